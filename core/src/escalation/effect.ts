@@ -1,0 +1,38 @@
+/**
+ * What the app must do in the world because of an event. An effect is a description; its id comes
+ * from the event that caused it, so doing it twice can be noticed and made harmless. The words are
+ * made from the event by `explain`, in the app, when the effect is performed.
+ */
+import type { Instant } from '../time/instant';
+import type { EscalationEvent, LevelOpened, ProblemRequested, RespondersReminded } from './event';
+import type { EscalationId } from './state';
+
+/** `jira:10042:1/4/0`: escalation, event number, position among that event's effects. */
+export type EffectId = string & { readonly brand: 'EffectId' };
+
+export type Effect = NotifyResponders | AddWorkNote | OpenProblem;
+
+interface EffectBase {
+  readonly id: EffectId;
+  readonly escalation: EscalationId;
+  /** When the event happened: the age of a waiting effect is measured from here. */
+  readonly at: Instant;
+}
+
+/** Tell each responder of the event, once, by a channel that reaches them. Internal text. */
+export interface NotifyResponders extends EffectBase {
+  readonly type: 'NotifyResponders';
+  readonly event: LevelOpened | RespondersReminded;
+}
+
+/** Write what happened on the ticket, as an internal note. */
+export interface AddWorkNote extends EffectBase {
+  readonly type: 'AddWorkNote';
+  readonly event: Exclude<EscalationEvent, LevelOpened | RespondersReminded | ProblemRequested>;
+}
+
+/** Open a problem in the same tool and link the incident to it, unless it has one. */
+export interface OpenProblem extends EffectBase {
+  readonly type: 'OpenProblem';
+  readonly event: ProblemRequested;
+}

@@ -1,0 +1,82 @@
+/**
+ * What an app keeps for one ticket: state, events and the effects still to perform, always written
+ * together in one conditional write on `version`. The app may die on any line between writing and
+ * performing: what is stored is complete.
+ */
+import type { Instant } from '../time/instant';
+import type { Decided } from './decider';
+import type { Effect, EffectId } from './effect';
+import type { EscalationEvent } from './event';
+import type { EscalationState } from './state';
+import { evolve } from './evolve';
+import { noEscalation } from './state';
+
+export interface EscalationRecord {
+  /** Rises by one with each write; a writer that finds another value re-reads and decides again. */
+  readonly version: number;
+  readonly state: EscalationState;
+  readonly events: readonly EscalationEvent[];
+  readonly effects: readonly EffectProgress[];
+}
+
+export interface EffectProgress {
+  readonly effect: Effect;
+  readonly progress:
+    | { readonly status: 'pending'; readonly attempts: number; readonly nextAttemptAt: Instant; readonly lastError?: string }
+    | { readonly status: 'done'; readonly at: Instant; /** The host's own id for what was made. */ readonly madeId?: string };
+}
+
+export const emptyRecord: EscalationRecord = { version: 0, state: noEscalation, events: [], effects: [] };
+
+/** The record after a decision. A decision without events leaves it as it was, version included. */
+export function recordDecision(record: EscalationRecord, decided: Decided): EscalationRecord {
+  if (decided.events.length === 0) return record;
+  // A new escalation of a reopened ticket begins a new history; the old one is kept by the app.
+  const startsAnew = decided.events[0]?.type === 'EscalationStarted';
+  const before = startsAnew ? { ...emptyRecord, version: record.version } : record;
+  return {
+    version: record.version + 1,
+    state: decided.events.reduce(evolve, before.state),
+    events: [...before.events, ...decided.events],
+    effects: [
+      ...(startsAnew ? record.effects.filter(isPending) : record.effects),
+      ...decided.effects.map((effect): EffectProgress => ({
+        effect,
+        progress: { status: 'pending', attempts: 0, nextAttemptAt: effect.at },
+      })),
+    ],
+  };
+}
+
+export function effectDone(record: EscalationRecord, id: EffectId, at: Instant, madeId?: string): EscalationRecord {
+  return withProgress(record, id, madeId === undefined ? { status: 'done', at } : { status: 'done', at, madeId });
+}
+
+export function effectFailed(record: EscalationRecord, id: EffectId, at: Instant, error: string, retryAfterMs?: number): EscalationRecord {
+  const entry = record.effects.find(({ effect }) => effect.id === id);
+  if (entry?.progress.status !== 'pending') return record;
+  const attempts = entry.progress.attempts + 1;
+  return withProgress(record, id, {
+    status: 'pending',
+    attempts,
+    nextAttemptAt: at + (retryAfterMs ?? backOffMs(attempts)),
+    lastError: error,
+  });
+}
+
+export function isPending(entry: EffectProgress): boolean {
+  return entry.progress.status === 'pending';
+}
+
+/** 10 s, 20 s, 40 s … at most 15 min: a notice that cannot be delivered is tried for as long as it takes. */
+function backOffMs(attempts: number): number {
+  return Math.min(15 * 60_000, 10_000 * 2 ** (attempts - 1));
+}
+
+function withProgress(record: EscalationRecord, id: EffectId, progress: EffectProgress['progress']): EscalationRecord {
+  return {
+    ...record,
+    version: record.version + 1,
+    effects: record.effects.map((entry) => (entry.effect.id === id ? { effect: entry.effect, progress } : entry)),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * A policy ready to decide with: references resolved, durations in milliseconds, calendars compiled.
+ * Made from a `PolicyDocument` by `compilePolicy`; never stored (the document is).
+ */
+import type { WorkingTime } from '../calendar/workingTime';
+import type { Priority } from '../incident/incident';
+import type { Rotation } from '../oncall/rotation';
+import type { PathKind, PolicyDocument } from './policyDocument';
+
+export type PolicyId = string & { readonly brand: 'PolicyId' };
+export type PersonId = string & { readonly brand: 'PersonId' };
+export type PathId = string & { readonly brand: 'PathId' };
+
+/** Which policy, and which version of it: what a running escalation keeps (ESC15). */
+export interface PolicyVersion {
+  readonly id: PolicyId;
+  /** Counted from 1 by the store that keeps the documents. */
+  readonly version: number;
+}
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly accounts: { readonly jira?: string; readonly servicenow?: string };
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly Person[];
+  readonly onCall?: Rotation<Person>;
+}
+
+/** Working time with the words that explain it: `Berlin office hours`, or `around the clock`. */
+export interface NamedHours {
+  readonly name: string;
+  readonly workingTime: WorkingTime;
+}
+
+export interface Level {
+  /** From 1. */
+  readonly number: number;
+  readonly name: string;
+  readonly group: Group;
+  readonly acknowledgeWithinMs: number;
+  readonly resolveWithinMs?: number;
+  readonly hours: NamedHours;
+  readonly opensProblem: boolean;
+}
+
+export interface Path {
+  readonly id: PathId;
+  readonly name: string;
+  readonly kind: PathKind;
+  readonly levels: readonly Level[];
+  readonly reminders: number;
+  readonly thenEveryMs: number;
+}
+
+export type Trigger =
+  | { readonly id: string; readonly kind: 'notTaken'; readonly afterMs: number; readonly hours: NamedHours }
+  | { readonly id: string; readonly kind: 'targetConsumed'; readonly share: number };
+
+export interface Target {
+  readonly priority: Priority;
+  readonly resolveWithinMs: number;
+  readonly hours: NamedHours;
+}
+
+export interface EscalationPolicy {
+  readonly of: PolicyVersion;
+  readonly name: string;
+  readonly document: PolicyDocument;
+  readonly people: readonly Person[];
+  readonly targets: readonly Target[];
+  readonly triggers: readonly Trigger[];
+  readonly paths: readonly Path[];
+  readonly catchAll: readonly Person[];
+  readonly mayAcknowledgeAnyLevel: readonly PersonId[];
+  /** The zone in which this policy's times are said to people. */
+  readonly zone: string;
+}

@@ -1,0 +1,122 @@
+/**
+ * The policy as an admin writes it, in YAML or JSON. Durations are words (`15m`, `1h30m`, `2d`),
+ * clock times are `HH:MM`, dates `YYYY-MM-DD`. The zod schema in shared-types has this type, so the
+ * two cannot drift. What it means is decided by `compilePolicy`; what is wrong with it by
+ * `findPolicyFaults`.
+ */
+import type { Priority } from '../incident/incident';
+
+export interface PolicyDocument {
+  /** The format of the document, not of the policy. */
+  readonly rungs: 1;
+  readonly id: string;
+  readonly name: string;
+  readonly appliesTo: {
+    readonly priorities?: readonly Priority[];
+    readonly services?: readonly string[];
+    readonly categories?: readonly string[];
+    readonly supportGroups?: readonly string[];
+  };
+  readonly calendars: readonly CalendarDocument[];
+  readonly people: readonly PersonDocument[];
+  readonly rotations: readonly RotationDocument[];
+  readonly groups: readonly GroupDocument[];
+  /** Resolution targets for tickets whose host runs no clock of its own. */
+  readonly targets: readonly TargetDocument[];
+  /** Any of these starts the escalation at level 1 of every path. */
+  readonly triggers: readonly TriggerDocument[];
+  readonly paths: readonly PathDocument[];
+  /** The last resort when a level and all above it have nobody: never empty (ESC7). */
+  readonly catchAll: readonly string[];
+  /** People who may acknowledge any level, beside its own responders (ESC5). */
+  readonly mayAcknowledgeAnyLevel?: readonly string[];
+}
+
+export type WeekdayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+export interface CalendarDocument {
+  readonly id: string;
+  /** An IANA zone name. */
+  readonly zone: string;
+  /** Openings such as `08:00-18:00`; `22:00-06:00` passes midnight; `00:00-24:00` is the whole day. */
+  readonly week: { readonly [day in WeekdayName]?: readonly string[] };
+  readonly holidays?: readonly HolidayDocument[];
+}
+
+export interface HolidayDocument {
+  /** `2026-12-25`, or `12-25` for every year. */
+  readonly date: string;
+  readonly name: string;
+}
+
+export interface PersonDocument {
+  readonly id: string;
+  readonly name: string;
+  /** Jira `accountId` and ServiceNow `user_name`: the same person in both tools. */
+  readonly accounts: { readonly jira?: string; readonly servicenow?: string };
+}
+
+export interface RotationDocument {
+  readonly id: string;
+  readonly zone: string;
+  /** Local start of the first shift, `2026-01-05T09:00`. Before it, nobody is on call. */
+  readonly startsAt: string;
+  readonly shift: { readonly every: number; readonly unit: 'day' | 'week' };
+  /** Person ids, in turn. */
+  readonly participants: readonly string[];
+}
+
+export interface GroupDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly string[];
+  /** A rotation: who of the group is told. Without one, all members are told. */
+  readonly onCall?: string;
+}
+
+export interface TargetDocument {
+  readonly priority: Priority;
+  readonly resolveWithin: string;
+  /** A calendar id; without one the clock never rests. */
+  readonly calendar?: string;
+}
+
+export type TriggerDocument =
+  | {
+      readonly id: string;
+      readonly kind: 'notTaken';
+      /** Working time since the ticket opened, with nobody assigned and no work begun. */
+      readonly after: string;
+      readonly calendar?: string;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'targetConsumed';
+      /** A share of the resolution target, `0.75` for three quarters. */
+      readonly share: number;
+    };
+
+export type PathKind = 'functional' | 'hierarchical';
+
+export interface PathDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PathKind;
+  /** Level 1 first. */
+  readonly levels: readonly LevelDocument[];
+  /** Past the last level: so many reminders at its window, then on at the slow rate (ESC8). */
+  readonly afterLastLevel: { readonly reminders: number; readonly thenEvery: string };
+}
+
+export interface LevelDocument {
+  readonly name: string;
+  /** A group id. */
+  readonly group: string;
+  readonly acknowledgeWithin: string;
+  /** After acknowledgement: when this lapses, the path goes up (ESC4). */
+  readonly resolveWithin?: string;
+  /** A calendar id for both windows; without one they run around the clock. */
+  readonly calendar?: string;
+  /** Opening this level opens a problem for root cause analysis (PRB-2). */
+  readonly opensProblem?: boolean;
+}

@@ -1,0 +1,17 @@
+/** One configuration for all packages; sources are run as they stand, transformed by swc. */
+export default {
+  testMatch: ['<rootDir>/{core,shared-types,ui,forge-app,servicenow-app,cli,test}/**/*.test.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/target/'],
+  modulePathIgnorePatterns: ['/dist/', '/target/', '/\\.now/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } },
+    ],
+  },
+  moduleNameMapper: {
+    '^@rungs/core/testing$': '<rootDir>/core/src/testing/index.ts',
+    '^@rungs/(core|shared-types|ui|cli)$': '<rootDir>/$1/src/index.ts',
+  },
+};
