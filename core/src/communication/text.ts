@@ -1,0 +1,18 @@
+/**
+ * Words carry their audience in their type: a function that shows something to the person who reported the
+ * incident asks for PublicText, and nothing here turns one kind into the other.
+ */
+
+export interface InternalText {
+  readonly audience: 'internal';
+  readonly text: string;
+}
+
+export interface PublicText {
+  readonly audience: 'public';
+  readonly text: string;
+}
+
+export const internalText = (text: string): InternalText => ({ audience: 'internal', text });
+
+export const publicText = (text: string): PublicText => ({ audience: 'public', text });
