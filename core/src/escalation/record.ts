@@ -22,8 +22,17 @@ export interface EscalationRecord {
 export interface EffectProgress {
   readonly effect: Effect;
   readonly progress:
-    | { readonly status: 'pending'; readonly attempts: number; readonly nextAttemptAt: Instant; readonly lastError?: string }
-    | { readonly status: 'done'; readonly at: Instant; /** The host's own id for what was made. */ readonly madeId?: string };
+    | {
+        readonly status: 'pending';
+        readonly attempts: number;
+        readonly nextAttemptAt: Instant;
+        readonly lastError?: string;
+      }
+    | {
+        readonly status: 'done';
+        readonly at: Instant;
+        /** The host's own id for what was made. */ readonly madeId?: string;
+      };
 }
 
 export const emptyRecord: EscalationRecord = { version: 0, state: noEscalation, events: [], effects: [] };
@@ -52,7 +61,13 @@ export function effectDone(record: EscalationRecord, id: EffectId, at: Instant, 
   return withProgress(record, id, madeId === undefined ? { status: 'done', at } : { status: 'done', at, madeId });
 }
 
-export function effectFailed(record: EscalationRecord, id: EffectId, at: Instant, error: string, retryAfterMs?: number): EscalationRecord {
+export function effectFailed(
+  record: EscalationRecord,
+  id: EffectId,
+  at: Instant,
+  error: string,
+  retryAfterMs?: number,
+): EscalationRecord {
   const entry = record.effects.find(({ effect }) => effect.id === id);
   if (entry?.progress.status !== 'pending') return record;
   const attempts = entry.progress.attempts + 1;

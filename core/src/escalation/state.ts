@@ -10,10 +10,7 @@ import type { Instant } from '../time/instant';
 /** `jira:10042:1`: the home tool, its ticket, and how many escalations that ticket has had. */
 export type EscalationId = string & { readonly brand: 'EscalationId' };
 
-export type EscalationState =
-  | { readonly status: 'none' }
-  | OpenEscalation
-  | ClosedEscalation;
+export type EscalationState = { readonly status: 'none' } | OpenEscalation | ClosedEscalation;
 
 export interface OpenEscalation {
   readonly status: 'open';

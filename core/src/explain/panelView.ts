@@ -2,11 +2,23 @@
  * What the panel on the ticket shows, assembled once for both tools: the screens of Jira and
  * ServiceNow draw this and add nothing. All text in it is internal; it is for agents.
  */
-import type { EscalationRecord } from '../escalation/record';
+import { pathDeadline } from '../escalation/deadline';
+import { decide } from '../escalation/decide';
+import { isRefusal } from '../escalation/decider';
+import type { EscalationEvent, LevelOpened } from '../escalation/event';
+import { observe } from '../escalation/observe';
+import type { EffectProgress, EscalationRecord } from '../escalation/record';
+import type { ClosedEscalation, OpenEscalation, PathState } from '../escalation/state';
+import { isOver } from '../incident/incident';
 import type { Incident } from '../incident/incident';
-import type { KnownErrorMatch } from '../knownError/knownError';
-import type { EscalationPolicy, PersonId } from '../policy/policy';
+import type { KnownErrorMatch, MatchEvidence } from '../knownError/knownError';
+import type { EscalationPolicy, PathId, PersonId } from '../policy/policy';
+import { consumedShare, remainingMs, resolutionClock } from '../sla/resolutionClock';
+import type { ResolutionClock } from '../sla/resolutionClock';
+import { formatDuration } from '../time/format';
 import type { Instant } from '../time/instant';
+import { eventInWords, since, wordsFor } from './eventInWords';
+import { refusalInWords } from './refusalInWords';
 
 export interface PanelView {
   readonly asOf: Instant;
@@ -72,6 +84,7 @@ export interface PanelRung {
 }
 
 export interface PanelPath {
+  readonly id: PathId;
   readonly name: string;
   readonly level: number;
   readonly levels: number;
@@ -108,9 +121,239 @@ export interface PanelFacts {
   readonly record: EscalationRecord;
   /** The version the escalation runs under, or the one that would apply. */
   readonly policy?: EscalationPolicy;
+  /** Why there is no policy, as `selectPolicy` said it. */
+  readonly noPolicyBecause?: string;
   /** Who is looking; absent where the account is nobody the policy knows. */
   readonly viewer?: PersonId;
   readonly linked?: LinkedTicket;
   readonly knownErrors: readonly KnownErrorMatch[];
   readonly problem?: { readonly key: string; readonly url?: string };
+}
+
+export function panelView(facts: PanelFacts): PanelView {
+  const { at, incident, policy, linked, problem } = facts;
+  const best = facts.knownErrors[0];
+  return {
+    asOf: at,
+    zone: policy?.zone ?? 'UTC',
+    incident: { key: incident.key, summary: incident.summary, priority: incident.priority },
+    ...(linked && { linked }),
+    escalation: escalationView(facts),
+    ...(best && { knownError: knownErrorView(best) }),
+    ...(problem && { problem }),
+  };
+}
+
+function escalationView(facts: PanelFacts): PanelEscalation {
+  const { record, policy, incident } = facts;
+  if (!policy)
+    return { status: 'noPolicy', because: facts.noPolicyBecause ?? 'No escalation policy applies to this ticket.' };
+  if (record.state.status === 'none') return waitingView(facts, policy);
+  const clock = resolutionClock(policy, incident);
+  const path = record.state.paths[0];
+  if (path === undefined) throw new Error(`Escalation ${record.state.id} has no path.`);
+  return {
+    status: record.state.status === 'closed' ? 'closed' : path.standing.status,
+    policy: { name: policy.name, version: policy.of.version },
+    ...(clock && { clock: clockView(clock, facts) }),
+    rungs: rungsView(facts, policy, path, clock),
+    path: pathView(facts, policy, path),
+    ...nextView(policy, record.state, path),
+    timeline: record.events.map((event) => timelineEntry(event, policy, ownEffects(record))),
+    acknowledge: acknowledgePermission(facts, policy),
+    ...(record.state.status === 'closed' && { outcome: outcome(record.state, policy) }),
+  };
+}
+
+function waitingView(facts: PanelFacts, policy: EscalationPolicy): PanelEscalation {
+  const { at, incident, record } = facts;
+  const clock = resolutionClock(policy, incident);
+  const shown = clock && !isOver(incident) ? { clock: clockView(clock, facts) } : {};
+  const observation = observe(record.state, incident, policy, at);
+  switch (observation.need) {
+    case 'lookAgain':
+      return {
+        status: 'waiting',
+        because: `“${policy.name}” applies. It starts at ${wordsFor(policy).dateTime(observation.at)} unless someone takes the ticket or it is resolved.`,
+        startsAt: observation.at,
+        ...shown,
+      };
+    case 'start':
+      return {
+        status: 'waiting',
+        because: `“${policy.name}” applies and is due to start now.`,
+        startsAt: at,
+        ...shown,
+      };
+    case 'close':
+    case 'nothing':
+      return { status: 'waiting', because: quietReason(facts, policy), ...shown };
+  }
+}
+
+function quietReason({ incident, linked }: PanelFacts, policy: EscalationPolicy): string {
+  if (isOver(incident)) return 'The ticket is over; it was never escalated.';
+  if (incident.mirrorOf) {
+    const tool = incident.mirrorOf.tool === 'jira' ? 'Jira' : 'ServiceNow';
+    return `This ticket mirrors ${linked?.key ?? incident.mirrorOf.key}. Its escalation is decided in ${tool}.`;
+  }
+  return `“${policy.name}” applies. Someone has taken the ticket, and no trigger waits for a time.`;
+}
+
+function clockView(clock: ResolutionClock, { at, incident }: PanelFacts): PanelClock {
+  const seenAt = incident.resolvedAt ?? at;
+  const breached = seenAt > clock.dueAt;
+  const over = isOver(incident);
+  return {
+    name: clock.name,
+    goalMs: clock.goalMs,
+    dueAt: clock.dueAt,
+    remainingMs: remainingMs(clock, seenAt),
+    consumedShare: consumedShare(clock, seenAt),
+    state: over ? (breached ? 'missed' : 'met') : breached ? 'breached' : 'running',
+    hours: clock.hours.name,
+  };
+}
+
+function rungsView(
+  facts: PanelFacts,
+  policy: EscalationPolicy,
+  path: PathState,
+  clock: ResolutionClock | undefined,
+): PanelRung[] {
+  const levels = policy.paths.find(({ id }) => id === path.path)?.levels ?? [];
+  const openings = facts.record.events.filter(
+    (event): event is LevelOpened => event.type === 'LevelOpened' && event.path === path.path,
+  );
+  const nextAt = facts.record.state.status === 'open' ? pathDeadline(path) : undefined;
+  return levels.map((level) => {
+    const toldAt = openings.find((event) => event.level === level.number)?.at;
+    const isNext = toldAt === undefined && level.number === path.level + 1 && nextAt !== undefined;
+    const at = toldAt ?? (isNext ? nextAt : undefined);
+    return {
+      level: level.number,
+      name: level.name,
+      state: toldAt !== undefined ? 'told' : isNext ? 'next' : 'later',
+      ...(at !== undefined && { at }),
+      ...(at !== undefined && clock && { share: consumedShare(clock, at) }),
+    };
+  });
+}
+
+function pathView({ at, record }: PanelFacts, policy: EscalationPolicy, path: PathState): PanelPath {
+  const compiled = policy.paths.find(({ id }) => id === path.path);
+  const people = path.standing.status === 'acknowledged' ? [path.standing.by] : path.responders;
+  return {
+    id: path.path,
+    name: compiled?.name ?? path.path,
+    level: path.level,
+    levels: compiled?.levels.length ?? path.level,
+    levelName: compiled?.levels[path.level - 1]?.name ?? '',
+    responders: people.map((id) => {
+      const name = wordsFor(policy).person(id);
+      return { id, name, initials: initials(name) };
+    }),
+    sentence: standingSentence(path, policy, record.state.status === 'closed' ? record.state.closedAt : at),
+  };
+}
+
+function standingSentence(path: PathState, policy: EscalationPolicy, at: Instant): string {
+  if (path.standing.status === 'running') return `Not acknowledged ${since(path.levelOpenedAt, at)}`;
+  const words = wordsFor(policy);
+  const after = formatDuration(path.standing.at - path.levelOpenedAt);
+  return `Acknowledged by ${words.person(path.standing.by)}, ${words.dateTime(path.standing.at)}, after ${after}`;
+}
+
+function nextView(
+  policy: EscalationPolicy,
+  state: OpenEscalation | ClosedEscalation,
+  path: PathState,
+): { next?: { sentence: string; at: Instant } } {
+  const at = pathDeadline(path);
+  if (state.status === 'closed' || at === undefined) return {};
+  const levels = policy.paths.find(({ id }) => id === path.path)?.levels ?? [];
+  const next = levels[path.level];
+  const when = wordsFor(policy).dateTime(at);
+  const unless = path.standing.status === 'running' ? 'someone acknowledges' : 'it is resolved';
+  const sentence = next
+    ? `Level ${next.number}, ${next.name}, is told at ${when} unless ${unless}`
+    : `Level ${path.level} is told again at ${when} unless ${unless}`;
+  return { next: { sentence, at } };
+}
+
+const ENTRY_KIND: { readonly [type in EscalationEvent['type']]: PanelTimelineEntry['kind'] } = {
+  EscalationStarted: 'started',
+  LevelOpened: 'told',
+  LevelSkipped: 'skipped',
+  RespondersReminded: 'reminded',
+  CommunicationFailureRaised: 'failure',
+  ProblemRequested: 'problem',
+  EscalationAcknowledged: 'acknowledged',
+  EscalationClosed: 'closed',
+};
+
+function timelineEntry(
+  event: EscalationEvent,
+  policy: EscalationPolicy,
+  effects: readonly EffectProgress[],
+): PanelTimelineEntry {
+  const delivery = deliveryOf(event, effects);
+  return {
+    number: event.number,
+    at: event.at,
+    kind: ENTRY_KIND[event.type],
+    ...eventInWords(event, policy),
+    ...(delivery && { delivery }),
+  };
+}
+
+/** An earlier escalation of a reopened ticket may still have effects to perform; they are not this one's. */
+function ownEffects({ state, effects }: EscalationRecord): readonly EffectProgress[] {
+  return state.status === 'none' ? [] : effects.filter(({ effect }) => effect.escalation === state.id);
+}
+
+/** Only what is told or made can be delivered; a note on the ticket stands for itself. */
+function deliveryOf(event: EscalationEvent, effects: readonly EffectProgress[]): PanelTimelineEntry['delivery'] {
+  const entry = effects.find(({ effect }) => effect.type !== 'AddWorkNote' && effect.event.number === event.number);
+  if (!entry) return undefined;
+  if (entry.progress.status === 'done') return 'delivered';
+  return entry.progress.attempts === 0 ? 'waiting' : 'failing';
+}
+
+/** The button and the server's refusal come from the same rule: the decider itself is asked. */
+function acknowledgePermission({ at, record, viewer }: PanelFacts, policy: EscalationPolicy): PanelPermission {
+  if (viewer === undefined) {
+    return { allowed: false, because: `Your account is none of the people in the policy “${policy.name}”.` };
+  }
+  const decision = decide(record.state, { type: 'Acknowledge', at, by: viewer, policy });
+  if (isRefusal(decision)) return { allowed: false, because: refusalInWords(decision, policy) };
+  return decision.events.length > 0
+    ? { allowed: true }
+    : { allowed: false, because: 'You have acknowledged it already.' };
+}
+
+function outcome(state: ClosedEscalation, policy: EscalationPolicy): string {
+  const highest = Math.max(...state.paths.map(({ level }) => level));
+  return `The ticket was ${state.because} at ${wordsFor(policy).dateTime(state.closedAt)}. Highest level reached: ${highest}.`;
+}
+
+function knownErrorView({ knownError, score, evidence }: KnownErrorMatch): PanelKnownError {
+  const { id, title, workaround } = knownError;
+  return { id, title, workaround, score, evidence: evidence.map(evidenceInWords) };
+}
+
+function evidenceInWords(evidence: MatchEvidence): string {
+  switch (evidence.kind) {
+    case 'sameErrorText':
+      return `Same error text (“${evidence.text}”)`;
+    case 'sameService':
+      return `Same service (${evidence.service})`;
+    case 'sharedWords':
+      return `Shared words: ${evidence.words.join(', ')}`;
+  }
+}
+
+function initials(name: string): string {
+  const letters = name.split(/\s+/).map((word) => word.charAt(0).toUpperCase());
+  return letters.slice(0, 1).concat(letters.slice(1).slice(-1)).join('');
 }

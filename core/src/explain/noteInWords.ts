@@ -1,0 +1,11 @@
+/** The internal note that an effect writes on the ticket. */
+import { internalText } from '../communication/text';
+import type { InternalText } from '../communication/text';
+import type { AddWorkNote, NotifyResponders } from '../escalation/effect';
+import type { EscalationPolicy } from '../policy/policy';
+import { eventInWords } from './eventInWords';
+
+export function noteInWords(effect: NotifyResponders | AddWorkNote, policy: EscalationPolicy): InternalText {
+  const { text, because } = eventInWords(effect.event, policy);
+  return internalText(`${text}. ${because}`);
+}

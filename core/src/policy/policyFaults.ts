@@ -1,0 +1,276 @@
+/**
+ * What is wrong with the *meaning* of a policy document whose shape is right: every fault at once,
+ * each with its path, the reason and the remedy (POL1, POL2).
+ */
+import { everOpens } from '../calendar/businessCalendar';
+import { parseDuration } from '../time/duration';
+import { parseClock, parseDate, parseDateTime } from '../time/localTime';
+import { zoneRules } from '../time/zones';
+import { toBusinessCalendar } from './compilePolicy';
+import type { CalendarDocument, PolicyDocument, WeekdayName } from './policyDocument';
+
+export interface PolicyFault {
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+export function findPolicyFaults(document: PolicyDocument): PolicyFault[] {
+  return [
+    ...duplicateIds(document),
+    ...calendarFaults(document),
+    ...rotationFaults(document),
+    ...groupFaults(document),
+    ...targetFaults(document),
+    ...triggerFaults(document),
+    ...pathFaults(document),
+    ...lastResortFaults(document),
+  ];
+}
+
+function duplicateIds(document: PolicyDocument): PolicyFault[] {
+  const lists = {
+    calendars: document.calendars,
+    people: document.people,
+    rotations: document.rotations,
+    groups: document.groups,
+    triggers: document.triggers,
+    paths: document.paths,
+  };
+  return Object.entries(lists).flatMap(([list, entries]) =>
+    entries.flatMap(({ id }, i) =>
+      entries.findIndex((entry) => entry.id === id) === i
+        ? []
+        : [fault([list, i, 'id'], `The id “${id}” is used twice.`, 'Give each entry an id of its own.')],
+    ),
+  );
+}
+
+function calendarFaults({ calendars }: PolicyDocument): PolicyFault[] {
+  return calendars.flatMap((calendar, i) => {
+    const faults = [
+      ...zoneFaults(calendar.zone, ['calendars', i, 'zone']),
+      ...hoursFaults(calendar, i),
+      ...holidayFaults(calendar, i),
+    ];
+    if (faults.length > 0 || everOpens(toBusinessCalendar(calendar))) return faults;
+    return [
+      fault(
+        ['calendars', i],
+        `The calendar “${calendar.id}” never opens.`,
+        'Give at least one weekday its hours, or leave the calendar out to count around the clock.',
+      ),
+    ];
+  });
+}
+
+function hoursFaults({ week }: CalendarDocument, i: number): PolicyFault[] {
+  return (Object.keys(week) as WeekdayName[]).flatMap((day) =>
+    (week[day] ?? []).flatMap((text, n) => {
+      const [from, to, ...rest] = text.split('-').map(parseClock);
+      const readable = from !== undefined && to !== undefined && rest.length === 0 && from !== to;
+      return readable
+        ? []
+        : [
+            fault(
+              ['calendars', i, 'week', day, n],
+              `“${text}” is no opening.`,
+              'Write opening and closing time as 08:00-18:00; 22:00-06:00 passes midnight; the whole day is 00:00-24:00.',
+            ),
+          ];
+    }),
+  );
+}
+
+function holidayFaults({ holidays = [] }: CalendarDocument, i: number): PolicyFault[] {
+  return holidays.flatMap(({ date }, n) =>
+    parseDate(date.length === 5 ? `2000-${date}` : date) !== undefined
+      ? []
+      : [
+          fault(
+            ['calendars', i, 'holidays', n, 'date'],
+            `“${date}” is no date.`,
+            'Write 2026-12-25 for one year, or 12-25 for every year.',
+          ),
+        ],
+  );
+}
+
+function rotationFaults(document: PolicyDocument): PolicyFault[] {
+  return document.rotations.flatMap((rotation, i) => {
+    const at = ['rotations', i] as const;
+    return [
+      ...zoneFaults(rotation.zone, [...at, 'zone']),
+      ...(parseDateTime(rotation.startsAt) === undefined
+        ? [
+            fault(
+              [...at, 'startsAt'],
+              `“${rotation.startsAt}” is no local time.`,
+              'Write the local start of the first shift as 2026-01-05T09:00.',
+            ),
+          ]
+        : []),
+      ...(rotation.shift.every >= 1
+        ? []
+        : [fault([...at, 'shift', 'every'], 'A shift lasts at least one day.', 'Write a whole number from 1.')]),
+      ...(rotation.participants.length === 0
+        ? [
+            fault(
+              [...at, 'participants'],
+              `The rotation “${rotation.id}” has no participants: nobody would be on call.`,
+              'Name at least one person.',
+            ),
+          ]
+        : []),
+      ...unknownPeople(document, rotation.participants, [...at, 'participants']),
+    ];
+  });
+}
+
+function groupFaults(document: PolicyDocument): PolicyFault[] {
+  return document.groups.flatMap((group, i) => {
+    const at = ['groups', i] as const;
+    return [
+      ...(group.members.length === 0
+        ? [
+            fault(
+              [...at, 'members'],
+              `The group “${group.id}” is empty.`,
+              'Name its members, or remove it from the levels.',
+            ),
+          ]
+        : []),
+      ...unknownPeople(document, group.members, [...at, 'members']),
+      ...(group.onCall === undefined ? [] : unknownId(document.rotations, group.onCall, [...at, 'onCall'], 'rotation')),
+    ];
+  });
+}
+
+function targetFaults(document: PolicyDocument): PolicyFault[] {
+  return document.targets.flatMap((target, i) => [
+    ...durationFaults(target.resolveWithin, ['targets', i, 'resolveWithin']),
+    ...unknownCalendar(document, target.calendar, ['targets', i, 'calendar']),
+    ...(document.targets.findIndex((it) => it.priority === target.priority) === i
+      ? []
+      : [
+          fault(
+            ['targets', i, 'priority'],
+            `Priority ${target.priority} has two targets.`,
+            'Keep one target for each priority.',
+          ),
+        ]),
+  ]);
+}
+
+function triggerFaults(document: PolicyDocument): PolicyFault[] {
+  if (document.triggers.length === 0) {
+    return [
+      fault(
+        ['triggers'],
+        'Without a trigger nothing ever escalates.',
+        'Add a trigger, for example { id: not-taken, kind: notTaken, after: 10m }.',
+      ),
+    ];
+  }
+  return document.triggers.flatMap((trigger, i) => {
+    switch (trigger.kind) {
+      case 'notTaken':
+        return [
+          // At once is a sensible wish here: “0m”.
+          ...(parseDuration(trigger.after) === undefined
+            ? [notADuration(trigger.after, ['triggers', i, 'after'])]
+            : []),
+          ...unknownCalendar(document, trigger.calendar, ['triggers', i, 'calendar']),
+        ];
+      case 'targetConsumed':
+        return trigger.share > 0 && trigger.share <= 5
+          ? []
+          : [
+              fault(
+                ['triggers', i, 'share'],
+                `${trigger.share} is no share of a target.`,
+                'Write 0.75 for three quarters, 1 for the moment of the breach.',
+              ),
+            ];
+    }
+  });
+}
+
+function pathFaults(document: PolicyDocument): PolicyFault[] {
+  if (document.paths.length === 0)
+    return [fault(['paths'], 'Without a path nobody is ever told.', 'Add a path with at least one level.')];
+  return document.paths.flatMap((path, i) => [
+    ...(path.levels.length === 0
+      ? [fault(['paths', i, 'levels'], `The path “${path.id}” has no levels.`, 'Add level 1.')]
+      : []),
+    ...durationFaults(path.afterLastLevel.thenEvery, ['paths', i, 'afterLastLevel', 'thenEvery']),
+    ...path.levels.flatMap((level, n) => {
+      const at = ['paths', i, 'levels', n] as const;
+      return [
+        ...unknownId(document.groups, level.group, [...at, 'group'], 'group'),
+        ...durationFaults(level.acknowledgeWithin, [...at, 'acknowledgeWithin']),
+        ...(level.resolveWithin === undefined ? [] : durationFaults(level.resolveWithin, [...at, 'resolveWithin'])),
+        ...unknownCalendar(document, level.calendar, [...at, 'calendar']),
+      ];
+    }),
+  ]);
+}
+
+function lastResortFaults(document: PolicyDocument): PolicyFault[] {
+  return [
+    ...(document.catchAll.length === 0
+      ? [
+          fault(
+            ['catchAll'],
+            'The chain can end in nobody.',
+            'Name at least one person who is told when no level can be reached.',
+          ),
+        ]
+      : []),
+    ...unknownPeople(document, document.catchAll, ['catchAll']),
+    ...unknownPeople(document, document.mayAcknowledgeAnyLevel ?? [], ['mayAcknowledgeAnyLevel']),
+  ];
+}
+
+function zoneFaults(zone: string, path: PolicyFault['path']): PolicyFault[] {
+  return zoneRules(zone) === undefined
+    ? [fault(path, `“${zone}” is no time zone.`, 'Use an IANA name such as Europe/Berlin.')]
+    : [];
+}
+
+function durationFaults(text: string, path: PolicyFault['path']): PolicyFault[] {
+  const ms = parseDuration(text);
+  if (ms === undefined) return [notADuration(text, path)];
+  return ms > 0
+    ? []
+    : [fault(path, 'A window of no length is over before anybody can answer.', 'Write a duration such as 15m.')];
+}
+
+function notADuration(text: string, path: PolicyFault['path']): PolicyFault {
+  return fault(path, `“${text}” is no duration.`, 'Write 15m, 1h30m or 2d.');
+}
+
+function unknownCalendar(document: PolicyDocument, id: string | undefined, path: PolicyFault['path']): PolicyFault[] {
+  return id === undefined ? [] : unknownId(document.calendars, id, path, 'calendar');
+}
+
+function unknownPeople(document: PolicyDocument, ids: readonly string[], path: PolicyFault['path']): PolicyFault[] {
+  return ids.flatMap((id, n) => unknownId(document.people, id, [...path, n], 'person'));
+}
+
+function unknownId(
+  entries: readonly { readonly id: string }[],
+  id: string,
+  path: PolicyFault['path'],
+  what: string,
+): PolicyFault[] {
+  if (entries.some((entry) => entry.id === id)) return [];
+  const names = entries.map((entry) => entry.id).join(', ');
+  return [
+    fault(path, `There is no ${what} “${id}”.`, names === '' ? `Define the ${what} first.` : `Use one of: ${names}.`),
+  ];
+}
+
+function fault(path: PolicyFault['path'], reason: string, remedy: string): PolicyFault {
+  return { path, reason, remedy };
+}

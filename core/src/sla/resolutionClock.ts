@@ -1,0 +1,50 @@
+/**
+ * The resolution clock of a ticket: the host's own where it has one, else the policy's target for
+ * the ticket's priority. Live values are computed when asked, never stored (SLA5).
+ */
+import type { Incident } from '../incident/incident';
+import type { EscalationPolicy, NamedHours } from '../policy/policy';
+import { alwaysOpen } from '../calendar/workingTime';
+import type { Instant } from '../time/instant';
+
+export interface ResolutionClock {
+  readonly name: string;
+  readonly goalMs: number;
+  readonly dueAt: Instant;
+  readonly hours: NamedHours;
+}
+
+export function resolutionClock(policy: EscalationPolicy, incident: Incident): ResolutionClock | undefined {
+  const { hostClock } = incident;
+  if (hostClock) {
+    // The host's due time is the truth; in which hours it counts is the host's to know.
+    return { ...hostClock, hours: { name: 'the host’s own hours', workingTime: alwaysOpen } };
+  }
+  const target = policy.targets.find((it) => it.priority === incident.priority);
+  if (!target) return undefined;
+  return {
+    name: `Resolution, priority ${incident.priority}`,
+    goalMs: target.resolveWithinMs,
+    dueAt: target.hours.workingTime.add(incident.openedAt, target.resolveWithinMs),
+    hours: target.hours,
+  };
+}
+
+/** Working time until due; negative once breached. */
+export function remainingMs(clock: ResolutionClock, at: Instant): number {
+  const { workingTime } = clock.hours;
+  return at <= clock.dueAt ? workingTime.between(at, clock.dueAt) : -workingTime.between(clock.dueAt, at);
+}
+
+/** Elapsed ÷ goal; above 1 once breached. */
+export function consumedShare(clock: ResolutionClock, at: Instant): number {
+  return (clock.goalMs - remainingMs(clock, at)) / clock.goalMs;
+}
+
+/** When `share` of the goal will be used up. */
+export function shareConsumedAt(clock: ResolutionClock, incident: Incident, share: number): Instant {
+  const { hostClock } = incident;
+  // Of a host's clock only the due time is certain: what is left of the goal is counted back from it.
+  if (hostClock) return clock.dueAt - Math.round((1 - share) * clock.goalMs);
+  return clock.hours.workingTime.add(incident.openedAt, Math.round(share * clock.goalMs));
+}

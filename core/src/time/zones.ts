@@ -1,0 +1,41 @@
+/** All IANA zones, packed at build time from tzdata (`scripts/generateZones.mjs`), unpacked one by one when asked for. */
+import { MINUTE_MS } from './instant';
+import type { ZoneRules } from './zoneRules';
+import { packedZones, zoneAliases } from './generated/packedZones';
+
+const unpacked = new Map<string, ZoneRules>();
+
+/** Undefined where no zone has that name. */
+export function zoneRules(zone: string): ZoneRules | undefined {
+  const known = unpacked.get(zone);
+  if (known) return known;
+  const canonical = own(zoneAliases, zone) ?? zone;
+  const packed = own(packedZones, canonical);
+  if (packed === undefined) return undefined;
+  const rules = unpack(zone, packed);
+  unpacked.set(zone, rules);
+  return rules;
+}
+
+export const utc: ZoneRules = { zone: 'UTC', transitions: [], offsetsMs: [0], abbreviations: ['UTC'] };
+
+/** `offset abbreviation;…|first,stretch,stretch…|minutes between transitions`, numbers in base 36. */
+function unpack(zone: string, packed: string): ZoneRules {
+  const [kindsText = '', stretchesText = '', gapsText = ''] = packed.split('|');
+  const kinds = kindsText.split(';').map((kind) => kind.split(' '));
+  const stretches = stretchesText.split('').map((digit) => kinds[parseInt(digit, 36)] ?? ['0', zone]);
+  let minute = 0;
+  const transitions =
+    gapsText === '' ? [] : gapsText.split(' ').map((gap) => (minute += parseInt(gap, 36)) * MINUTE_MS);
+  return {
+    zone,
+    transitions,
+    offsetsMs: stretches.map(([offset]) => parseInt(offset ?? '0', 36) * MINUTE_MS),
+    abbreviations: stretches.map(([, abbreviation]) => abbreviation ?? zone),
+  };
+}
+
+/** `__proto__` and its like are no zones. */
+function own(table: { readonly [name: string]: string }, name: string): string | undefined {
+  return Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
+}
