@@ -36,7 +36,12 @@ export const groups: readonly string[] = ['Service desk', 'Database', 'Platform 
 export const services: readonly string[] = ['Payments', 'Web shop', 'Mail', 'Warehouse', 'Office printing'];
 
 /** Administers both tools; is told nothing. */
-export const administrator = { name: 'Ada Admin', email: 'admin@northwind.example', jiraAccountId: '557058:admin', servicenowUserName: 'admin' };
+export const administrator = {
+  name: 'Ada Admin',
+  email: 'admin@northwind.example',
+  jiraAccountId: '557058:admin',
+  servicenowUserName: 'admin',
+};
 
 /** What the Jira site and the ServiceNow instance are called on their pages. */
 export const companyName = 'Northwind';
