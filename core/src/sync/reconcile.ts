@@ -49,7 +49,10 @@ export interface Reconciled {
   readonly rightWrites: SideWrites;
   /** What the base becomes once the writes have been seen to stand. */
   readonly nextBase: Fields;
-  /** Both sides moved apart: both values are kept, nothing is silently lost. */
+  /**
+   * Both sides moved apart: both values are kept, nothing is silently lost. Store these before the writes are
+   * performed; afterwards the losing value stands nowhere else.
+   */
   readonly conflicts: readonly FieldConflict[];
 }
 
@@ -66,4 +69,91 @@ export interface FieldConflict {
   readonly winner: Side;
   readonly because: 'owner' | 'newest' | 'tieToOwner';
   readonly at: Instant;
+}
+
+/**
+ * A field that one side does not report takes no part: unread is not empty. A field without a base, be it the
+ * first pass or a rule added later, can agree or conflict, but nobody can be said to have moved.
+ */
+export function reconcile(input: ReconcileInput): Reconciled {
+  const settlements = eachFieldOnce(input.rules).map((rule) => settle(rule, input));
+  return {
+    leftWrites: { fields: writesTo('left', settlements), comments: missingOn(input.left, input.right) },
+    rightWrites: { fields: writesTo('right', settlements), comments: missingOn(input.right, input.left) },
+    nextBase: toFields(settlements.map(({ field, agreed }) => [field, agreed])),
+    conflicts: settlements.flatMap(({ conflict }) => conflict ?? []),
+  };
+}
+
+interface Settlement {
+  readonly field: string;
+  /** `undefined` where the sides have never been compared. */
+  readonly agreed: FieldValue | undefined;
+  readonly writeTo?: Side;
+  readonly conflict?: FieldConflict;
+}
+
+function settle(rule: FieldRule, { base, left, right, at }: ReconcileInput): Settlement {
+  const { field } = rule;
+  const before = base?.[field];
+  const onLeft = left.fields[field];
+  const onRight = right.fields[field];
+  if (onLeft === undefined || onRight === undefined) return { field, agreed: before };
+  if (onLeft === onRight) return { field, agreed: onLeft };
+  if (onLeft === before) return { field, agreed: onRight, writeTo: 'left' };
+  if (onRight === before) return { field, agreed: onLeft, writeTo: 'right' };
+
+  const { winner, because } = winnerBy(rule, left.changedAt?.[field], right.changedAt?.[field]);
+  return {
+    field,
+    agreed: winner === 'left' ? onLeft : onRight,
+    writeTo: opposite(winner),
+    conflict: { field, base: before, left: onLeft, right: onRight, winner, because, at },
+  };
+}
+
+function winnerBy(
+  { owner, settle }: FieldRule,
+  leftAt: Instant | undefined,
+  rightAt: Instant | undefined,
+): Pick<FieldConflict, 'winner' | 'because'> {
+  if (settle === 'owner') return { winner: owner, because: 'owner' };
+  // Without both histories there is no newest.
+  if (leftAt === undefined || rightAt === undefined || leftAt === rightAt) {
+    return { winner: owner, because: 'tieToOwner' };
+  }
+  return { winner: leftAt > rightAt ? 'left' : 'right', because: 'newest' };
+}
+
+/** Two rules for one field would write it back and forth for ever. */
+function eachFieldOnce(rules: readonly FieldRule[]): readonly FieldRule[] {
+  const fields = rules.map(({ field }) => field);
+  const twice = fields.find((field, index) => fields.indexOf(field) !== index);
+  if (twice !== undefined) throw new RangeError(`Field ${twice} has more than one rule for keeping it in step`);
+  return rules;
+}
+
+function writesTo(side: Side, settlements: readonly Settlement[]): Fields {
+  return toFields(settlements.filter(({ writeTo }) => writeTo === side).map(({ field, agreed }) => [field, agreed]));
+}
+
+function toFields(entries: readonly (readonly [field: string, value: FieldValue | undefined])[]): Fields {
+  const fields: { [field: string]: FieldValue } = {};
+  entries.forEach(([field, value]) => {
+    if (value !== undefined) fields[field] = value;
+  });
+  return fields;
+}
+
+/** What the other side has and this one lacks, each once, in the order in which it was written. */
+function missingOn(side: SideState, other: SideState): PublicComment[] {
+  const known = new Set<CommentOrigin>(side.comments.map(({ origin }) => origin));
+  const missing = other.comments.filter(({ origin }) => !known.has(origin));
+  return missing
+    .filter((comment, index) => missing.findIndex(({ origin }) => origin === comment.origin) === index)
+    .sort((a, b) => a.at - b.at || (a.origin < b.origin ? -1 : 1));
+}
+
+function opposite(side: Side): Side {
+  return side === 'left' ? 'right' : 'left';
 }
