@@ -173,7 +173,7 @@ function opened(
 /** ESC8: reminders at the window's length, then a communication failure, then on at the slow rate for ever. */
 function remind(policy: EscalationPolicy, path: Path, state: PathState, round: number, at: Instant): Happening[] {
   const level = levelOf(policy, state);
-  const afterRounds = round >= path.reminders;
+  const slow = round > path.reminders;
   const current = respondersOf(level, at);
   const reminded: Omit<RespondersReminded, 'number'> = {
     type: 'RespondersReminded',
@@ -182,7 +182,7 @@ function remind(policy: EscalationPolicy, path: Path, state: PathState, round: n
     level: state.level,
     round,
     responders: current.length > 0 ? current : catchAllOf(policy),
-    remindAgainAt: afterRounds ? at + path.thenEveryMs : level.hours.workingTime.add(at, level.acknowledgeWithinMs),
+    remindAgainAt: slow ? at + path.thenEveryMs : level.hours.workingTime.add(at, level.acknowledgeWithinMs),
   };
   if (round !== path.reminders + 1) return [reminded];
   return [

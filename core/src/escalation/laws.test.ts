@@ -1,0 +1,174 @@
+/** Laws of the decider under random commands, and a naive model that must agree with it. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aPolicy, anIncident, minutes, noon, person } from '../testing/build';
+import { decide } from './decide';
+import { isRefusal } from './decider';
+import { nextDeadline } from './deadline';
+import { evolve } from './evolve';
+import { emptyRecord, recordDecision } from './record';
+import type { EscalationRecord } from './record';
+import type { EscalationCommand } from './command';
+import type { EscalationId } from './state';
+import { noEscalation } from './state';
+
+const policy = aPolicy();
+
+type Step =
+  | { readonly ask: 'start' | 'check' | 'close'; readonly afterMin: number }
+  | { readonly ask: 'acknowledge'; readonly by: string; readonly afterMin: number };
+
+const afterMin = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 40 }) }, fc.integer({ min: 0, max: 3000 }));
+const steps = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ ask: fc.constant('check' as const), afterMin }) },
+    { weight: 2, arbitrary: fc.record({ ask: fc.constantFrom('start' as const), afterMin }) },
+    { weight: 1, arbitrary: fc.record({ ask: fc.constant('close' as const), afterMin }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        ask: fc.constant('acknowledge' as const),
+        by: fc.constantFrom('kim', 'sato', 'diaz', 'nair', 'nobody'),
+        afterMin,
+      }),
+    },
+  ),
+  { maxLength: 40 },
+);
+
+function command(step: Step, at: number): EscalationCommand {
+  switch (step.ask) {
+    case 'start':
+      return {
+        type: 'StartEscalation',
+        at,
+        id: 'jira:10042:1' as EscalationId,
+        incident: anIncident(),
+        policy,
+        because: { trigger: 't', answer: { met: true, reason: 'notTakenInTime', since: noon, dueAt: at } },
+      };
+    case 'check':
+      return { type: 'CheckDeadlines', at, policy };
+    case 'close':
+      return { type: 'CloseEscalation', at, because: 'resolved' };
+    case 'acknowledge':
+      return { type: 'Acknowledge', at, by: person(step.by), policy };
+  }
+}
+
+function play(
+  script: readonly Step[],
+  eachStep?: (before: EscalationRecord, after: EscalationRecord, at: number, step: Step) => void,
+): EscalationRecord {
+  let at = noon;
+  return script.reduce((record, step) => {
+    at += minutes(step.afterMin);
+    const decision = decide(record.state, command(step, at));
+    const after = isRefusal(decision) ? record : recordDecision(record, decision);
+    eachStep?.(record, after, at, step);
+    return after;
+  }, emptyRecord);
+}
+
+describe('laws', () => {
+  it('state is the fold of the events, which are numbered without gaps in order of time', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        const { state, events } = play(script);
+        expect(events.reduce(evolve, noEscalation)).toEqual(state);
+        events.forEach((event, i) => {
+          expect(event.number).toBe(i + 1);
+          expect(event.at).toBeGreaterThanOrEqual(events[i - 1]?.at ?? 0);
+        });
+      }),
+    );
+  });
+
+  it('[ESC16] a doubled check changes nothing', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        play(script, (_before, after, at) => {
+          const once = decide(after.state, { type: 'CheckDeadlines', at, policy });
+          if (isRefusal(once)) return;
+          const settled = recordDecision(after, once);
+          expect(decide(settled.state, { type: 'CheckDeadlines', at, policy })).toEqual({ events: [], effects: [] });
+        });
+      }),
+    );
+  });
+
+  it('[ESC6] no step rises by more than one level, except past levels said to have nobody', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        play(script, (before, after) => {
+          const levelOf = ({ state }: EscalationRecord): number =>
+            state.status === 'none' ? 0 : (state.paths[0]?.level ?? 0);
+          if (after.state.status === 'open' && before.state.status === 'open')
+            expect(levelOf(after) - levelOf(before)).toBeLessThanOrEqual(1);
+        });
+      }),
+    );
+  });
+
+  it('[ESC17] nobody is told twice at one level, whatever the timers do', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        const told = play(script).events.flatMap((event) =>
+          event.type === 'LevelOpened' ? event.responders.map((it) => `${event.path} ${event.level} ${it.person}`) : [],
+        );
+        expect(new Set(told).size).toBe(told.length);
+      }),
+    );
+  });
+
+  it('[ESC8] what runs unacknowledged always has a next deadline: it never falls silent', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        const { state } = play(script);
+        if (state.status === 'open' && state.paths.some(({ standing }) => standing.status === 'running')) {
+          expect(nextDeadline(state)).toBeDefined();
+        }
+      }),
+    );
+  });
+
+  it('a naive model of one ladder agrees', () => {
+    const windows = [10, 15, 20, 30];
+    const commitments = [Infinity, 240, Infinity, Infinity];
+    const responders = [['kim'], ['sato'], ['diaz', 'moss'], ['nair']];
+    fc.assert(
+      fc.property(steps, (script) => {
+        let model: { level: number; owner: string | null; dueMin: number } | null = null;
+        let nowMin = 0;
+        play(script, (_before, { state }, _at, step) => {
+          nowMin += step.afterMin;
+          if (step.ask === 'start' && !model) model = { level: 1, owner: null, dueMin: nowMin + 10 };
+          else if (step.ask === 'close') model = null;
+          else if (step.ask === 'check' && model && nowMin >= model.dueMin) {
+            // Past the last level the model only knows that the level stays; how often it reminds is a scenario of its own.
+            if (model.level < 4)
+              model = { level: model.level + 1, owner: null, dueMin: nowMin + (windows[model.level] ?? 0) };
+            else
+              model = {
+                ...model,
+                dueMin: state.status === 'open' ? ((nextDeadline(state) ?? NaN) - noon) / minutes(1) : NaN,
+              };
+          } else if (step.ask === 'acknowledge' && model && model.owner === null) {
+            const may = step.by === 'nair' || responders[model.level - 1]?.includes(step.by);
+            if (may)
+              model = { level: model.level, owner: step.by, dueMin: nowMin + (commitments[model.level - 1] ?? 0) };
+          }
+          if (!model) return expect(state.status).not.toBe('open');
+          const path = state.status === 'open' ? state.paths[0] : undefined;
+          expect({
+            level: path?.level,
+            owner: path?.standing.status === 'acknowledged' ? path.standing.by : null,
+          }).toEqual({ level: model.level, owner: model.owner });
+          const deadline = nextDeadline(state);
+          expect(deadline === undefined ? Infinity : (deadline - noon) / minutes(1)).toBe(model.dueMin);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { effectDone, effectFailed } from '../escalation/record';
+import type { EffectId } from '../escalation/effect';
+import { aPolicy, anIncident, berlin, minutes, noon, person } from '../testing/build';
+import { given } from '../testing/given';
+import type { Scenario } from '../testing/given';
+import { panelView } from './panelView';
+import type { PanelFacts } from './panelView';
+
+const policy = aPolicy();
+const started = given(policy).started(noon);
+const levelTwo = started.deadlinesChecked(noon + minutes(10));
+
+const view = (scenario: Scenario, changes: Partial<PanelFacts> = {}) =>
+  panelView({
+    at: noon + minutes(12),
+    incident: anIncident(),
+    record: scenario.record,
+    policy,
+    knownErrors: [],
+    ...changes,
+  });
+
+describe('[TLS-4] the panel says where the escalation stands, why, and what happens next', () => {
+  it('while it runs', () => {
+    expect(view(levelTwo).escalation).toMatchObject({
+      status: 'running',
+      path: {
+        level: 2,
+        levels: 4,
+        levelName: 'Database',
+        sentence: 'Not acknowledged for 2 min',
+        responders: [{ name: 'sato', initials: 'S' }],
+      },
+      next: {
+        sentence: 'Level 3, Platform, is told at 17 Nov 2026, 11:25 CET unless someone acknowledges',
+        at: noon + minutes(25),
+      },
+      rungs: [{ state: 'told' }, { state: 'told' }, { state: 'next', at: noon + minutes(25) }, { state: 'later' }],
+    });
+  });
+
+  it('after acknowledgement', () => {
+    expect(view(levelTwo.acknowledged('sato', noon + minutes(11))).escalation).toMatchObject({
+      status: 'acknowledged',
+      path: { sentence: 'Acknowledged by sato, 17 Nov 2026, 11:11 CET, after 1 min' },
+      next: { sentence: 'Level 3, Platform, is told at 17 Nov 2026, 15:11 CET unless it is resolved' },
+    });
+  });
+
+  it('after the end', () => {
+    const resolved = anIncident({ state: 'resolved', resolvedAt: noon + minutes(11) });
+    expect(view(levelTwo.closed(noon + minutes(11)), { incident: resolved }).escalation).toMatchObject({
+      status: 'closed',
+      clock: { state: 'met' },
+      outcome: 'The ticket was resolved at 17 Nov 2026, 11:11 CET. Highest level reached: 2.',
+    });
+  });
+
+  it('before it starts, with the instant at which it will', () => {
+    expect(view(given(policy), { at: noon + minutes(1) }).escalation).toMatchObject({
+      status: 'waiting',
+      startsAt: noon + minutes(5),
+    });
+  });
+
+  it('where no policy applies', () => {
+    const { policy: _policy, ...without } = {
+      at: noon,
+      incident: anIncident(),
+      record: given(policy).record,
+      policy,
+      knownErrors: [],
+    };
+    expect(panelView({ ...without, noPolicyBecause: 'No escalation policy has been set up.' }).escalation).toEqual({
+      status: 'noPolicy',
+      because: 'No escalation policy has been set up.',
+    });
+  });
+});
+
+it('[TRG-3] the clock counts working time and says when it is breached', () => {
+  const clockAt = (at: number) => {
+    const { escalation } = view(started, { at });
+    return escalation.status === 'noPolicy' ? undefined : escalation.clock;
+  };
+  expect(clockAt(noon + minutes(120))).toMatchObject({
+    remainingMs: minutes(360),
+    consumedShare: 0.25,
+    state: 'running',
+    dueAt: berlin('2026-11-18T09:00'),
+  });
+  expect(clockAt(berlin('2026-11-18T09:22'))).toMatchObject({ remainingMs: -minutes(22), state: 'breached' });
+});
+
+describe('[GOV-4] the button and the refusal come from the same rule', () => {
+  it.each([
+    { row: 'a responder of the level', viewer: 'sato', allowed: true, because: undefined },
+    { row: 'someone with authority over any level', viewer: 'nair', allowed: true, because: undefined },
+    {
+      row: 'a responder of the level below',
+      viewer: 'kim',
+      allowed: false,
+      because:
+        'Only a responder of level 2 may acknowledge, or someone whom the policy “Major incidents” lets acknowledge any level.',
+    },
+    {
+      row: 'an account the policy does not know',
+      viewer: undefined,
+      allowed: false,
+      because: 'Your account is none of the people in the policy “Major incidents”.',
+    },
+  ])('$row', ({ viewer, allowed, because }) => {
+    const { escalation } = view(levelTwo, viewer === undefined ? {} : { viewer: person(viewer) });
+    expect(escalation).toMatchObject({ acknowledge: because === undefined ? { allowed } : { allowed, because } });
+  });
+});
+
+it('[COM-7] says of each notice whether it was delivered', () => {
+  const deliveries = (scenario: Scenario['record']) => {
+    const { escalation } = panelView({ at: noon, incident: anIncident(), record: scenario, policy, knownErrors: [] });
+    return 'timeline' in escalation ? escalation.timeline.map(({ delivery }) => delivery) : [];
+  };
+  const id = 'jira:10042:1/2/0' as EffectId;
+  expect(deliveries(started.record)).toEqual([undefined, 'waiting']);
+  expect(deliveries(effectFailed(started.record, id, noon, '503'))).toEqual([undefined, 'failing']);
+  expect(deliveries(effectDone(started.record, id, noon))).toEqual([undefined, 'delivered']);
+});

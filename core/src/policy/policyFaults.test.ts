@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPolicyDocument } from '../testing/build';
+import type { PolicyDocument } from './policyDocument';
+import { findPolicyFaults } from './policyFaults';
+
+const good = aPolicyDocument();
+const [path] = good.paths;
+const [calendar] = good.calendars;
+if (!path || !calendar) throw new Error('the builder has a path and a calendar');
+
+describe('[POL1][POL2] faults of a policy', () => {
+  it('finds none in a good one', () => {
+    expect(findPolicyFaults(good)).toEqual([]);
+  });
+
+  it.each<{ row: string; changes: Partial<PolicyDocument>; path: string; reason: string }>([
+    {
+      row: 'a level of an unknown group',
+      changes: { paths: [{ ...path, levels: [{ name: 'x', group: 'nope', acknowledgeWithin: '5m' }] }] },
+      path: 'paths.0.levels.0.group',
+      reason: 'There is no group “nope”.',
+    },
+    {
+      row: 'an empty group',
+      changes: { groups: good.groups.map((it) => (it.id === 'database' ? { ...it, members: [] } : it)) },
+      path: 'groups.1.members',
+      reason: 'The group “database” is empty.',
+    },
+    {
+      row: 'an empty rota',
+      changes: { rotations: good.rotations.map((it) => ({ ...it, participants: [] })) },
+      path: 'rotations.0.participants',
+      reason: 'nobody would be on call',
+    },
+    {
+      row: '[PTH-8] no last resort',
+      changes: { catchAll: [] },
+      path: 'catchAll',
+      reason: 'The chain can end in nobody.',
+    },
+    {
+      row: 'a member nobody knows',
+      changes: { catchAll: ['ghost'] },
+      path: 'catchAll.0',
+      reason: 'There is no person “ghost”.',
+    },
+    {
+      row: 'hours that never open',
+      changes: { calendars: [{ ...calendar, week: {} }] },
+      path: 'calendars.0',
+      reason: 'never opens',
+    },
+    {
+      row: 'a zone that is none',
+      changes: { calendars: [{ ...calendar, zone: 'Berlin' }] },
+      path: 'calendars.0.zone',
+      reason: '“Berlin” is no time zone.',
+    },
+    {
+      row: 'an opening of no length',
+      changes: { calendars: [{ ...calendar, week: { mon: ['08:00-08:00'] } }] },
+      path: 'calendars.0.week.mon.0',
+      reason: 'is no opening',
+    },
+    {
+      row: 'a date that does not exist',
+      changes: { calendars: [{ ...calendar, holidays: [{ date: '2026-02-30', name: 'x' }] }] },
+      path: 'calendars.0.holidays.0.date',
+      reason: 'is no date',
+    },
+    {
+      row: 'two triggers with one id',
+      changes: { triggers: [...good.triggers, ...good.triggers] },
+      path: 'triggers.1.id',
+      reason: 'is used twice',
+    },
+    { row: 'no trigger', changes: { triggers: [] }, path: 'triggers', reason: 'nothing ever escalates' },
+    { row: 'no path', changes: { paths: [] }, path: 'paths', reason: 'nobody is ever told' },
+    {
+      row: 'a path without levels',
+      changes: { paths: [{ ...path, levels: [] }] },
+      path: 'paths.0.levels',
+      reason: 'has no levels',
+    },
+    {
+      row: 'a window that is no duration',
+      changes: { targets: [{ priority: 1, resolveWithin: '4 hours' }] },
+      path: 'targets.0.resolveWithin',
+      reason: 'is no duration',
+    },
+    {
+      row: 'a window of no length',
+      changes: { targets: [{ priority: 1, resolveWithin: '0m' }] },
+      path: 'targets.0.resolveWithin',
+      reason: 'of no length',
+    },
+    {
+      row: 'two targets for one priority',
+      changes: { targets: [...good.targets, ...good.targets] },
+      path: 'targets.1.priority',
+      reason: 'two targets',
+    },
+    {
+      row: 'a share above reason',
+      changes: { triggers: [{ id: 'x', kind: 'targetConsumed', share: 75 }] },
+      path: 'triggers.0.share',
+      reason: 'no share',
+    },
+    {
+      row: 'an unknown calendar',
+      changes: { targets: [{ priority: 1, resolveWithin: '4h', calendar: 'moon' }] },
+      path: 'targets.0.calendar',
+      reason: 'There is no calendar “moon”.',
+    },
+  ])('$row', ({ changes, path: at, reason }) => {
+    const faults = findPolicyFaults({ ...good, ...changes });
+    const found = faults.find((fault) => fault.path.join('.') === at);
+    expect(found?.reason).toContain(reason);
+    expect(found?.remedy).not.toBe('');
+  });
+
+  it('says all of them at once', () => {
+    const faults = findPolicyFaults({
+      ...good,
+      catchAll: [],
+      triggers: [],
+      targets: [{ priority: 1, resolveWithin: 'soon' }],
+    });
+    expect(faults.map((fault) => fault.path.join('.'))).toEqual(['targets.0.resolveWithin', 'triggers', 'catchAll']);
+  });
+});

@@ -1,0 +1,106 @@
+/** Given what happened, when something is asked, then this follows: the language of the decider's scenarios. */
+import { decide } from '../escalation/decide';
+import { isRefusal } from '../escalation/decider';
+import type { Decided, Refusal } from '../escalation/decider';
+import type { EscalationCommand } from '../escalation/command';
+import type { EscalationEvent } from '../escalation/event';
+import { nextDeadline } from '../escalation/deadline';
+import { emptyRecord, recordDecision } from '../escalation/record';
+import type { EscalationRecord } from '../escalation/record';
+import type { EscalationId } from '../escalation/state';
+import type { EscalationPolicy } from '../policy/policy';
+import type { Incident } from '../incident/incident';
+import type { Instant } from '../time/instant';
+import { anIncident, person } from './build';
+
+export class Scenario {
+  constructor(
+    readonly policy: EscalationPolicy,
+    readonly record: EscalationRecord = emptyRecord,
+    readonly last: Decided = { events: [], effects: [] },
+  ) {}
+
+  started(at: Instant, incident: Incident = anIncident()): Scenario {
+    return this.when({
+      type: 'StartEscalation',
+      at,
+      id: `jira:${incident.id}:1` as EscalationId,
+      incident,
+      policy: this.policy,
+      because: {
+        trigger: 'not-taken',
+        answer: { met: true, reason: 'notTakenInTime', since: incident.openedAt, dueAt: at },
+      },
+    });
+  }
+
+  deadlinesChecked(at: Instant): Scenario {
+    return this.when({ type: 'CheckDeadlines', at, policy: this.policy });
+  }
+
+  acknowledged(by: string, at: Instant): Scenario {
+    return this.when({ type: 'Acknowledge', at, by: person(by), policy: this.policy });
+  }
+
+  closed(at: Instant): Scenario {
+    return this.when({ type: 'CloseEscalation', at, because: 'resolved' });
+  }
+
+  /** An accepted command; a refusal here is the test's mistake. */
+  when(command: EscalationCommand): Scenario {
+    const decision = decide(this.record.state, command);
+    if (isRefusal(decision)) throw new Error(`Refused: ${JSON.stringify(decision)}`);
+    return new Scenario(this.policy, recordDecision(this.record, decision), decision);
+  }
+
+  refusalOf(command: EscalationCommand): Refusal {
+    const decision = decide(this.record.state, command);
+    if (!isRefusal(decision)) throw new Error(`Accepted, with ${decision.events.length} events.`);
+    return decision;
+  }
+
+  refusalOfAcknowledgement(by: string, at: Instant): Refusal {
+    return this.refusalOf({ type: 'Acknowledge', at, by: person(by), policy: this.policy });
+  }
+
+  get deadline(): Instant | undefined {
+    return nextDeadline(this.record.state);
+  }
+
+  /** The last decision, one short line for each event. */
+  get outcome(): string[] {
+    return this.last.events.map(shortly);
+  }
+
+  /** Everything so far. */
+  get story(): string[] {
+    return this.record.events.map(shortly);
+  }
+}
+
+export const given = (policy: EscalationPolicy): Scenario => new Scenario(policy);
+
+function shortly(event: EscalationEvent): string {
+  switch (event.type) {
+    case 'EscalationStarted':
+      return 'started';
+    case 'LevelOpened':
+      return `level ${event.level} told ${names(event)} (${event.because.reason})`;
+    case 'LevelSkipped':
+      return `level ${event.level} skipped (${event.because.reason})`;
+    case 'RespondersReminded':
+      return `reminder ${event.round} to ${names(event)}`;
+    case 'CommunicationFailureRaised':
+      return `communication failure after ${event.reminders} reminders`;
+    case 'ProblemRequested':
+      return `problem requested at level ${event.level}`;
+    case 'EscalationAcknowledged':
+      return `acknowledged by ${event.by} as ${event.as}`;
+    case 'EscalationClosed':
+      return `closed (${event.because})`;
+  }
+}
+
+function names({ responders }: { readonly responders: readonly { readonly person: string }[] }): string {
+  return responders.map(({ person: id }) => id).join(' and ');
+}
