@@ -1,0 +1,222 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { checkAgainstSchema } from './checkAgainstSchema';
+import { pathInWords } from './fault';
+import { policyDocumentJsonSchema } from './generated/policyDocumentJsonSchema';
+import type { JsonSchema } from './jsonSchema';
+import { knownKeywords } from './jsonSchema';
+import { policyDocument } from './policyDocument';
+import { starterPolicy } from './starterPolicy';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+const good = (): { [key: string]: Json } => parse(starterPolicy) as { [key: string]: Json };
+
+function zodPaths(value: unknown): string[] {
+  const result = policyDocument.safeParse(value);
+  const issues = result.success ? [] : result.error.issues;
+  const paths = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
+  );
+  return unique(paths.map((path) => pathInWords(path as (string | number)[])));
+}
+
+function ourPaths(value: unknown): string[] {
+  return unique(checkAgainstSchema(policyDocumentJsonSchema, value).map((fault) => pathInWords(fault.path)));
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}
+
+describe('the interpreting validator beside zod', () => {
+  const level = (change: { [key: string]: Json }): Json => ({ ...good(), paths: [changedPath(change)] });
+  const changedPath = (change: { [key: string]: Json }): Json => ({
+    ...((good()['paths'] as Json[])[0] as { [key: string]: Json }),
+    levels: [{ name: 'One', group: 'service-desk', acknowledgeWithin: '15m', ...change }],
+  });
+  const table: readonly (readonly [name: string, value: unknown, paths: readonly string[]])[] = [
+    ['the starter policy', good(), []],
+    ['nothing at all', undefined, ['']],
+    ['a list instead of a document', [], ['']],
+    ['a duration that is a bare number', level({ acknowledgeWithin: 15 }), ['paths[0].levels[0].acknowledgeWithin']],
+    ['a duration in the wrong order', level({ acknowledgeWithin: '5m2h' }), ['paths[0].levels[0].acknowledgeWithin']],
+    ['an empty duration', level({ resolveWithin: '' }), ['paths[0].levels[0].resolveWithin']],
+    ['an optional key that is empty', level({ calendar: null }), ['paths[0].levels[0].calendar']],
+    ['a misspelt key', level({ acknowlegeWithin: '5m' }), ['paths[0].levels[0].acknowlegeWithin']],
+    ['a key with blanks', { ...good(), 'catch all': [] }, ['["catch all"]']],
+    [
+      'a clock that is not on the dial',
+      { ...good(), calendars: [{ id: 'x', zone: 'UTC', week: { mon: ['8:00-25:00'] } }] },
+      ['calendars[0].week.mon[0]'],
+    ],
+    [
+      'a weekday that does not exist',
+      { ...good(), calendars: [{ id: 'x', zone: 'UTC', week: { monday: [] } }] },
+      ['calendars[0].week.monday'],
+    ],
+    [
+      'a date of month 13',
+      { ...good(), calendars: [{ id: 'x', zone: 'UTC', week: {}, holidays: [{ date: '13-01', name: 'X' }] }] },
+      ['calendars[0].holidays[0].date'],
+    ],
+    ['a trigger of no known kind', { ...good(), triggers: [{ id: 't', kind: 'full moon' }] }, ['triggers[0].kind']],
+    ['a trigger without its kind', { ...good(), triggers: [{ id: 't' }] }, ['triggers[0].kind']],
+    ['a trigger that is a word', { ...good(), triggers: ['soon'] }, ['triggers[0]']],
+    [
+      'a share that is no number',
+      { ...good(), triggers: [{ id: 't', kind: 'targetConsumed', share: NaN }] },
+      ['triggers[0].share'],
+    ],
+    [
+      'a share below nothing',
+      { ...good(), triggers: [{ id: 't', kind: 'targetConsumed', share: -0.1 }] },
+      ['triggers[0].share'],
+    ],
+    ['a priority that does not exist', { ...good(), appliesTo: { priorities: [1, 6] } }, ['appliesTo.priorities[1]']],
+    ['no path', { ...good(), paths: [] }, ['paths']],
+    ['another version of the format', { ...good(), rungs: 2 }, ['rungs']],
+    ['a missing key and an unknown one', { ...without('catchAll'), extra: 1 }, ['catchAll', 'extra']],
+    [
+      'many faults at once',
+      { rungs: '1', id: 'a b' },
+      [
+        'appliesTo',
+        'calendars',
+        'catchAll',
+        'groups',
+        'id',
+        'name',
+        'paths',
+        'people',
+        'rotations',
+        'rungs',
+        'targets',
+        'triggers',
+      ],
+    ],
+  ];
+
+  function without(key: string): { [key: string]: Json } {
+    return Object.fromEntries(Object.entries(good()).filter(([name]) => name !== key));
+  }
+
+  it.each(table)('[POL1] finds the same faults in %s', (_name, value, paths) => {
+    expect(ourPaths(value)).toEqual(paths);
+    expect(zodPaths(value)).toEqual(paths);
+  });
+
+  it('[POL1] finds the same faults in good documents to which anything was done', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        const document = changes.reduce<Json>((value, { at, to }) => mutate(value, at, to), good());
+        expect(ourPaths(document)).toEqual(zodPaths(document));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('knows every keyword that the generated schema uses', () => {
+    const used = unique(keywordsOf(policyDocumentJsonSchema));
+    expect(used.filter((keyword) => !(knownKeywords as readonly string[]).includes(keyword))).toEqual([]);
+    expect(used).toContain('oneOf');
+  });
+
+  it('compiles every pattern as the engine without the `u` flag does', () => {
+    const patterns = JSON.stringify(policyDocumentJsonSchema).match(/"pattern":"(?:[^"\\]|\\.)*"/g) ?? [];
+    expect(patterns.length).toBeGreaterThan(10);
+    for (const pattern of patterns) expect(pattern).not.toMatch(/\\p\{|\(\?<|\(\?i/);
+  });
+});
+
+describe('what a fault says', () => {
+  const faultOf = (schema: JsonSchema, value: unknown) => checkAgainstSchema(schema, value)[0];
+
+  it('names the key that was probably meant', () => {
+    const schema: JsonSchema = {
+      type: 'object',
+      properties: { resolveWithin: { type: 'string' } },
+      additionalProperties: false,
+    };
+    expect(faultOf(schema, { resolveWithn: '1h' })).toEqual({
+      path: ['resolveWithn'],
+      reason: '"resolveWithn" is not known here.',
+      remedy: 'Did you mean “resolveWithin”?',
+    });
+  });
+
+  it('says what was written and what belongs there', () => {
+    expect(faultOf({ type: 'string', pattern: '^\\d+m$', description: 'a duration such as 15m' }, 15)).toEqual({
+      path: [],
+      reason: 'This must be a duration such as 15m, but is 15.',
+      remedy: 'Write a duration such as 15m.',
+    });
+  });
+
+  it('cuts what is too long to be read', () => {
+    expect(faultOf({ type: 'string', pattern: '^$' }, 'x'.repeat(5000))?.reason.length).toBeLessThan(120);
+  });
+
+  it('holds every value of an open map against its schema', () => {
+    const schema: JsonSchema = { type: 'object', additionalProperties: { type: 'integer' } };
+    expect(checkAgainstSchema(schema, { a: 1, b: 1.5 }).map((fault) => fault.path)).toEqual([['b']]);
+  });
+});
+
+interface Change {
+  readonly at: readonly number[];
+  readonly to:
+    { readonly kind: 'remove' } | { readonly kind: 'replace' | 'add'; readonly value: Json; readonly key: string };
+}
+
+const key = fc.constantFrom('id', 'name', 'kind', 'calendar', 'extra', '__proto__', 'toString', 'a b', '0');
+const value = fc.oneof(
+  fc.constantFrom<Json>(null, true, 0, 1, 1.5, -1, '', ' ', '15m', 'functional', '08:00-18:00', [], {}),
+  fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
+);
+const change: fc.Arbitrary<Change> = fc.record({
+  at: fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 6 }),
+  to: fc.oneof(
+    fc.constant({ kind: 'remove' as const }),
+    fc.record({ kind: fc.constantFrom('replace' as const, 'add' as const), value, key }),
+  ),
+});
+
+/** Goes down by the numbers, each choosing a child in turn, as far as there are children; there it changes one thing. */
+function mutate(document: Json, at: readonly number[], to: Change['to']): Json {
+  if (typeof document !== 'object' || document === null) return to.kind === 'remove' ? document : to.value;
+  const entries = Object.entries(document);
+  const [first = 0, ...rest] = at;
+  const chosen = entries[first % Math.max(1, entries.length)];
+  const changed =
+    rest.length > 0 && chosen
+      ? entries.map(([name, child]): [string, Json] => [name, name === chosen[0] ? mutate(child, rest, to) : child])
+      : changeHere(entries, chosen?.[0], to);
+  return Array.isArray(document) ? changed.map(([, child]) => child) : ownEntries(changed);
+}
+
+function changeHere(entries: [string, Json][], chosen: string | undefined, to: Change['to']): [string, Json][] {
+  if (to.kind === 'remove') return entries.filter(([name]) => name !== chosen);
+  if (to.kind === 'add') return [...entries.filter(([name]) => name !== to.key), [to.key, to.value]];
+  return entries.map(([name, child]) => [name, name === chosen ? to.value : child]);
+}
+
+/** As `JSON.parse` makes them: `__proto__` is a key like any other. */
+function ownEntries(entries: readonly [string, Json][]): { [key: string]: Json } {
+  return JSON.parse(
+    `{${entries.map(([name, child]) => `${JSON.stringify(name)}:${JSON.stringify(child)}`).join(',')}}`,
+  ) as {
+    [key: string]: Json;
+  };
+}
+
+function keywordsOf(schema: JsonSchema): string[] {
+  const inner = [
+    ...Object.values(schema.properties ?? {}),
+    ...(schema.items ? [schema.items] : []),
+    ...(schema.oneOf ?? []),
+    ...(schema.additionalProperties ? [schema.additionalProperties] : []),
+  ];
+  return [...Object.keys(schema), ...inner.flatMap(keywordsOf)];
+}

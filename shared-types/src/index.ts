@@ -1,0 +1,16 @@
+/** What crosses a boundary. The zod schemas stand in the entry `schemas`, ServiceNow's server loads `servicenow`. */
+export type { PolicyDocument, PanelView, DashboardView, HistoryRow } from '@rungs/core';
+export type { CommandAnswer } from './commandAnswer';
+export { pathInWords } from './fault';
+export type { FaultPath, LocatedFault, SchemaFault } from './fault';
+export { closest } from './closest';
+export { checkAgainstSchema } from './checkAgainstSchema';
+export type { JsonSchema } from './jsonSchema';
+export { policyDocumentJsonSchema } from './generated/policyDocumentJsonSchema';
+export { checkPolicyDocument } from './checkPolicyDocument';
+export type { CheckedPolicyDocument } from './checkPolicyDocument';
+export { readPolicyDocument } from './readPolicyDocument';
+export type { ReadPolicyDocument } from './readPolicyDocument';
+export { atPlace, readYaml } from './readYaml';
+export type { ReadYaml } from './readYaml';
+export { starterPolicy } from './starterPolicy';

@@ -1,0 +1,43 @@
+/** The part of JSON Schema 2020-12 that our zod schemas turn into; `checkAgainstSchema` knows no more than this. */
+export interface JsonSchema {
+  readonly $schema?: string;
+  readonly title?: string;
+  /** Finishes the sentence "This must be …". */
+  readonly description?: string;
+  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+  readonly const?: string | number | boolean;
+  readonly enum?: readonly (string | number | boolean)[];
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly items?: JsonSchema;
+  readonly properties?: { readonly [name: string]: JsonSchema };
+  readonly required?: readonly string[];
+  readonly additionalProperties?: false | JsonSchema;
+  /** Keys are always text; no schema of ours says more about them. */
+  readonly propertyNames?: { readonly type: 'string' };
+  /** Told apart by one property that is a different constant in each. */
+  readonly oneOf?: readonly JsonSchema[];
+}
+
+export const knownKeywords: readonly (keyof JsonSchema)[] = [
+  '$schema',
+  'title',
+  'description',
+  'type',
+  'const',
+  'enum',
+  'pattern',
+  'minLength',
+  'minimum',
+  'maximum',
+  'minItems',
+  'items',
+  'properties',
+  'required',
+  'additionalProperties',
+  'propertyNames',
+  'oneOf',
+];

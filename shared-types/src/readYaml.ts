@@ -1,0 +1,119 @@
+/**
+ * Reads YAML (and so JSON) that a person wrote, keeping the places of everything in it, so that a
+ * fault found later by its path can be shown at its line and column.
+ */
+import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import type { FaultPath, LocatedFault } from './fault';
+import { pathInWords } from './fault';
+
+export type ReadYaml =
+  | { readonly ok: true; readonly value: unknown; locate(path: FaultPath): Place }
+  | { readonly ok: false; readonly faults: readonly LocatedFault[] };
+
+type Place = { readonly line: number; readonly column: number } | Record<string, never>;
+
+/** A hundred times the longest policy that we know; more is a wrong file. */
+const LONGEST_TEXT = 2_000_000;
+/** Nobody nests this deep, and the parser's stack would not survive much more. */
+const DEEPEST_NESTING = 200;
+
+export function readYaml(text: string): ReadYaml {
+  const unreadable = whyUnreadable(text);
+  if (unreadable) return { ok: false, faults: [unreadable] };
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  if (document.errors.length > 0) {
+    return { ok: false, faults: document.errors.map((error) => syntaxFault(error.message, place(error.pos[0]))) };
+  }
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    return { ok: true, value, locate: (path) => placeOf(document, path, place) };
+  } catch (error) {
+    // An alias without its anchor, or aliases that multiply without end: found only while resolving.
+    return { ok: false, faults: [syntaxFault(error instanceof Error ? error.message : String(error), {})] };
+  }
+}
+
+export function atPlace(
+  fault: { readonly path: FaultPath; readonly reason: string; readonly remedy: string },
+  place: Place,
+): LocatedFault {
+  return { path: pathInWords(fault.path), ...place, reason: fault.reason, remedy: fault.remedy };
+}
+
+function whyUnreadable(text: string): LocatedFault | undefined {
+  if (text.trim() === '')
+    return { path: '', reason: 'The text is empty.', remedy: 'Write the document, or choose another file.' };
+  if (text.length > LONGEST_TEXT) {
+    return {
+      path: '',
+      reason: `The text has ${text.length} characters, more than ${LONGEST_TEXT}.`,
+      remedy: 'Is this the right file?',
+    };
+  }
+  return deepestNesting(text) > DEEPEST_NESTING
+    ? {
+        path: '',
+        reason: `Brackets or indentation nest deeper than ${DEEPEST_NESTING}.`,
+        remedy: 'Is this the right file?',
+      }
+    : undefined;
+}
+
+/** An upper bound, brackets inside quotes included: cheap, and never too low. */
+function deepestNesting(text: string): number {
+  let open = 0;
+  let deepest = 0;
+  for (const line of text.split('\n')) {
+    const indented = /^[ ?:-]*/.exec(line)?.[0].length ?? 0;
+    for (const character of line) {
+      if (character === '[' || character === '{') open += 1;
+      else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+      deepest = Math.max(deepest, open);
+    }
+    deepest = Math.max(deepest, Math.ceil(indented / 2));
+  }
+  return deepest;
+}
+
+function syntaxFault(message: string, place: Place): LocatedFault {
+  return {
+    path: '',
+    ...place,
+    reason: `This is not readable as YAML: ${message}.`,
+    remedy: 'Correct the syntax here; the document could not be checked further.',
+  };
+}
+
+/** Where the path leads; where it leads nowhere (a missing key), its nearest ancestor that is written. */
+function placeOf(document: Document, path: FaultPath, place: (offset: number) => Place): Place {
+  let node: unknown = document.contents;
+  let offset = offsetOf(node) ?? 0;
+  for (const step of path) {
+    const next = child(node, step);
+    if (!next) break;
+    offset = next.offset ?? offset;
+    node = next.node;
+  }
+  return place(offset);
+}
+
+function child(node: unknown, step: string | number): { node: unknown; offset: number | undefined } | undefined {
+  if (isSeq(node)) {
+    const item: unknown = node.items[Number(step)];
+    return item === undefined ? undefined : { node: item, offset: offsetOf(item) };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+  // A key is where the eye looks first; an empty value has no place of its own.
+  return pair && { node: pair.value, offset: offsetOf(pair.key) };
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isNode(node) ? (node as Node).range?.[0] : undefined;
+}
