@@ -1,0 +1,41 @@
+/** Puts a screen into an element of the host's page. The answer takes it away again. */
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { DashboardPage } from './dashboard/DashboardPage';
+import { PanelPage } from './panel/PanelPage';
+import { DrawingFault } from './parts/DrawingFault';
+import { OpenLink } from './parts/TicketLink';
+import { PolicyTextPage } from './policyText/PolicyTextPage';
+import type { DashboardPort, PanelPort, PolicyTextPort, RefreshedScreenOptions, ScreenOptions } from './port';
+import { followHost } from './theme/followHost';
+import './theme/rungs.css';
+
+export type Unmount = () => void;
+
+export function mountPanel(element: HTMLElement, port: PanelPort, options: RefreshedScreenOptions): Unmount {
+  return mount(element, <PanelPage port={port} refreshEveryMs={options.refreshEveryMs} />, options);
+}
+
+export function mountDashboard(element: HTMLElement, port: DashboardPort, options: RefreshedScreenOptions): Unmount {
+  return mount(element, <DashboardPage port={port} refreshEveryMs={options.refreshEveryMs} />, options);
+}
+
+export function mountPolicyText(element: HTMLElement, port: PolicyTextPort, options: ScreenOptions): Unmount {
+  return mount(element, <PolicyTextPage port={port} />, options);
+}
+
+function mount(element: HTMLElement, screen: ReactNode, { skin, openLink }: ScreenOptions): Unmount {
+  const unfollow = followHost(element.ownerDocument.documentElement, skin);
+  const root = createRoot(element);
+  element.classList.add('rungs');
+  root.render(
+    <OpenLink.Provider value={openLink}>
+      <DrawingFault>{screen}</DrawingFault>
+    </OpenLink.Provider>,
+  );
+  return () => {
+    root.unmount();
+    element.classList.remove('rungs');
+    unfollow();
+  };
+}

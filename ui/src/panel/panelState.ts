@@ -1,0 +1,45 @@
+/** Which state the panel is in, by the state vocabulary: one word, one icon in one shape, one tone. */
+import { en } from '../messages/en';
+import type { LozengeLook } from '../parts/Lozenge';
+import type { PanelView } from '../port';
+
+type Escalation = PanelView['escalation'];
+export type ActedEscalation = Extract<Escalation, { status: 'running' | 'acknowledged' | 'closed' }>;
+export type PanelClock = NonNullable<ActedEscalation['clock']>;
+
+const words = en.panel.states;
+
+/** The state first; a breached target stands beside it, for both are true. */
+export function lozengesOf(view: PanelView): readonly LozengeLook[] {
+  const { escalation } = view;
+  switch (escalation.status) {
+    case 'noPolicy':
+      return [isDecidedElsewhere(view) ? elsewhere(view) : { icon: 'none', tone: 'outline', word: words.noPolicy }];
+    case 'waiting':
+      return [{ icon: 'clock', tone: 'neutral', word: words.waiting }, ...breach(escalation.clock)];
+    case 'running':
+      return [{ icon: 'unacknowledged', tone: 'warning', word: words.running }, ...breach(escalation.clock)];
+    case 'acknowledged':
+      return [{ icon: 'acknowledged', tone: 'success', word: words.acknowledged }, ...breach(escalation.clock)];
+    case 'closed':
+      return [closed(escalation.clock)];
+  }
+}
+
+export function isDecidedElsewhere(view: PanelView): boolean {
+  return view.linked?.home === 'there';
+}
+
+function elsewhere(view: PanelView): LozengeLook {
+  return { icon: 'link', tone: 'neutral', word: words.elsewhere(view.linked ? en.tool(view.linked.tool) : '') };
+}
+
+function breach(clock: PanelClock | undefined): readonly LozengeLook[] {
+  return clock?.state === 'breached' ? [{ icon: 'breached', tone: 'danger', word: words.breached }] : [];
+}
+
+function closed(clock: PanelClock | undefined): LozengeLook {
+  if (clock?.state === 'met') return { icon: 'met', tone: 'success', word: words.closedMet };
+  if (clock?.state === 'missed') return { icon: 'breached', tone: 'danger', word: words.closedMissed };
+  return { icon: 'met', tone: 'neutral', word: words.closed };
+}

@@ -1,0 +1,42 @@
+/**
+ * What a screen needs from the tool it stands in, and nothing else: Jira answers through the Forge
+ * bridge, ServiceNow through its REST API, a test through a few lines. A port's promise rejects with
+ * an `Error` whose message is already in words: cause, effect, next step.
+ */
+import type { CommandAnswer, DashboardView, LocatedFault, PanelView } from '@rungs/shared-types';
+
+export type { CommandAnswer, DashboardView, LocatedFault, PanelView };
+
+export interface PanelPort {
+  load(): Promise<PanelView>;
+  /** `path` is the name of the path that the view showed. */
+  acknowledge(path: string): Promise<CommandAnswer>;
+}
+
+export interface DashboardPort {
+  load(): Promise<DashboardView>;
+}
+
+export interface PolicyTextPort {
+  /** `version` is null where no policy has been saved yet; `text` is then the starter policy. */
+  load(): Promise<PolicyText>;
+  save(text: string): Promise<PolicySaveAnswer>;
+}
+
+export interface PolicyText {
+  readonly text: string;
+  readonly version: number | null;
+}
+
+export type PolicySaveAnswer =
+  { readonly ok: true; readonly version: number } | { readonly ok: false; readonly faults: readonly LocatedFault[] };
+
+export interface ScreenOptions {
+  readonly skin: 'jira' | 'now';
+  /** Opens a ticket where a plain link cannot, as in Jira's sandboxed frame. */
+  readonly openLink?: (url: string) => void;
+}
+
+export interface RefreshedScreenOptions extends ScreenOptions {
+  readonly refreshEveryMs: number;
+}
