@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { EscalationEvent } from '../escalation/event';
+import { emptyRecord } from '../escalation/record';
+import type { EscalationRecord } from '../escalation/record';
+import type { Incident, IncidentId } from '../incident/incident';
+import type { PathId, PersonId } from '../policy/policy';
+import { MINUTE_MS } from '../time/instant';
+import { PROBLEM_TITLE_LENGTH_MAX, problemFor } from './problemFor';
+
+const openedAt = Date.UTC(2026, 10, 17, 13, 0);
+
+const incident: Incident = {
+  tool: 'servicenow',
+  id: 'a1' as IncidentId,
+  key: 'INC0012345',
+  summary: 'Checkout answers HTTP 504',
+  description: 'My order number is 77.',
+  state: 'inProgress',
+  priority: 1,
+  service: 'Payments',
+  supportGroup: 'Service desk',
+  assigned: false,
+  openedAt,
+};
+
+type Unnumbered<E> = E extends EscalationEvent ? Omit<E, 'number' | 'at'> & { readonly after: number } : never;
+
+const technical = 'technical' as PathId;
+const told = {
+  responders: [{ person: 'tsato' as PersonId, name: 'T. Sato', via: { kind: 'catchAll' } }],
+  hours: '',
+  acknowledgeBy: 0,
+} as const;
+
+const recordOf = (...events: readonly Unnumbered<EscalationEvent>[]): EscalationRecord => ({
+  ...emptyRecord,
+  events: events.map(
+    ({ after, ...event }, i) => ({ ...event, number: i + 1, at: openedAt + after * MINUTE_MS }) as EscalationEvent,
+  ),
+});
+
+const escalated = recordOf(
+  {
+    after: 5,
+    type: 'LevelOpened',
+    path: technical,
+    level: 1,
+    levelName: 'First line',
+    ...told,
+    because: { reason: 'escalationStarted' },
+  },
+  {
+    after: 5,
+    type: 'LevelOpened',
+    path: 'management' as PathId,
+    level: 1,
+    levelName: 'Duty manager',
+    ...told,
+    because: { reason: 'escalationStarted' },
+  },
+  {
+    after: 15,
+    type: 'LevelSkipped',
+    path: technical,
+    level: 2,
+    levelName: 'Database on call',
+    because: { reason: 'nobodyOnCall', group: 'Database' },
+  },
+  {
+    after: 15,
+    type: 'LevelOpened',
+    path: technical,
+    level: 3,
+    levelName: 'Platform engineering',
+    ...told,
+    because: { reason: 'nobodyOnCallBelow', level: 2 },
+  },
+  { after: 15, type: 'ProblemRequested', path: technical, level: 3 },
+  {
+    after: 98,
+    type: 'LevelOpened',
+    path: technical,
+    level: 4,
+    levelName: 'Management',
+    ...told,
+    because: { reason: 'notAcknowledgedInTime', level: 3, dueAt: 0 },
+  },
+);
+
+describe('the problem of an escalated incident', () => {
+  it('[PRB-2] says which incident, how it climbed on the path that asked, and what is asked', () => {
+    expect(problemFor(incident, escalated)).toEqual({
+      title: 'Root cause of INC0012345: Checkout answers HTTP 504',
+      description: {
+        audience: 'internal',
+        text: [
+          'INC0012345: Checkout answers HTTP 504',
+          'Priority 1, service Payments, support group Service desk',
+          '',
+          'How it escalated, counted from the opening of the incident:',
+          '- 5 min: level 1 (First line) was told; the escalation started',
+          '- 15 min: level 2 (Database on call) was passed; nobody of Database was on call',
+          '- 15 min: level 3 (Platform engineering) was told; level 2 had nobody on call',
+          '- 15 min: level 3 asked for this root cause analysis',
+          '',
+          'What is asked:',
+          '- Analyse the root cause: what happened, why, and why it was not noticed or stopped earlier.',
+          '- Record a workaround as soon as there is one, so that the next incident of this kind is shorter.',
+          '- Propose the permanent fix, or say why there is none.',
+        ].join('\n'),
+      },
+    });
+  });
+
+  it('[PRB-2] says why a level was reached: the one below did not acknowledge, or did not resolve', () => {
+    const { description } = problemFor(
+      incident,
+      recordOf(
+        {
+          after: 20,
+          type: 'LevelOpened',
+          path: technical,
+          level: 2,
+          levelName: 'Database',
+          ...told,
+          because: { reason: 'notAcknowledgedInTime', level: 1, dueAt: 0 },
+        },
+        {
+          after: 270,
+          type: 'LevelOpened',
+          path: technical,
+          level: 3,
+          levelName: 'Platform',
+          ...told,
+          because: { reason: 'notResolvedInTime', level: 2, dueAt: 0, owner: 'tsato' as PersonId },
+        },
+      ),
+    );
+    expect(description.text).toContain('- 20 min: level 2 (Database) was told; level 1 had not acknowledged in time\n');
+    expect(description.text).toContain(
+      '- 4 h 30 min: level 3 (Platform) was told; level 2 had acknowledged and not resolved it in time\n',
+    );
+  });
+
+  it('[PRB-7] names no person', () => {
+    expect(problemFor(incident, escalated).description.text).not.toMatch(/Sato|tsato/);
+  });
+
+  it('[PRB-2] a title is one line, even where the summary is not', () => {
+    expect(problemFor({ ...incident, summary: ' Payments\r\n down\t' }, emptyRecord).title).toBe(
+      'Root cause of INC0012345: Payments down',
+    );
+  });
+
+  it('[PRB-2] a long title is cut with a sign of it, and never inside a character', () => {
+    const { title } = problemFor({ ...incident, key: 'K-1', summary: '💥'.repeat(200) }, emptyRecord);
+    expect(title).toMatch(/^Root cause of K-1: (?:💥)+…$/u);
+    expect(PROBLEM_TITLE_LENGTH_MAX - title.length).toBeLessThanOrEqual(1);
+  });
+
+  it('[PRB-2] no summary makes a title that a tool would refuse', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (summary) => {
+        const { title } = problemFor({ ...incident, summary }, emptyRecord);
+        expect(title.length).toBeLessThanOrEqual(PROBLEM_TITLE_LENGTH_MAX);
+        expect(title).not.toMatch(/[\r\n]|[\ud800-\udbff](?![\udc00-\udfff])/);
+      }),
+    );
+  });
+});
