@@ -1,0 +1,201 @@
+/**
+ * The company at work in both tools: incidents are reported in one or the other, people work on them,
+ * read the mail that tells them of an escalation, and some of them acknowledge. One clock jumps from
+ * each thing that happens to the next; the hosts do what is theirs when it is due, people after them.
+ */
+import type { Instant, PanelView, Tool } from '@rungs/core';
+import type { WorldClock } from '../hosts/host';
+import type { PageAnswers, WorldAction } from '../world/action';
+import type { Mail, Player } from './player';
+import type { Summary } from './summary';
+import { randomFrom } from '../world/random';
+import { Timeline } from '../world/timeline';
+import { Tally } from './summary';
+
+export interface SandboxParts {
+  readonly clock: WorldClock;
+  readonly players: { readonly [tool in Tool]: Player };
+  readonly actions: Iterator<WorldAction>;
+  readonly seed: string;
+  /** How many tickets are linked to one in the other tool. */
+  linked(): number;
+}
+
+/** A ticket as the company follows it. */
+interface FollowedTicket {
+  readonly tool: Tool;
+  readonly key: string;
+  readonly answers: PageAnswers;
+  /** The level whose people were told last; 0 while nobody was. */
+  level: number;
+  /** When the panel says that people are told next. */
+  promisedAt: Instant | undefined;
+}
+
+interface PlannedAnswer {
+  readonly at: Instant;
+  readonly ticket: FollowedTicket;
+  readonly person: string;
+}
+
+/** Looks after tickets that nobody was told of: may open any panel. */
+const SUPERVISOR = 'pnair';
+
+/** Work at one instant that brings more work at the same instant is normal; without end it is a fault. */
+const ROUNDS_AT_ONE_INSTANT_MAX = 1_000;
+
+export class Sandbox {
+  readonly tally = new Tally();
+  private readonly byIncident = new Map<string, FollowedTicket>();
+  private readonly byKey = new Map<string, FollowedTicket>();
+  private readonly answers = new Timeline<PlannedAnswer>();
+  private readonly refusals: string[] = [];
+  private nextAction: WorldAction | undefined;
+
+  constructor(private readonly parts: SandboxParts) {
+    this.nextAction = take(parts.actions);
+  }
+
+  /** Does all that happens up to and including `until`, and leaves the clock there. */
+  async playUntil(until: Instant): Promise<void> {
+    let rounds = 0;
+    for (let at = this.nextAt(); at <= until; at = this.nextAt()) {
+      rounds = at > this.parts.clock.now() ? 0 : rounds + 1;
+      if (rounds > ROUNDS_AT_ONE_INSTANT_MAX) throw new Error(`something is due again and again at ${new Date(at).toISOString()}`);
+      this.parts.clock.set(Math.max(at, this.parts.clock.now()));
+      await this.playNow();
+    }
+    this.parts.clock.set(Math.max(until, this.parts.clock.now()));
+  }
+
+  /** Until nothing happens any more: for a log, which has an end. */
+  async playToTheEnd(onProgress: (at: Instant) => void): Promise<void> {
+    while (this.nextAction !== undefined) {
+      onProgress(this.nextAction.at);
+      await this.playUntil(this.nextAction.at);
+    }
+  }
+
+  /** Nobody reports anything new or works on anything from here on. */
+  stopReporting(): void {
+    this.nextAction = undefined;
+  }
+
+  /** Tickets that are at this level now. */
+  openAtLevel(tool: Tool, level: number): number {
+    return [...this.byKey.values()].filter((ticket) => ticket.tool === tool && ticket.level === level).length;
+  }
+
+  /** The ticket that climbed highest, to be shown first. */
+  highest(tool: Tool): string | undefined {
+    const own = [...this.byKey.values()].filter((ticket) => ticket.tool === tool);
+    return own.reduce<FollowedTicket | undefined>((best, each) => (each.level > (best?.level ?? -1) ? each : best), undefined)?.key;
+  }
+
+  summary(): Summary {
+    const { jira, servicenow } = this.parts.players;
+    return {
+      tickets: this.tally.tickets,
+      escalations: { jira: this.tally.byLevel('jira'), servicenow: this.tally.byLevel('servicenow') },
+      acknowledged: this.tally.acknowledged,
+      problems: jira.problems() + servicenow.problems(),
+      linked: this.parts.linked(),
+      noticeSeconds: this.tally.noticeSeconds(),
+      errors: [...this.refusals, ...jira.host.errors.map(from('Jira')), ...servicenow.host.errors.map(from('ServiceNow'))],
+    };
+  }
+
+  private nextAt(): Instant {
+    const { jira, servicenow } = this.parts.players;
+    return Math.min(
+      this.nextAction?.at ?? Infinity,
+      this.answers.nextAt ?? Infinity,
+      jira.host.nextDueAt() ?? Infinity,
+      servicenow.host.nextDueAt() ?? Infinity,
+    );
+  }
+
+  private async playNow(): Promise<void> {
+    const now = this.parts.clock.now();
+    for (const { host } of Object.values(this.parts.players)) if ((host.nextDueAt() ?? Infinity) <= now) await host.runDue();
+    while (this.nextAction !== undefined && this.nextAction.at <= now) {
+      await this.happens(this.nextAction);
+      this.nextAction = take(this.parts.actions);
+    }
+    while ((this.answers.nextAt ?? Infinity) <= now) await this.answer(this.answers.take());
+    for (const tool of ['jira', 'servicenow'] as const) {
+      for (const mail of this.parts.players[tool].readMail()) await this.read(mail, tool);
+    }
+  }
+
+  private async happens(action: WorldAction): Promise<void> {
+    const ticket = action.type === 'IncidentReported' ? this.report(action) : this.byIncident.get(action.incident);
+    if (!ticket) throw new Error(`nobody reported ${action.incident}`);
+    if (action.type === 'IncidentWorkedOn') {
+      this.parts.players[ticket.tool].host.changeIncident(ticket.key, action.change, action.by);
+      // A reopened ticket would escalate anew, from level 1.
+      if (action.change.state === 'resolved' || action.change.state === 'closed') ticket.level = 0;
+    }
+    if (ticket.level === 0) this.hold(ticket, await this.look(ticket, SUPERVISOR));
+  }
+
+  private report(action: Extract<WorldAction, { type: 'IncidentReported' }>): FollowedTicket {
+    const tool: Tool = randomFrom(`${this.parts.seed}/tool/${action.incident}`).chance(0.5) ? 'jira' : 'servicenow';
+    const key = this.parts.players[tool].host.createIncident(action.report);
+    const ticket: FollowedTicket = { tool, key, answers: action.answers, level: 0, promisedAt: undefined };
+    this.byIncident.set(action.incident, ticket);
+    this.byKey.set(key, ticket);
+    this.tally.tickets += 1;
+    return ticket;
+  }
+
+  private async read(mail: Mail, tool: Tool): Promise<void> {
+    const ticket = this.byKey.get(mail.ticket);
+    // Mail about a problem or a mirrored ticket is for information only.
+    if (!ticket || ticket.tool !== tool) return;
+    const { escalation } = await this.look(ticket, mail.to);
+    if (escalation.status !== 'running') return;
+    if (ticket.promisedAt !== undefined && ticket.promisedAt <= mail.at) this.tally.noticed(ticket.promisedAt, mail.at);
+    ticket.promisedAt = escalation.next?.at;
+    if (escalation.path.level === ticket.level) return;
+    ticket.level = escalation.path.level;
+    this.tally.levelOpened(tool, ticket.level);
+    const wait = ticket.answers[ticket.level - 1];
+    if (wait !== undefined) this.answers.plan({ at: mail.at + wait, ticket, person: mail.to });
+  }
+
+  /** A press is refused only where the button was not offered: anything else is a fault. */
+  private async answer(planned: PlannedAnswer | undefined): Promise<void> {
+    if (!planned) return;
+    const { ticket, person } = planned;
+    const { escalation } = await this.look(ticket, person);
+    if (escalation.status !== 'running' || !escalation.acknowledge.allowed) return;
+    const answer = await this.parts.players[ticket.tool].acknowledge(ticket.key, escalation.path.id, person);
+    if (!answer.ok) {
+      this.refusals.push(`${ticket.key}: ${person} was offered Acknowledge and refused: ${answer.because}`);
+      return;
+    }
+    this.tally.acknowledged += 1;
+    this.hold(ticket, answer.view);
+  }
+
+  private look(ticket: FollowedTicket, person: string): Promise<PanelView> {
+    return this.parts.players[ticket.tool].openPanel(ticket.key, person);
+  }
+
+  /** Holds the app to what its panel says: a start that is overdue does not become punctual by being looked at. */
+  private hold(ticket: FollowedTicket, { escalation, asOf }: PanelView): void {
+    const promisedAt = 'startsAt' in escalation ? escalation.startsAt : 'next' in escalation ? escalation.next?.at : undefined;
+    if (promisedAt !== undefined && promisedAt <= asOf && ticket.promisedAt !== undefined && ticket.promisedAt <= promisedAt) return;
+    ticket.promisedAt = promisedAt;
+  }
+}
+
+function take(actions: Iterator<WorldAction>): WorldAction | undefined {
+  const next = actions.next();
+  return next.done ? undefined : next.value;
+}
+
+function from(tool: string): (error: string) => string {
+  return (error) => `${tool}: ${error}`;
+}

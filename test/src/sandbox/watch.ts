@@ -1,0 +1,111 @@
+/**
+ * The sandbox in a browser: both hosts are served, the world's clock follows the real one at `speed`,
+ * and one line says what is going on until Ctrl-C. This is the only place where real time counts.
+ */
+import { formatDateTime, HOUR_MS, MINUTE_MS, zoneRules } from '@rungs/core';
+import type { Instant, Tool } from '@rungs/core';
+import type { LocalHost } from '../hosts/host';
+import type { OpenWorld } from './openWorld';
+import { zone } from '../world/company';
+import { Refusal } from './refusal';
+
+/** Played before the first page is shown, so that there is something on it. */
+const HEAD_START_MS = 30 * MINUTE_MS;
+const TICK_MS = 200;
+const PLAIN_LINE_EVERY_MS = 5_000;
+const TOOL_NAMES = { jira: 'Jira', servicenow: 'ServiceNow' } as const;
+
+export async function watch(world: OpenWorld, { speed, port }: { speed: number; port: number }): Promise<number> {
+  const jira = await serve(world.jira, port);
+  const servicenow = await serve(world.servicenow, port + 1).catch(async (error: unknown) => {
+    await jira.close();
+    throw error;
+  });
+  await world.sandbox.playUntil(world.startsAt + HEAD_START_MS);
+  console.log(addresses(world, jira.url, servicenow.url, speed));
+
+  const stopped = untilInterrupted();
+  try {
+    await follow(world, speed, stopped);
+  } finally {
+    await Promise.all([jira.close(), servicenow.close()]);
+  }
+  console.log(`\nEnded. ${world.sandbox.tally.tickets} tickets, ${world.sandbox.tally.acknowledged} escalations acknowledged.`);
+  return world.sandbox.summary().errors.length === 0 ? 0 : 1;
+}
+
+async function serve(host: LocalHost, port: number): Promise<{ readonly url: string; close(): Promise<void> }> {
+  try {
+    return await host.listen(port);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refusal(
+      `The local ${TOOL_NAMES[host.tool]} cannot be served on port ${port}: ${why}\n` +
+        `End what uses it, or choose another port (two in a row are needed): npm start -- --port ${port + 100}`,
+    );
+  }
+}
+
+/** A machine that slept is not made up for: the world goes on from where it was. */
+async function follow(world: OpenWorld, speed: number, stopped: { readonly now: boolean }): Promise<void> {
+  let before = performance.now();
+  let saidAt = 0;
+  let errorsSaid = 0;
+  while (!stopped.now) {
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    const real = performance.now();
+    const passed = Math.min(real - before, 5 * TICK_MS);
+    before = real;
+    await world.sandbox.playUntil(Math.round(world.clock.now() + passed * speed));
+    const { errors } = world.sandbox.summary();
+    for (const error of errors.slice(errorsSaid)) console.error(`\nrungs: ${error}`);
+    errorsSaid = errors.length;
+    if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${line(world)}`);
+    else if (real - saidAt > PLAIN_LINE_EVERY_MS) console.log(line(world));
+    else continue;
+    saidAt = real;
+  }
+}
+
+function line({ clock, sandbox }: OpenWorld): string {
+  const open = (tool: Tool): string => [1, 2, 3, 4].map((level) => `L${level} ${sandbox.openAtLevel(tool, level)}`).join('  ');
+  return [
+    inWords(clock.now()),
+    `${sandbox.tally.tickets} tickets`,
+    `Jira ${open('jira')}`,
+    `ServiceNow ${open('servicenow')}`,
+    `${sandbox.tally.acknowledged} acknowledged`,
+  ].join(' · ');
+}
+
+function inWords(at: Instant): string {
+  const rules = zoneRules(zone);
+  if (!rules) throw new Error(`no zone rules for ${zone}`);
+  return formatDateTime(at, rules);
+}
+
+function addresses({ pages, sandbox, clock }: OpenWorld, jira: string, servicenow: string, speed: number): string {
+  const of = (tool: Tool, url: string): string[] =>
+    pages[tool](sandbox.highest(tool)).map(({ what, path }) => `  ${what.padEnd(12)} ${url}${path}`);
+  return [
+    '',
+    'Local Jira (a stand-in that runs the built Forge app)',
+    ...of('jira', jira),
+    '',
+    'Local ServiceNow (a stand-in that runs the built scoped app)',
+    ...of('servicenow', servicenow),
+    '',
+    `It is ${inWords(clock.now())} at Northwind, and an hour passes in ${duration(HOUR_MS / speed)}. Ctrl-C ends it.`,
+    '',
+  ].join('\n');
+}
+
+function duration(ms: number): string {
+  return ms >= MINUTE_MS ? `${Math.round(ms / MINUTE_MS)} min` : `${Math.round(ms / 1000)} s`;
+}
+
+function untilInterrupted(): { readonly now: boolean } {
+  const stopped = { now: false };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (stopped.now = true));
+  return stopped;
+}
