@@ -1,0 +1,27 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import { coreRules, engineRules } from './eslint.engine.mjs';
+
+export default tseslint.config(
+  {
+    ignores: ['**/dist/', '**/generated/', '**/target/', '**/.now/', '**/vendor/', '**/artifacts/', '**/.turbo/'],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', 'test/**', 'cli/**'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', performance: 'readonly', setTimeout: 'readonly', fetch: 'readonly', require: 'readonly', module: 'writable', __dirname: 'readonly' } },
+  },
+  // TypeScript itself knows which names exist.
+  { files: ['**/*.ts', '**/*.tsx'], rules: { 'no-undef': 'off' } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['core/src/**/*.ts'], ignores: ['**/*.test.ts', 'core/src/testing/**'], rules: coreRules },
+  { files: ['servicenow-app/src/server/**/*.ts'], ignores: ['**/*.test.ts'], rules: engineRules },
+);
