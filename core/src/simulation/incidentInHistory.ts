@@ -1,0 +1,72 @@
+/**
+ * The ticket as its history showed it at one instant: each row changes what it says and leaves the
+ * rest as it was. Nothing is read ahead (TRG-R4).
+ */
+import type { Incident, IncidentId, IncidentState, Priority, Tool } from '../incident/incident';
+import type { HistoryRow } from './historyRow';
+
+/** A log is of neither tool; which one is named has no bearing on any decision. */
+const REPLAYED_AS: Tool = 'servicenow';
+/** Of a ticket whose priority was never said: nothing escalates on a guess. */
+const LEAST_URGENT: Priority = 5;
+
+export function incidentAfter(row: HistoryRow, before: Incident | undefined): Incident {
+  const state = stateAfter(row, before);
+  const { service, category, supportGroup, ...rest } = before ?? firstSeen(row);
+  return {
+    ...rest,
+    state,
+    priority: row.priority ?? rest.priority,
+    summary: row.summary ?? rest.summary,
+    assigned: isAssigned(row, before),
+    ...said('service', row.service, service),
+    ...said('category', row.category, category),
+    ...said('supportGroup', row.group, supportGroup),
+  };
+}
+
+/**
+ * What counts as acknowledged in a log: what the mapping says, else an assignee or a state in which
+ * somebody works on it.
+ */
+export function isTaken(row: HistoryRow, incident: Incident): boolean {
+  return row.acknowledged ?? (incident.assigned || incident.state === 'inProgress' || incident.state === 'onHold');
+}
+
+function firstSeen(row: HistoryRow): Incident {
+  return {
+    tool: REPLAYED_AS,
+    id: row.ticket as IncidentId,
+    key: row.ticket,
+    summary: '',
+    description: '',
+    state: 'new',
+    priority: LEAST_URGENT,
+    assigned: false,
+    // A log that says a ticket was changed before it was opened means the change.
+    openedAt: Math.min(row.openedAt ?? row.at, row.at),
+  };
+}
+
+function stateAfter(row: HistoryRow, before: Incident | undefined): IncidentState {
+  if (row.state !== undefined) return row.state;
+  if (row.resolved) return 'resolved';
+  const state = before?.state ?? 'new';
+  // A log may say no more than that somebody has it in hand, or that it is open again.
+  if (row.resolved === false && (state === 'resolved' || state === 'closed'))
+    return row.acknowledged ? 'inProgress' : 'new';
+  return row.acknowledged && state === 'new' ? 'inProgress' : state;
+}
+
+function isAssigned(row: HistoryRow, before: Incident | undefined): boolean {
+  return row.assignee === undefined ? (before?.assigned ?? false) : row.assignee !== null;
+}
+
+function said<Field extends string>(
+  field: Field,
+  now: string | null | undefined,
+  before: string | undefined,
+): { readonly [field in Field]?: string } {
+  const value = now === undefined ? before : (now ?? undefined);
+  return (value === undefined ? {} : { [field]: value }) as { readonly [field in Field]?: string };
+}
