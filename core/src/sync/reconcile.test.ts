@@ -13,7 +13,7 @@ import type {
   SideState,
   SideWrites,
 } from './reconcile';
-import { reconcile } from './reconcile';
+import { baseSeen, reconcile } from './reconcile';
 
 const stateRule: FieldRule = { field: 'state', owner: 'left', settle: 'owner' };
 const newestRule: FieldRule = { field: 'state', owner: 'right', settle: 'newest' };
@@ -329,6 +329,37 @@ describe('laws of one pass', () => {
         expect(there.leftWrites).toEqual(here.rightWrites);
         expect(there.rightWrites).toEqual(here.leftWrites);
         expect(there.nextBase).toEqual(here.nextBase);
+      }),
+    );
+  });
+});
+
+describe('the base by what is seen', () => {
+  it('[SYN-2] where all writes stand, it is the next base', () => {
+    fc.assert(
+      fc.property(someInput, (input) => {
+        const pass = reconcile(input);
+        const seen = baseSeen(
+          input.base,
+          pass,
+          written(input.left, pass.leftWrites),
+          written(input.right, pass.rightWrites),
+        );
+        expect(seen).toEqual(pass.nextBase);
+      }),
+    );
+  });
+
+  it('[SYN-2] wherever a pass died, another one ends as the first would have', () => {
+    fc.assert(
+      fc.property(someInput, fc.boolean(), fc.boolean(), (input, wroteLeft, wroteRight) => {
+        const died = reconcile(input);
+        const left = wroteLeft ? written(input.left, died.leftWrites) : input.left;
+        const right = wroteRight ? written(input.right, died.rightWrites) : input.right;
+        const again = reconcile({ ...input, left, right, base: baseSeen(input.base, died, left, right) });
+        expect(again.nextBase).toEqual(died.nextBase);
+        expect(again.leftWrites.fields).toEqual(wroteLeft ? {} : died.leftWrites.fields);
+        expect(again.rightWrites.fields).toEqual(wroteRight ? {} : died.rightWrites.fields);
       }),
     );
   });

@@ -47,7 +47,7 @@ export interface ReconcileInput {
 export interface Reconciled {
   readonly leftWrites: SideWrites;
   readonly rightWrites: SideWrites;
-  /** What the base becomes once the writes have been seen to stand. */
+  /** What the base becomes where the writes have been seen to stand (`baseSeen`). */
   readonly nextBase: Fields;
   /**
    * Both sides moved apart: both values are kept, nothing is silently lost. Store these before the writes are
@@ -83,6 +83,22 @@ export function reconcile(input: ReconcileInput): Reconciled {
     nextBase: toFields(settlements.map(({ field, agreed }) => [field, agreed])),
     conflicts: settlements.flatMap(({ conflict }) => conflict ?? []),
   };
+}
+
+/**
+ * The base after a pass, judged by what is read afterwards: a write counts where its side shows it. Store the pass
+ * before performing it and ask this before the next one; then a worker that died between writing and moving the base
+ * takes no later edit for a conflict and undoes none.
+ */
+export function baseSeen(base: Fields | undefined, attempted: Reconciled, left: SideState, right: SideState): Fields {
+  const stands = (field: string, value: FieldValue): boolean => {
+    if (field in attempted.leftWrites.fields) return left.fields[field] === value;
+    if (field in attempted.rightWrites.fields) return right.fields[field] === value;
+    return true;
+  };
+  return toFields(
+    Object.entries(attempted.nextBase).map(([field, value]) => [field, stands(field, value) ? value : base?.[field]]),
+  );
 }
 
 interface Settlement {

@@ -11,7 +11,7 @@ import type {
   SideState,
   SideWrites,
 } from './reconcile';
-import { reconcile } from './reconcile';
+import { baseSeen, reconcile } from './reconcile';
 
 /** Few fields and values, so that the sides often agree, cross and come back. */
 const fieldNames = ['state', 'summary', 'priority'] as const;
@@ -24,8 +24,8 @@ const rules: readonly FieldRule[] = [
 const inStep: Fields = { state: 'a', summary: 'a', priority: 'a' };
 
 /**
- * Two tools, the people in them and one worker between them that may die anywhere: before the first write, between
- * the two, or after both with the base not moved.
+ * Two tools, the people in them and one worker between them, which stores each pass before it performs it and may
+ * die anywhere: before the first write, between the two, or after both with the base not moved.
  */
 class Pair {
   private readonly sides: Record<Side, SideState> = {
@@ -33,6 +33,7 @@ class Pair {
     right: { fields: inStep, comments: [] },
   };
   private base: Fields = inStep;
+  private stored: Reconciled | undefined;
   private now = 0;
   readonly kept: FieldConflict[] = [];
   readonly overwritten: {
@@ -66,7 +67,9 @@ class Pair {
   }
 
   pass(diesAfter: 'conflicts' | 'left' | 'right' | 'never'): Reconciled {
+    if (this.stored) this.base = baseSeen(this.base, this.stored, this.left, this.right);
     const answer = reconcile({ base: this.base, ...this.sides, rules, at: this.now });
+    this.stored = answer;
     this.kept.push(...answer.conflicts);
     if (diesAfter === 'conflicts') return answer;
     this.perform('left', answer.leftWrites);
@@ -75,7 +78,10 @@ class Pair {
       return answer;
     }
     this.perform('right', answer.rightWrites);
-    if (diesAfter === 'never') this.base = answer.nextBase;
+    if (diesAfter === 'never') {
+      this.base = answer.nextBase;
+      this.stored = undefined;
+    }
     return answer;
   }
 
@@ -89,7 +95,7 @@ class Pair {
 
   private perform(on: Side, writes: SideWrites): void {
     Object.entries(writes.fields).forEach(([field, to]) => {
-      this.overwritten.push({ field, value: this.sides[on].fields[field], base: this.base?.[field] });
+      this.overwritten.push({ field, value: this.sides[on].fields[field], base: this.base[field] });
       this.put(on, field, to);
       this.writesTo[on][field] = (this.writesTo[on][field] ?? 0) + 1;
     });
@@ -190,5 +196,37 @@ describe('a pair under edits, lost and repeated passes, and a worker that dies',
     expect(pairs.filter(({ kept }) => kept.length > 0).length).toBeGreaterThan(20);
     expect(pairs.filter(({ overwritten }) => overwritten.length > 0).length).toBeGreaterThan(50);
     expect(pairs.filter(({ halfWritten }) => halfWritten > 0).length).toBeGreaterThan(20);
+  });
+});
+
+describe('edits after a worker died', () => {
+  it('[SYN-2] an edit back to the old value, after the write and before the base moved, is carried and not undone', () => {
+    const pair = new Pair();
+    pair.edit('left', 'summary', 'b');
+    pair.pass('right');
+    pair.edit('left', 'summary', 'a');
+    pair.pass('never');
+    expect(pair.right.fields).toEqual(inStep);
+    expect(pair.kept).toEqual([]);
+  });
+
+  it('[SYN-3] a second edit on the same side is no conflict with the copy of the first', () => {
+    const pair = new Pair();
+    pair.edit('left', 'summary', 'b');
+    pair.pass('right');
+    pair.edit('left', 'summary', 'c');
+    pair.pass('never');
+    expect(pair.right.fields['summary']).toBe('c');
+    expect(pair.kept).toEqual([]);
+  });
+
+  it('[SYN-2] a write that never happened is done by the next pass', () => {
+    const pair = new Pair();
+    pair.edit('left', 'summary', 'b');
+    pair.edit('right', 'state', 'c');
+    pair.pass('left');
+    pair.pass('never');
+    expect([pair.left.fields, pair.right.fields]).toEqual(Array(2).fill({ ...inStep, summary: 'b', state: 'c' }));
+    expect(pair.kept).toEqual([]);
   });
 });
