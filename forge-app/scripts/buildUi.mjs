@@ -1,0 +1,38 @@
+// The Custom UI resources: static/{panel,dashboard,policy} → dist/. Relative paths and no inline script, as Forge's policy wants.
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const appFolder = fileURLToPath(new URL('..', import.meta.url));
+
+for (const page of ['panel', 'dashboard', 'policy']) {
+  const target = `${appFolder}dist/${page}`;
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  await build({
+    absWorkingDir: appFolder,
+    entryPoints: [`static/${page}/main.tsx`],
+    outdir: target,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2021',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  });
+  await cp(`${appFolder}static/icon.svg`, `${target}/icon.svg`);
+  await writeFile(`${target}/index.html`, await pageFor(page, target));
+  const { size } = await stat(`${target}/main.js`);
+  console.log(`dist/${page}/main.js: ${Math.round(size / 1024)} KB`);
+}
+
+/** A page without styles of its own asks for no style sheet. */
+async function pageFor(page, target) {
+  const html = await readFile(`${appFolder}static/${page}/index.html`, 'utf8');
+  const hasStyles = await stat(`${target}/main.css`).then(
+    () => true,
+    () => false,
+  );
+  return hasStyles ? html : html.replace(/\s*<link rel="stylesheet"[^>]*>/, '');
+}

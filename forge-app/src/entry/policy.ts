@@ -1,0 +1,46 @@
+/** The admin's page: the policy as text. */
+import Resolver from '@forge/resolver';
+import * as z from 'zod/mini';
+import { savePolicy, showPolicy } from '../usecases/savePolicy';
+import { answered, callerOf } from './caller';
+import type { Answer } from './caller';
+import { personalTools } from './tools';
+
+/** A row of the store holds 240 KiB, and the policy twice: as text and as it was read. */
+const LONGEST_TEXT = 80_000;
+
+const policyPayload = z.object({ text: z.string().check(z.maxLength(LONGEST_TEXT)) });
+
+const notAdministrator = {
+  ok: false,
+  because: 'Only Jira administrators may see and change the escalation policy. Ask one of them.',
+} as const;
+
+export function policyResolver() {
+  const resolver = new Resolver();
+
+  resolver.define('load', ({ context }) => {
+    callerOf(context);
+    return forAdministrators(() => showPolicy(personalTools()));
+  });
+
+  resolver.define('save', ({ payload, context }): Promise<Answer<unknown>> | Answer<unknown> => {
+    const { accountId } = callerOf(context);
+    const read = policyPayload.safeParse(payload);
+    if (!read.success) {
+      return {
+        ok: false,
+        because: `The policy was not saved: it is not a text of at most ${LONGEST_TEXT} characters.`,
+      };
+    }
+    return forAdministrators(() => savePolicy(personalTools(), { text: read.data.text, accountId }, Date.now()));
+  });
+
+  return resolver.getDefinitions();
+}
+
+async function forAdministrators<Value>(make: () => Promise<Value | 'notAdministrator'>): Promise<Answer<Value>> {
+  const answer = await answered(make);
+  if (!answer.ok) return answer;
+  return answer.value === 'notAdministrator' ? notAdministrator : { ok: true, value: answer.value };
+}

@@ -1,0 +1,98 @@
+/**
+ * What is kept for one ticket: the engine's record, and what only this app needs beside it. One row
+ * holds all of it, so that a decision, its effects and the next look are one conditional write.
+ */
+import { emptyRecord, nextDeadline } from '@rungs/core';
+import type { EscalationRecord, EscalationState, IncidentId, Instant } from '@rungs/core';
+
+export interface KeptEscalation {
+  readonly issueId: IncidentId;
+  /** Its version is the row's: every write raises it. */
+  readonly record: EscalationRecord;
+  /** How many escalations the ticket has had; the next one gets this number plus one. */
+  readonly escalations: number;
+  /** Where no escalation is open: when a trigger could be met by time alone. */
+  readonly watchUntil?: Instant | undefined;
+  /** Look again by then, whatever else: Jira was not there, or an event may have been lost. */
+  readonly lookAgainAt?: Instant | undefined;
+  /** The instant for which a queue event is under way. */
+  readonly queuedFor?: Instant | undefined;
+  /** One invocation at a time performs effects; past this instant it is taken to have died. */
+  readonly performingUntil?: Instant | undefined;
+  /** The issue property as it was last written. */
+  readonly mirrored?: EscalationMirror | undefined;
+  /** Where writing the property failed: not before then. */
+  readonly mirrorAgainAt?: Instant | undefined;
+}
+
+/** The issue property `rungs`: what JQL, queues and Automation see. No names, no text. */
+export interface EscalationMirror {
+  readonly level: number;
+  readonly status: 'running' | 'acknowledged' | 'closed';
+  /** An ISO date-time, for Jira's index; absent where nothing is due. */
+  readonly dueAt?: string;
+}
+
+/** `closing`: closed, with something still to be told. Only `idle` and `closed` ask for no look. */
+export type Standing = 'idle' | 'watching' | 'running' | 'acknowledged' | 'closing' | 'closed';
+
+export const standingsToSweep: readonly Standing[] = ['watching', 'running', 'acknowledged', 'closing'];
+
+export function nothingKept(issueId: IncidentId): KeptEscalation {
+  return { issueId, record: emptyRecord, escalations: 0 };
+}
+
+export function standingOf(kept: KeptEscalation): Standing {
+  const status = statusOf(kept.record.state);
+  if (status === 'running' || status === 'acknowledged') return status;
+  if (kept.watchUntil !== undefined || kept.lookAgainAt !== undefined) return 'watching';
+  if (nextEffectAt(kept) !== undefined) return 'closing';
+  return status === 'closed' ? 'closed' : 'idle';
+}
+
+/** The highest level reached on any path; 0 where nothing ever started. */
+export function levelOf({ record: { state } }: KeptEscalation): number {
+  return state.status === 'none' ? 0 : Math.max(0, ...state.paths.map(({ level }) => level));
+}
+
+/** The soonest instant at which something may be due here; undefined where time changes nothing. */
+export function nextLookAt(kept: KeptEscalation): Instant | undefined {
+  return soonest([kept.watchUntil, kept.lookAgainAt, nextDeadline(kept.record.state), nextEffectAt(kept)]);
+}
+
+/** While another invocation performs effects, they wait for it or for its lease to run out. */
+export function nextEffectAt(kept: KeptEscalation): Instant | undefined {
+  const attempts = kept.record.effects.map(({ progress }) =>
+    progress.status === 'pending' ? progress.nextAttemptAt : undefined,
+  );
+  const next = soonest([...attempts, mirrorIsStale(kept) ? (kept.mirrorAgainAt ?? 0) : undefined]);
+  return next === undefined ? undefined : Math.max(next, kept.performingUntil ?? 0);
+}
+
+export function mirrorIsStale(kept: KeptEscalation): boolean {
+  const wanted = wantedMirror(kept.record.state);
+  return wanted !== undefined && !sameMirror(wanted, kept.mirrored);
+}
+
+/** What the property should say; undefined where no escalation ever started, so that no ticket is touched in vain. */
+export function wantedMirror(state: EscalationState): EscalationMirror | undefined {
+  const status = statusOf(state);
+  if (status === 'none' || state.status === 'none') return undefined;
+  const due = nextDeadline(state);
+  const level = Math.max(0, ...state.paths.map((path) => path.level));
+  return due === undefined ? { level, status } : { level, status, dueAt: new Date(due).toISOString() };
+}
+
+function sameMirror(one: EscalationMirror, other: EscalationMirror | undefined): boolean {
+  return one.level === other?.level && one.status === other.status && one.dueAt === other.dueAt;
+}
+
+function statusOf(state: EscalationState): 'none' | EscalationMirror['status'] {
+  if (state.status !== 'open') return state.status;
+  return state.paths.some(({ standing }) => standing.status === 'running') ? 'running' : 'acknowledged';
+}
+
+function soonest(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = instants.filter((instant): instant is Instant => instant !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}

@@ -1,0 +1,22 @@
+/** The time to look at a ticket may have come. Doubled, early and stale events end here, without a call to Jira. */
+import type { IncidentId, Instant } from '@rungs/core';
+import { nextLookAt } from '../storage/keptEscalation';
+import { lookAtTicket } from './lookAtTicket';
+import type { Tools } from './tools';
+
+export interface Due {
+  readonly issueId: IncidentId;
+  /** A change could not be looked at before: look even if nothing is due. */
+  readonly changed: boolean;
+}
+
+/** A queue may deliver a little early; further off than this it was another look's event. */
+const EARLY_MS = 60_000;
+
+export async function checkDue(tools: Tools, { issueId, changed }: Due, at: Instant): Promise<void> {
+  if (changed) return lookAtTicket(tools, issueId, at);
+  const dueAt = nextLookAt(await tools.escalations.load(issueId));
+  if (dueAt === undefined || dueAt > at + EARLY_MS) return;
+  if (dueAt > at) return tools.queue.push([{ issueId, dueAt }], at);
+  await lookAtTicket(tools, issueId, at);
+}

@@ -1,0 +1,31 @@
+/** An issue changed: what follows from how it stands now. The event says where to look, nothing more. */
+import type { IncidentId, Instant } from '@rungs/core';
+import { failureOf } from '../jira/failure';
+import { lookAtNothing, lookAtTicket } from './lookAtTicket';
+import type { Tools } from './tools';
+
+const LOOK_AFTER_FAILURE_MS = 30_000;
+
+export async function observeIssue(
+  tools: Tools,
+  issueId: IncidentId,
+  change: 'changed' | 'deleted',
+  at: Instant,
+): Promise<void> {
+  if (!(await isOfInterest(tools, issueId))) return;
+  if (change === 'deleted') return lookAtNothing(tools, issueId, at);
+  try {
+    await lookAtTicket(tools, issueId, at);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    const waitMs = failure.kind === 'rateLimited' ? failure.retryAfterMs : LOOK_AFTER_FAILURE_MS;
+    await tools.queue.push([{ issueId, dueAt: at + waitMs, changed: true }], at);
+  }
+}
+
+/** Without a policy and without anything kept, an event costs two reads of our own and no call to Jira. */
+async function isOfInterest({ escalations, policies }: Tools, issueId: IncidentId): Promise<boolean> {
+  if ((await policies.current()) !== undefined) return true;
+  return (await escalations.load(issueId)).record.version > 0;
+}

@@ -1,0 +1,142 @@
+/**
+ * Performs what is pending for one ticket, under the claim that its writer took. What came of it is
+ * written once at the end of a round; a decision made meanwhile brings another round.
+ */
+import { effectDone, effectFailed } from '@rungs/core';
+import type { Effect, EffectId, EffectProgress, EscalationPolicy, EscalationRecord, Instant } from '@rungs/core';
+import { addWorkNote } from '../effects/addWorkNote';
+import { notifyResponders } from '../effects/notifyResponders';
+import { openProblem } from '../effects/openProblem';
+import type { MadeId, Scene } from '../effects/runner';
+import { writeMirror } from '../effects/writeMirror';
+import type { JiraIssue } from '../jira/answers';
+import { JiraFailure } from '../jira/failure';
+import { mirrorIsStale, wantedMirror } from '../storage/keptEscalation';
+import type { EscalationMirror, KeptEscalation } from '../storage/keptEscalation';
+import { policyOfVersion } from './policyInForce';
+import { storeNext } from './storeNext';
+import type { Stored } from './storeNext';
+import type { Tools } from './tools';
+
+type Outcome =
+  | { readonly came: 'done'; readonly madeId: MadeId }
+  | { readonly came: 'failed'; readonly error: string; readonly retryAfterMs: number | undefined };
+
+interface Round {
+  readonly effects: readonly { readonly id: EffectId; readonly outcome: Outcome }[];
+  readonly mirror: { readonly wanted: EscalationMirror; readonly outcome: Outcome } | undefined;
+}
+
+const MIRROR_RETRY_MS = 60_000;
+
+/** `issue` is absent where the ticket is gone: nothing can be told on it any more. */
+export async function performEffects(
+  tools: Tools,
+  stored: Stored,
+  issue: JiraIssue | undefined,
+  at: Instant,
+): Promise<KeptEscalation> {
+  let { kept, claimed } = stored;
+  while (claimed) {
+    const round = await performRound(tools, kept, issue, stored.doubtful, at);
+    const settled = await storeNext(tools, kept.issueId, at, (now) => afterRound(now, round, at));
+    ({ kept, claimed } = settled);
+  }
+  return kept;
+}
+
+async function performRound(
+  tools: Tools,
+  kept: KeptEscalation,
+  issue: JiraIssue | undefined,
+  doubtful: boolean,
+  at: Instant,
+): Promise<Round> {
+  const { state } = kept.record;
+  const policy = state.status === 'none' ? undefined : await policyOfVersion(tools.policies, state.policy.version);
+  let waiting: Outcome | undefined;
+  const once = async (make: () => Promise<MadeId>): Promise<Outcome> => {
+    const outcome = waiting ?? (await attempt(make));
+    // Jira asked us to wait: what comes after waits as long, without asking.
+    if (outcome.came === 'failed' && outcome.retryAfterMs !== undefined) waiting = outcome;
+    return outcome;
+  };
+
+  const effects: { id: EffectId; outcome: Outcome }[] = [];
+  for (const entry of dueEffects(kept.record, at)) {
+    const { effect } = entry;
+    const perform = async (): Promise<MadeId> =>
+      issue && policy
+        ? run(effect, sceneFor(tools, issue, policy, kept.record, doubtful || wasTried(entry)))
+        : undefined;
+    effects.push({ id: effect.id, outcome: await once(perform) });
+  }
+  const wanted = mirrorIsStale(kept) ? wantedMirror(state) : undefined;
+  const write = async (): Promise<MadeId> => {
+    if (issue && wanted) await writeMirror(tools.jira, kept.issueId, wanted);
+    return undefined;
+  };
+  return { effects, mirror: wanted && { wanted, outcome: await once(write) } };
+}
+
+function sceneFor(
+  tools: Tools,
+  issue: JiraIssue,
+  policy: EscalationPolicy,
+  record: EscalationRecord,
+  doubtful: boolean,
+): Scene {
+  return { jira: tools.jira, issue, policy, record, doubtful };
+}
+
+function dueEffects(record: EscalationRecord, at: Instant): readonly EffectProgress[] {
+  return record.effects.filter(({ progress }) => progress.status === 'pending' && progress.nextAttemptAt <= at);
+}
+
+function wasTried({ progress }: EffectProgress): boolean {
+  return progress.status === 'pending' && progress.attempts > 0;
+}
+
+function run(effect: Effect, scene: Scene): Promise<MadeId> {
+  switch (effect.type) {
+    case 'NotifyResponders':
+      return notifyResponders(effect, scene);
+    case 'AddWorkNote':
+      return addWorkNote(effect, scene);
+    case 'OpenProblem':
+      return openProblem(effect, scene);
+  }
+}
+
+async function attempt(make: () => Promise<MadeId>): Promise<Outcome> {
+  try {
+    return { came: 'done', madeId: await make() };
+  } catch (error) {
+    if (!(error instanceof JiraFailure)) throw error;
+    const { failure, message } = error;
+    // The ticket went while we were at it: there is nothing left to write on.
+    if (failure.kind === 'notFound') return { came: 'done', madeId: undefined };
+    return {
+      came: 'failed',
+      error: message,
+      retryAfterMs: failure.kind === 'rateLimited' ? failure.retryAfterMs : undefined,
+    };
+  }
+}
+
+/** With the outcomes, and the claim given back; `storeNext` takes it again where more is due. */
+function afterRound(kept: KeptEscalation, { effects, mirror }: Round, at: Instant): KeptEscalation {
+  const record = effects.reduce((before, { id, outcome }) => {
+    return outcome.came === 'done'
+      ? effectDone(before, id, at, outcome.madeId)
+      : effectFailed(before, id, at, outcome.error, outcome.retryAfterMs);
+  }, kept.record);
+  return { ...kept, record, performingUntil: undefined, ...afterMirror(mirror, at) };
+}
+
+function afterMirror(mirror: Round['mirror'], at: Instant): Partial<KeptEscalation> {
+  if (!mirror) return {};
+  return mirror.outcome.came === 'done'
+    ? { mirrored: mirror.wanted, mirrorAgainAt: undefined }
+    : { mirrorAgainAt: at + (mirror.outcome.retryAfterMs ?? MIRROR_RETRY_MS) };
+}

@@ -1,0 +1,62 @@
+/** The panel on a ticket, as the one who looks may see it. */
+import { matchKnownErrors, panelView, personByAccount, starterKnownErrors } from '@rungs/core';
+import type { EscalationRecord, IncidentId, Instant, LinkedTicket, PanelView } from '@rungs/core';
+import type { JiraIssue } from '../jira/answers';
+import { incidentOf, isIncident, linkOf } from '../jira/incident';
+import { policyInForce, policyOfVersion } from './policyInForce';
+import type { PersonalTools } from './tools';
+
+export interface Viewing {
+  readonly issueId: IncidentId;
+  readonly accountId: string;
+  /** `https://northwind.atlassian.net`, for links. */
+  readonly siteUrl: string | undefined;
+}
+
+export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Instant): Promise<PanelView> {
+  const issue = await tools.jiraAsUser.issue(viewing.issueId);
+  const kept = await tools.escalations.load(viewing.issueId);
+  const incident = incidentOf(issue);
+  const policy = await policyToShow();
+  const viewer = policy && personByAccount(policy, 'jira', viewing.accountId)?.id;
+  const linked = linkedTicket(issue);
+  const problem = problemOf(kept.record, viewing.siteUrl);
+  return panelView({
+    at,
+    incident,
+    record: kept.record,
+    knownErrors: matchKnownErrors(incident, starterKnownErrors),
+    ...(policy && { policy }),
+    ...(viewer !== undefined && { viewer }),
+    ...(linked && { linked }),
+    ...(problem && { problem }),
+  });
+
+  // A closed escalation is told in the words of the policy that it ran under.
+  async function policyToShow() {
+    const { state } = kept.record;
+    if (state.status === 'closed') return policyOfVersion(tools.policies, state.policy.version);
+    return state.status === 'open' || isIncident(issue) ? policyInForce(tools.policies, kept, incident) : undefined;
+  }
+}
+
+function linkedTicket(issue: JiraIssue): LinkedTicket | undefined {
+  const link = linkOf(issue);
+  if (!link) return undefined;
+  return {
+    tool: link.tool,
+    key: link.key,
+    home: link.home === 'jira' ? 'here' : 'there',
+    ...(link.url !== undefined && { url: link.url }),
+    ...(link.inStepAt !== undefined && { inStepAt: link.inStepAt }),
+  };
+}
+
+function problemOf(record: EscalationRecord, siteUrl: string | undefined): { key: string; url?: string } | undefined {
+  const opened = record.effects.find(
+    ({ effect, progress }) => effect.type === 'OpenProblem' && progress.status === 'done',
+  );
+  const key = opened?.progress.status === 'done' ? opened.progress.madeId : undefined;
+  if (key === undefined) return undefined;
+  return siteUrl === undefined ? { key } : { key, url: `${siteUrl}/browse/${key}` };
+}
