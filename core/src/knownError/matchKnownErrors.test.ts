@@ -17,6 +17,18 @@ const incident = (seen: { summary: string; description?: string; service?: strin
   ...seen,
 });
 
+const known = (what: Partial<KnownError>): KnownError => ({
+  id: 'KE-1',
+  title: '',
+  symptoms: '',
+  errorTexts: [],
+  services: [],
+  workaround: '',
+  ...what,
+});
+
+const idsOf = (matches: readonly KnownErrorMatch[]): string[] => matches.map(({ knownError }) => knownError.id);
+
 const scoreOf = (matches: readonly KnownErrorMatch[], id: string): number =>
   matches.find(({ knownError }) => knownError.id === id)?.score ?? 0;
 
@@ -88,38 +100,55 @@ describe('known errors for an incident', () => {
   });
 
   it('[PRB-4] a longer error text weighs more than one word', () => {
-    const known = (id: string, text: string): KnownError => ({
-      id,
-      title: '',
-      symptoms: '',
-      errorTexts: [text],
-      services: [],
-      workaround: '',
-    });
     const matches = matchKnownErrors(incident({ summary: 'lock wait timeout exceeded' }), [
-      known('KE-1', 'timeout'),
-      known('KE-2', 'Lock wait timeout exceeded'),
+      known({ id: 'KE-1', errorTexts: ['timeout'] }),
+      known({ id: 'KE-2', errorTexts: ['Lock wait timeout exceeded'] }),
     ]);
-    expect(matches.map(({ knownError }) => knownError.id)).toEqual(['KE-2', 'KE-1']);
+    expect(idsOf(matches)).toEqual(['KE-2', 'KE-1']);
   });
 
   it('[PRB-4] an error text of nothing but numbers is no evidence', () => {
-    const known: KnownError = {
-      id: 'KE-1',
-      title: '',
-      symptoms: '',
-      errorTexts: ['4711', ' '],
-      services: [],
-      workaround: '',
-    };
-    expect(matchKnownErrors(incident({ summary: '4711' }), [known])).toEqual([]);
+    expect(matchKnownErrors(incident({ summary: '4711' }), [known({ errorTexts: ['4711', ' '] })])).toEqual([]);
+  });
+
+  it('[PRB-4] numbers at the ends of an error text need not be there', () => {
+    const pool = known({ errorTexts: ['50 connections refused by peer 7'] });
+    expect(matchKnownErrors(incident({ summary: 'connections refused by peer' }), [pool])).toHaveLength(1);
+  });
+
+  it('[PRB-4] words weigh by their rarity over the set, and are named in that order', () => {
+    const matches = matchKnownErrors(incident({ summary: 'spooler network zeta server', service: 'Mail' }), [
+      known({ id: 'KE-1', title: 'network server gamma delta', services: ['Mail'] }),
+      known({ id: 'KE-2', title: 'network server epsilon zeta', services: ['Mail'] }),
+      known({ id: 'KE-9', title: 'spooler server alpha beta', services: ['Mail'] }),
+    ]);
+    expect(idsOf(matches)).toEqual(['KE-2', 'KE-9', 'KE-1']);
+    expect(matches[0]?.evidence).toContainEqual({ kind: 'sharedWords', words: ['zeta', 'network', 'server'] });
+  });
+
+  it('[PRB-4] half of a known error’s words count as all: nobody writes a ticket in its words', () => {
+    const set = [known({ title: 'alpha beta gamma delta' })];
+    const [half] = matchKnownErrors(incident({ summary: 'beta delta' }), set);
+    const [all] = matchKnownErrors(incident({ summary: 'alpha beta gamma delta' }), set);
+    expect(half?.score).toBe(all?.score);
+    expect(matchKnownErrors(incident({ summary: 'delta' }), set)).toEqual([]);
+  });
+
+  it('[PRB-4] the name of the service is evidence once, as the service', () => {
+    const labels = known({ title: 'Label printing stops', services: ['Label printing'] });
+    expect(
+      matchKnownErrors(incident({ summary: 'Label printing: new user', service: 'Label printing' }), [labels]),
+    ).toEqual([]);
+  });
+
+  it('[PRB-4] words of any sentence are no evidence', () => {
+    const signIn = known({ title: 'Users cannot sign in since then' });
+    expect(matchKnownErrors(incident({ summary: 'Since then users cannot buy' }), [signIn])).toEqual([]);
   });
 
   it('[PRB-4] equal scores are ordered by id', () => {
-    const [starter] = starterKnownErrors;
-    const twins = ['KE-9', 'KE-10', 'KE-1'].map((id) => ({ ...starter!, id }));
-    const matches = matchKnownErrors(incident({ summary: 'HTTP 504' }), twins);
-    expect(matches.map(({ knownError }) => knownError.id)).toEqual(['KE-1', 'KE-10', 'KE-9']);
+    const twins = ['KE-9', 'KE-10', 'KE-1'].map((id) => known({ id, errorTexts: ['HTTP 504'] }));
+    expect(idsOf(matchKnownErrors(incident({ summary: 'HTTP 504' }), twins))).toEqual(['KE-1', 'KE-10', 'KE-9']);
   });
 });
 

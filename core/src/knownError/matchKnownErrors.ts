@@ -82,7 +82,7 @@ function match(candidate: Candidate, ticket: Ticket, holders: Holders): KnownErr
 function sameErrorTexts(knownError: KnownError, ticket: Ticket): Witness[] {
   return knownError.errorTexts
     .map((text) => ({ text, words: withoutOpenEnds(steadyWords(text)) }))
-    .filter(({ words }) => words.length > 0 && ticket.text.includes(spaced(words)))
+    .filter(({ words }) => ticket.text.includes(spaced(words)))
     .map(({ text, words }) => ({
       strength: errorTextStrength(words),
       evidence: { kind: 'sameErrorText', text },

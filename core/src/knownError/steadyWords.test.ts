@@ -32,6 +32,7 @@ const otherError: readonly [name: string, one: string, other: string][] = [
   ['vendor codes', 'ORA-00054', 'ORA-01555'],
   ['Windows error codes', 'error 0x0000011b', 'error 0x000006ba'],
   ['exit codes', 'exit code 137', 'exit code 1'],
+  ['packages that look like hosts', 'acme.io.FileException', 'acme.net.FileException'],
   ['Java classes', 'java.net.UnknownHostException', 'java.net.ConnectException'],
 ];
 

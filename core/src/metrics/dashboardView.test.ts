@@ -146,6 +146,15 @@ describe('open escalations', () => {
     ]);
   });
 
+  it('[MET-7] with two paths at one level, since the first of them reached it', () => {
+    const story: Story = [
+      ['told', 2, 1, 'technical'],
+      ['told', 5, 1, 'management'],
+    ];
+    expect(view(row('A', story)).openByLevel[0]?.tickets[0]?.since).toBe(minutes(2));
+    expect(view(row('A', [...story].reverse())).openByLevel[0]?.tickets[0]?.since).toBe(minutes(2));
+  });
+
   it('[MET-7] are unacknowledged while one path is, and are shown where that path stands', () => {
     const { unacknowledged } = view(
       row('half', [
@@ -289,6 +298,18 @@ const timesToAcknowledge: readonly [
     2,
     0,
     7,
+  ],
+  [
+    'the same level told again: from the latest telling',
+    [
+      ['told', 1, 1],
+      ['acknowledged', 3, 1],
+      ['told', 50, 1],
+      ['acknowledged', 60, 1],
+    ],
+    2,
+    0,
+    6,
   ],
   ['still running: counted as open', [['told', 5, 1]], 0, 1, undefined],
   [

@@ -153,15 +153,15 @@ describe('the problem of an escalated incident', () => {
     );
   });
 
-  it('[PRB-2] a long title is cut with a sign of it, and never inside a character', () => {
-    const { title } = problemFor({ ...incident, key: 'K-1', summary: '💥'.repeat(200) }, emptyRecord);
-    expect(title).toMatch(/^Root cause of K-1: (?:💥)+…$/u);
-    expect(PROBLEM_TITLE_LENGTH_MAX - title.length).toBeLessThanOrEqual(1);
+  it.each(['K-1', 'K-10'])('[PRB-2] a long title is cut with a sign of it, and never inside a character: %s', (key) => {
+    const { title } = problemFor({ ...incident, key, summary: '💥'.repeat(200) }, emptyRecord);
+    expect(title).toMatch(/^Root cause of K-10?: (?:💥)+…$/u);
+    expect([PROBLEM_TITLE_LENGTH_MAX - 1, PROBLEM_TITLE_LENGTH_MAX]).toContain(title.length);
   });
 
   it('[PRB-2] no summary makes a title that a tool would refuse', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (summary) => {
+      fc.property(fc.string({ unit: 'grapheme', minLength: 100, maxLength: 300, size: 'max' }), (summary) => {
         const { title } = problemFor({ ...incident, summary }, emptyRecord);
         expect(title.length).toBeLessThanOrEqual(PROBLEM_TITLE_LENGTH_MAX);
         expect(title).not.toMatch(/[\r\n]|[\ud800-\udbff](?![\udc00-\udfff])/);
