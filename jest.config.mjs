@@ -7,11 +7,19 @@ export default {
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } },
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
     ],
   },
   moduleNameMapper: {
     '^@rungs/core/testing$': '<rootDir>/core/src/testing/index.ts',
+    '^@rungs/shared-types/(servicenow|schemas)$': '<rootDir>/shared-types/src/$1.ts',
     '^@rungs/(core|shared-types|ui|cli)$': '<rootDir>/$1/src/index.ts',
   },
 };
