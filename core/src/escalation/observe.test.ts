@@ -40,7 +40,7 @@ describe('[TRG-3] what a ticket as seen now asks for', () => {
       need: { need: 'start', because: { trigger: 'three-quarters' } },
     },
     {
-      row: 'the host has a clock of its own: its due time is the truth',
+      row: '[SLA5] the host has a clock of its own: its due time is the truth',
       incident: { assigned: true, hostClock: { name: 'TTR', dueAt: noon + minutes(60), goalMs: minutes(80) } },
       at: noon,
       need: { need: 'lookAgain', at: noon + minutes(40) },
