@@ -1,0 +1,353 @@
+/**
+ * The platform around the app's bundle: it invokes the manifest's functions when something happened,
+ * fell due or was asked for, and answers what the bundle asks of Jira, of the storage and of the queue.
+ */
+import type { Instant } from '@rungs/core';
+import { strikes } from '../faults';
+import { isObject } from '../site/json';
+import { loadBundle } from './bundle';
+import { readManifest } from './manifest';
+import { productEvent } from './productEvents';
+import { ForgeQueue } from './queue';
+import { ForgeStorage } from './storage';
+import type { Agenda } from '../agenda';
+import type { HttpRequest } from '../../http';
+import type { JiraFaults } from '../faults';
+import type { JiraRest } from '../rest/rest';
+import type { JiraSite } from '../site/jiraSite';
+import type { Issue, JiraUser, SiteChange } from '../site/records';
+import type { JsonObject } from '../site/json';
+import type { Bundle } from './bundle';
+import type { Manifest, ProductTrigger, UiModule } from './manifest';
+import type { Outcome } from './queue';
+
+/** Product events reach an app "within three minutes"; usually within a second or two. */
+const EVENT_DELAY_MS = 1_000;
+/** A product event whose handler fails is delivered again, four times at most. */
+const MOST_EVENT_RETRIES = 4;
+const EVENT_RETRY_MS = 60_000;
+const CLOUD_ID = '3e0f6a52-0000-4000-8000-4c6f63616c21';
+const ENVIRONMENT_ID = '0d7c5f6e-0000-4000-8000-4c6f63616c21';
+const CONTEXT = `ari:cloud:jira::site/${CLOUD_ID}`;
+const intervalMs: { readonly [interval: string]: number } = {
+  fiveMinute: 300_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 604_800_000,
+};
+
+interface Invocation {
+  readonly functionKey: string;
+  readonly moduleKey: string;
+  readonly moduleType: string;
+  readonly accountId?: string;
+  /** How many consumers in a row led here. */
+  readonly generation?: number;
+}
+
+/** What the bundle reads as `__forge_runtime__`; we find our own notes in it when it calls back. */
+interface Runtime {
+  readonly invocation: Invocation;
+}
+
+export class ForgeRuntime {
+  readonly manifest: Manifest;
+  readonly storage: ForgeStorage;
+  readonly appUser: JiraUser;
+  /** Every line that the app wrote to its log. */
+  readonly log: string[] = [];
+  private readonly queue: ForgeQueue;
+  private readonly bundle: Bundle;
+  private invocations = 0;
+
+  constructor(
+    private readonly site: JiraSite,
+    private readonly rest: JiraRest,
+    private readonly agenda: Agenda,
+    private readonly faults: JiraFaults,
+    private readonly errors: string[],
+    appDir: string,
+  ) {
+    this.manifest = readManifest(appDir);
+    const now = (): Instant => site.now();
+    this.appUser = {
+      accountId: `557058:app-${this.manifest.appId.split('/').pop()}`,
+      displayName: site.seed.appName,
+      email: '',
+      timeZone: 'UTC',
+      role: 'app',
+    };
+    this.storage = new ForgeStorage(this.manifest.entities, now, faults);
+    const queues = this.manifest.consumers.map(({ queue }) => queue);
+    const lost = (why: string): void => void errors.push(why);
+    this.queue = new ForgeQueue(agenda, now, faults, queues, (delivery) => this.consume(delivery), lost);
+    this.bundle = loadBundle(
+      appDir,
+      now,
+      (meta, path, init) => this.fetch(meta, path, init),
+      (line) => this.log.push(line),
+    );
+    for (const type of this.manifest.notPlayed)
+      errors.push(`The local stand-in for Forge does not play the module '${type}'.`);
+    this.install();
+  }
+
+  /** A UI module's call of its resolver, as the person who looks at it. */
+  async invokeResolver(
+    module: UiModule,
+    call: { functionKey: string; payload: unknown },
+    viewer: JiraUser,
+    issue?: Issue,
+  ): Promise<Outcome> {
+    if (!module.resolver) return { ok: false, error: `The module '${module.key}' has no resolver.` };
+    const invocation = {
+      functionKey: module.resolver,
+      moduleKey: module.key,
+      moduleType: module.type,
+      accountId: viewer.accountId,
+    };
+    const request = {
+      call: { functionKey: call.functionKey, payload: call.payload },
+      context: this.moduleContext(module, viewer, issue),
+    };
+    return this.invoke(invocation, [request, this.backendPayload(viewer.accountId)]);
+  }
+
+  /** What `view.getContext()` and a resolver learn about the place where the module is shown. */
+  moduleContext(module: UiModule, viewer: JiraUser, issue?: Issue): JsonObject {
+    const { project } = this.site;
+    const type = issue && this.site.issueType(issue.typeId);
+    const place = issue &&
+      type && {
+        issue: { id: issue.id, key: issue.key, type: type.name, typeId: type.id },
+        project: { id: project.id, key: project.key, type: 'service_desk' },
+      };
+    return {
+      accountId: viewer.accountId,
+      cloudId: CLOUD_ID,
+      siteUrl: this.site.origin,
+      moduleKey: module.key,
+      localId: `${CONTEXT}/${module.key}${issue ? `/${issue.id}` : ''}`,
+      environmentId: ENVIRONMENT_ID,
+      environmentType: 'DEVELOPMENT',
+      locale: 'en-GB',
+      timezone: viewer.timeZone,
+      extension: { type: module.type, ...place },
+    };
+  }
+
+  private install(): void {
+    this.site.addUser(this.appUser);
+    this.site.indexedProperties.push(...this.manifest.indexedProperties);
+    this.site.onChange((change) => this.heardOf(change));
+    this.agenda.add(this.site.now(), 'app installed', () => this.installed());
+    for (const trigger of this.manifest.scheduled)
+      this.scheduleTick(trigger, this.site.now() + this.intervalOf(trigger.interval));
+  }
+
+  private async installed(): Promise<void> {
+    const eventType = 'avi:forge:installed:app';
+    const payload = {
+      eventType,
+      id: CONTEXT,
+      installerAccountId: this.site.project.lead,
+      app: { id: this.manifest.appId },
+    };
+    for (const trigger of this.triggersOf(eventType)) await this.deliverEvent(trigger, payload, 0);
+  }
+
+  private intervalOf(interval: string): number {
+    const found = intervalMs[interval];
+    if (found === undefined) throw new Error(`A scheduled trigger cannot run every '${interval}'.`);
+    return found;
+  }
+
+  /** Ticks that passed while nobody drove the world are not made up for, as on the platform. */
+  private scheduleTick(trigger: Manifest['scheduled'][number], at: Instant): void {
+    this.agenda.add(at, `scheduled trigger ${trigger.key}`, async () => {
+      const interval = this.intervalOf(trigger.interval);
+      const missed = Math.floor((this.site.now() - at) / interval);
+      this.scheduleTick(trigger, at + (missed + 1) * interval);
+      if (strikes(this.faults.dropScheduledTicks)) return;
+      const request = { context: { cloudId: CLOUD_ID, moduleKey: trigger.key }, contextToken: 'local' };
+      const invocation = { functionKey: trigger.function, moduleKey: trigger.key, moduleType: 'scheduledTrigger' };
+      await this.invoke(invocation, [request, this.backendPayload()]);
+    });
+  }
+
+  private heardOf(change: SiteChange): void {
+    const { eventType, payload } = productEvent(this.site, change, this.appUser);
+    for (const trigger of this.triggersOf(eventType)) {
+      if (trigger.ignoreSelf && change.by === this.appUser.accountId) continue;
+      if (strikes(this.faults.dropProductEvents)) continue;
+      this.agenda.add(this.site.now() + EVENT_DELAY_MS, `event ${eventType}`, () =>
+        this.deliverEvent(trigger, payload, 0),
+      );
+    }
+  }
+
+  private triggersOf(eventType: string): readonly ProductTrigger[] {
+    return this.manifest.triggers.filter(({ events }) => events.includes(eventType));
+  }
+
+  private async deliverEvent(trigger: ProductTrigger, payload: JsonObject, retryCount: number): Promise<void> {
+    const invocation = { functionKey: trigger.function, moduleKey: trigger.key, moduleType: 'trigger' };
+    const event =
+      retryCount === 0 ? payload : { ...payload, retryContext: { retryCount, retryReason: 'FUNCTION_ERROR' } };
+    const outcome = await this.invoke(invocation, [event, this.backendPayload()]);
+    const again = !outcome.ok || (isObject(outcome.value) && outcome.value._retry === true);
+    if (!again || retryCount >= MOST_EVENT_RETRIES) return;
+    this.agenda.add(this.site.now() + EVENT_RETRY_MS, `event retry ${trigger.key}`, () =>
+      this.deliverEvent(trigger, payload, retryCount + 1),
+    );
+  }
+
+  private async consume(delivery: { queueName: string; event: object; generation: number }): Promise<Outcome> {
+    const consumer = this.manifest.consumers.find(({ queue }) => queue === delivery.queueName)!;
+    const invocation = {
+      functionKey: consumer.function,
+      moduleKey: consumer.key,
+      moduleType: 'consumer',
+      generation: delivery.generation,
+    };
+    return this.invoke(invocation, [delivery.event, this.backendPayload()]);
+  }
+
+  /** Arguments and answers cross a process boundary on the platform, so they are copied here too. */
+  private async invoke(invocation: Invocation, args: readonly unknown[]): Promise<Outcome> {
+    const handler = this.manifest.functions.get(invocation.functionKey);
+    if (!handler) return this.failed(invocation, `The manifest has no function '${invocation.functionKey}'.`);
+    try {
+      const value = await this.bundle.invoke(handler, this.runtimeFor(invocation), copied(args) as unknown[]);
+      return { ok: true, value: copied(value) };
+    } catch (error) {
+      return this.failed(invocation, errorInWords(error));
+    }
+  }
+
+  private failed(invocation: Invocation, error: string): Outcome {
+    this.errors.push(`${invocation.functionKey}: ${error}`);
+    return { ok: false, error };
+  }
+
+  private backendPayload(accountId?: string): JsonObject {
+    return {
+      installContext: CONTEXT,
+      ...(accountId === undefined ? {} : { principal: { accountId } }),
+      license: { isActive: true, active: true },
+      installation: { ari: { installationId: 'local' }, contexts: [{ cloudId: CLOUD_ID }] },
+    };
+  }
+
+  private runtimeFor(invocation: Invocation): Runtime & JsonLike {
+    this.invocations += 1;
+    const runtime = {
+      invocation,
+      appContext: {
+        appId: this.manifest.appId,
+        appVersion: '1.0.0',
+        environmentId: ENVIRONMENT_ID,
+        environmentType: 'DEVELOPMENT',
+        installationId: 'local',
+        invocationId: `invocation-${this.invocations}`,
+        moduleKey: invocation.moduleKey,
+        functionKey: invocation.functionKey,
+        moduleType: invocation.moduleType,
+        permissions: { scopes: this.manifest.scopes, external: {} },
+      },
+      contextAri: CONTEXT,
+      aaid: invocation.accountId,
+      metrics: noMetrics,
+      // Called without its object; the world's clock does not move within an invocation.
+      lambdaContext: { getRemainingTimeInMillis: () => 55_000 },
+      externalAuth: [],
+      proxy: { token: 'local', url: 'http://local.invalid' },
+      tracing: { traceId: `trace-${this.invocations}`, spanId: '1' },
+      realtime: { contextToken: 'local' },
+    };
+    return runtime;
+  }
+
+  /** `__forge_fetch__`: the one door out of the bundle. */
+  private async fetch(meta: unknown, path: string, init: unknown): Promise<Response> {
+    const { type, remote, provider, accountId } = (isObject(meta) ? meta : {}) as {
+      readonly [name: string]: string | undefined;
+    };
+    const request = requestOf(path, init);
+    if (type === 'kvs') return this.answerStorage(request);
+    if (type === 'fpp' && remote === 'stargate') return this.answerStargate(request);
+    if (type === 'fpp' && remote === 'jira') return this.answerJira(request, provider, accountId);
+    return proxyError(400, `NOT_PROVIDED_BY_LOCAL_STAND_IN ${JSON.stringify(meta)}`);
+  }
+
+  private answerStorage(request: HttpRequest): Response {
+    if (!this.manifest.scopes.includes('storage:app')) return proxyError(403, 'SCOPE_MISSING storage:app');
+    const { status, body } = this.storage.answer(
+      request.path,
+      request.body === undefined ? undefined : JSON.parse(request.body),
+    );
+    return responseTo(status, body === undefined ? '' : JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
+  private answerStargate(request: HttpRequest): Response {
+    if (!request.path.startsWith('/webhook/queue/publish/'))
+      return proxyError(404, `NOT_PROVIDED_BY_LOCAL_STAND_IN ${request.path}`);
+    const { status, body } = this.queue.push(JSON.parse(request.body ?? '{}'), this.invocationNow()?.generation ?? 0);
+    return responseTo(status, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
+  private answerJira(request: HttpRequest, provider: string | undefined, accountId: string | undefined): Response {
+    const asked = accountId ?? this.invocationNow()?.accountId;
+    const viewer = provider === 'app' ? this.appUser : asked === undefined ? undefined : this.site.user(asked);
+    if (!viewer && provider === 'user') return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
+    const caller = viewer && { viewer, scopes: this.manifest.scopes };
+    const response = this.rest.exchangeAs(caller, request);
+    if (response === 'timedOut') return proxyError(504, 'UPSTREAM_TIMEOUT');
+    return responseTo(response.status, response.body, response.headers);
+  }
+
+  private invocationNow(): Invocation | undefined {
+    const runtime = this.bundle.currentRuntime() as Runtime | undefined;
+    return runtime?.invocation;
+  }
+}
+
+type JsonLike = { readonly [name: string]: unknown };
+
+const noMetrics = {
+  counter: () => ({ incr: () => undefined, decr: () => undefined }),
+  timing: () => ({ measure: () => ({ stop: () => undefined }) }),
+};
+
+function copied(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
+function requestOf(path: string, init: unknown): HttpRequest {
+  const { method, headers, body } = isObject(init) ? init : {};
+  return {
+    method: typeof method === 'string' ? method.toUpperCase() : 'GET',
+    path,
+    headers: isObject(headers) ? lowerCased(headers) : {},
+    ...(typeof body === 'string' ? { body } : {}),
+  };
+}
+
+function lowerCased(headers: { readonly [name: string]: unknown }): { readonly [name: string]: string } {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+function responseTo(status: number, body: string, headers: { readonly [name: string]: string }): Response {
+  return new Response(status === 204 || body === '' ? null : body, { status, headers });
+}
+
+function proxyError(status: number, code: string): Response {
+  return new Response(null, { status, headers: { 'forge-proxy-error': code } });
+}
+
+/** Errors come from the bundle's own realm: they are known by what they carry, not by their class. */
+function errorInWords(error: unknown): string {
+  if (!isObject(error)) return String(error);
+  const name = typeof error.name === 'string' && error.name !== 'Error' ? `${error.name}: ` : '';
+  return `${name}${String(error.message ?? JSON.stringify(error))}`;
+}

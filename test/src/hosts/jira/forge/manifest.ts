@@ -1,0 +1,166 @@
+/** What an app's `manifest.yml` asks of the platform, as far as this stand-in provides it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { IndexedProperty } from '../site/jiraSite';
+
+export type AttributeType = 'string' | 'integer' | 'float' | 'boolean' | 'any';
+
+export interface EntityIndex {
+  readonly name: string;
+  readonly partition: readonly string[];
+  /** One attribute at most: the platform refuses more at deployment. */
+  readonly range: string | undefined;
+}
+
+export interface Entity {
+  readonly name: string;
+  readonly attributes: { readonly [name: string]: AttributeType };
+  readonly indexes: readonly EntityIndex[];
+}
+
+export interface UiModule {
+  readonly type: 'jira:issuePanel' | 'jira:issueContext' | 'jira:globalPage' | 'jira:adminPage';
+  readonly key: string;
+  readonly title: string;
+  readonly resource: string;
+  /** The function that answers `invoke`. */
+  readonly resolver: string | undefined;
+}
+
+export interface ProductTrigger {
+  readonly key: string;
+  readonly function: string;
+  readonly events: readonly string[];
+  readonly ignoreSelf: boolean;
+}
+
+export interface Manifest {
+  readonly appId: string;
+  readonly entities: readonly Entity[];
+  readonly scopes: readonly string[];
+  readonly contentStyles: readonly string[];
+  readonly contentScripts: readonly string[];
+  readonly ui: readonly UiModule[];
+  readonly triggers: readonly ProductTrigger[];
+  readonly scheduled: readonly { readonly key: string; readonly function: string; readonly interval: string }[];
+  readonly consumers: readonly { readonly key: string; readonly queue: string; readonly function: string }[];
+  readonly indexedProperties: readonly IndexedProperty[];
+  /** Function key → `index.handlerName`. */
+  readonly functions: ReadonlyMap<string, string>;
+  /** Resource key → folder, relative to the app. */
+  readonly resources: ReadonlyMap<string, string>;
+  /** Modules that the app declares and this stand-in does not play. */
+  readonly notPlayed: readonly string[];
+}
+
+const uiTypes = ['jira:issuePanel', 'jira:issueContext', 'jira:globalPage', 'jira:adminPage'] as const;
+const playedTypes: readonly string[] = [
+  ...uiTypes,
+  'jira:entityProperty',
+  'trigger',
+  'scheduledTrigger',
+  'consumer',
+  'function',
+];
+
+/** As YAML gives it; `@forge/manifest` has checked it where the app is built. */
+interface RawManifest {
+  readonly app: { readonly id: string; readonly storage?: { readonly entities?: readonly RawEntity[] } };
+  readonly permissions?: {
+    readonly scopes?: readonly string[];
+    readonly content?: { readonly styles?: readonly string[]; readonly scripts?: readonly string[] };
+  };
+  readonly modules: { readonly [type: string]: readonly RawModule[] | undefined };
+  readonly resources?: readonly { readonly key: string; readonly path: string }[];
+}
+
+interface RawEntity {
+  readonly name: string;
+  readonly attributes: { readonly [name: string]: { readonly type: AttributeType } };
+  readonly indexes?: readonly (
+    string | { readonly name: string; readonly partition?: string[]; readonly range?: string[] }
+  )[];
+}
+
+interface RawModule {
+  readonly key: string;
+  readonly title?: string;
+  readonly resource?: string;
+  readonly resolver?: { readonly function?: string };
+  readonly function?: string;
+  readonly handler?: string;
+  readonly events?: readonly string[];
+  readonly filter?: { readonly ignoreSelf?: boolean };
+  readonly interval?: string;
+  readonly queue?: string;
+  readonly propertyKey?: string;
+  readonly values?: readonly Omit<IndexedProperty, 'propertyKey'>[];
+}
+
+export function readManifest(appDir: string): Manifest {
+  const raw = parse(readFileSync(join(appDir, 'manifest.yml'), 'utf8')) as RawManifest;
+  const modules = (type: string): readonly RawModule[] => raw.modules[type] ?? [];
+  return {
+    appId: raw.app.id,
+    entities: (raw.app.storage?.entities ?? []).map(entityOf),
+    scopes: raw.permissions?.scopes ?? [],
+    contentStyles: raw.permissions?.content?.styles ?? [],
+    contentScripts: raw.permissions?.content?.scripts ?? [],
+    ui: uiTypes.flatMap((type) => modules(type).map((module) => uiModule(type, module))),
+    triggers: modules('trigger').map((module) => ({
+      key: module.key,
+      function: functionOf(module),
+      events: module.events ?? [],
+      ignoreSelf: module.filter?.ignoreSelf ?? false,
+    })),
+    scheduled: modules('scheduledTrigger').map((module) => ({
+      key: module.key,
+      function: functionOf(module),
+      interval: module.interval ?? '',
+    })),
+    consumers: modules('consumer').map((module) => ({
+      key: module.key,
+      queue: module.queue ?? '',
+      function: functionOf(module),
+    })),
+    indexedProperties: modules('jira:entityProperty').flatMap(({ propertyKey = '', values = [] }) =>
+      values.map((value) => ({ ...value, propertyKey })),
+    ),
+    functions: new Map(modules('function').map(({ key, handler }) => [key, handler ?? ''])),
+    resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, path])),
+    notPlayed: Object.keys(raw.modules).filter((type) => !playedTypes.includes(type)),
+  };
+}
+
+/** Older manifests name a consumer's function inside its resolver. */
+function functionOf(module: RawModule): string {
+  const key = module.function ?? module.resolver?.function;
+  if (!key) throw new Error(`The module '${module.key}' names no function.`);
+  return key;
+}
+
+function uiModule(type: UiModule['type'], module: RawModule): UiModule {
+  return {
+    type,
+    key: module.key,
+    title: module.title ?? module.key,
+    resource: module.resource ?? '',
+    resolver: module.resolver?.function,
+  };
+}
+
+function entityOf(raw: RawEntity): Entity {
+  return {
+    name: raw.name,
+    attributes: Object.fromEntries(Object.entries(raw.attributes).map(([name, { type }]) => [name, type])),
+    indexes: [
+      { name: 'by-key', partition: [], range: undefined },
+      ...(raw.indexes ?? []).map((index) =>
+        typeof index === 'string'
+          ? { name: index, partition: [], range: index }
+          : { name: index.name, partition: index.partition ?? [], range: index.range?.[0] },
+      ),
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * The app as it ships, in the local Jira: Atlassian's bundle, unchanged, from an incident to level 2, an
+ * acknowledgement and the end. Skipped only where the bundle has not been built.
+ */
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isBuilt } from './forge/bundle';
+import { createLocalJira } from './localJira';
+import { manualClock, runUntil } from './manualClock';
+import { plainText } from './site/adf';
+import { isInternal } from './site/jiraSite';
+import type { LocalJira } from './localJira';
+import type { WorldClock } from '../host';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const appDir = join(here, '../../../../forge-app');
+const policyText = readFileSync(join(here, '../../world/company-policy.yaml'), 'utf8');
+const minute = 60_000;
+/** A Tuesday, 10:00 in Berlin: office hours. */
+const start = Date.parse('2026-11-17T09:00:00Z');
+
+const withBundle = isBuilt(appDir) ? describe : describe.skip;
+
+interface Site {
+  readonly jira: LocalJira;
+  readonly clock: WorldClock;
+  after(minutes: number): Promise<void>;
+}
+
+async function siteWithPolicy(): Promise<Site> {
+  const clock = manualClock(start);
+  const jira = createLocalJira({ clock, appDir });
+  await jira.runDue();
+  const saved = await jira.invoke({
+    module: 'policy-page',
+    functionKey: 'save',
+    payload: { text: policyText },
+    person: '557058:admin',
+  });
+  expect(saved).toMatchObject({ ok: true, value: { ok: true } });
+  return { jira, clock, after: (minutes) => runUntil(jira, clock, clock.now() + minutes * minute) };
+}
+
+const outage = {
+  summary: 'Payments time out at the checkout',
+  description: 'Card payments fail after 30 seconds since 09:55.',
+  priority: 1,
+  service: 'Payments',
+  category: 'database',
+  supportGroup: 'Service desk',
+} as const;
+
+const notesOn = (jira: LocalJira, key: string): readonly string[] =>
+  jira.site.issue(key)!.comments.map(({ body }) => plainText(body));
+
+withBundle(`The built Forge app${isBuilt(appDir) ? '' : ' (skipped: forge-app/dist has not been built)'}`, () => {
+  it('[ESC2] tells level 1 once the ticket was not taken for five minutes', async () => {
+    const { jira, after } = await siteWithPolicy();
+    const key = jira.createIncident(outage);
+    await after(4);
+    expect(notesOn(jira, key)).toEqual([]);
+    await after(2);
+    expect(jira.errors).toEqual([]);
+    expect(notesOn(jira, key).length).toBeGreaterThan(0);
+    expect(jira.site.issue(key)!.comments.every(isInternal)).toBe(true);
+    expect(jira.site.sentMail.map(({ to, because }) => [to, because])).toEqual([['557058:akim', 'mentioned']]);
+  });
+
+  it('[ESC3] opens level 2 when nobody acknowledges, and stops when its responder does', async () => {
+    const { jira, after } = await siteWithPolicy();
+    const key = jira.createIncident(outage);
+    await after(16);
+    expect(jira.errors).toEqual([]);
+    expect(jira.site.issue(key)!.properties.get('rungs')).toMatchObject({ level: 2 });
+    const told = jira.site.sentMail[1]!.to;
+    const answer = await jira.invoke({
+      module: 'escalation-panel',
+      functionKey: 'acknowledge',
+      person: told,
+      issueKey: key,
+    });
+    expect(answer).toMatchObject({ ok: true, value: { ok: true, value: { ok: true } } });
+    await after(60);
+    expect(jira.site.issue(key)!.properties.get('rungs')).toMatchObject({ level: 2 });
+    expect(jira.errors).toEqual([]);
+  });
+
+  it('[ESC14] closes the escalation when the ticket is resolved', async () => {
+    const { jira, after } = await siteWithPolicy();
+    const key = jira.createIncident(outage);
+    await after(6);
+    jira.changeIncident(key, { state: 'resolved' }, 'akim');
+    await after(1);
+    const heard = jira.site.sentMail.length;
+    await after(120);
+    expect(jira.site.sentMail).toHaveLength(heard);
+    expect(jira.site.issue(key)!.properties.get('rungs')).toMatchObject({ status: 'closed' });
+    expect(jira.errors).toEqual([]);
+  });
+});

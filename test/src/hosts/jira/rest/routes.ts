@@ -1,0 +1,159 @@
+/** The REST surface, whole: each operation with the classic scope that an app needs for it. */
+import { addComment, deleteComment, getComment, getComments, updateComment } from './commentResource';
+import {
+  assignIssue,
+  bulkFetchIssues,
+  createIssue,
+  deleteIssue,
+  doTransition,
+  editIssue,
+  getChangelog,
+  getIssue,
+  getTransitions,
+  notify,
+} from './issueResource';
+import {
+  deleteLink,
+  deleteRemoteLink,
+  getLink,
+  getLinkTypes,
+  getRemoteLinks,
+  linkIssues,
+  putRemoteLink,
+} from './linkResource';
+import {
+  deleteCommentProperty,
+  deleteIssueProperty,
+  getCommentProperty,
+  getCommentPropertyKeys,
+  getIssueProperty,
+  getIssuePropertyKeys,
+  setCommentProperty,
+  setIssueProperty,
+} from './propertyResource';
+import { countIssues, removedSearch, searchByGet, searchByPost } from './searchResource';
+import {
+  findAssignableUsers,
+  findUsers,
+  getCreateMetaIssueTypes,
+  getFields,
+  getIssueTypes,
+  getMyPermissions,
+  getMyself,
+  getPriorities,
+  getProject,
+  getProjectStatuses,
+  getResolutions,
+  getServerInfo,
+  getStatusCategories,
+  getStatuses,
+  getUser,
+  searchProjects,
+} from './siteResource';
+import type { Answer, Call } from './answer';
+
+export type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'none';
+
+export interface Route {
+  readonly method: string;
+  /** After `/rest/api/{2|3}/`. */
+  readonly template: string;
+  readonly scope: Scope;
+  readonly answer: (call: Call) => Answer;
+}
+
+const read = 'read:jira-work';
+const write = 'write:jira-work';
+const users = 'read:jira-user';
+
+const route = (method: string, template: string, scope: Scope, answer: (call: Call) => Answer): Route => ({
+  method,
+  template,
+  scope,
+  answer,
+});
+
+/** Fixed words come before templates that would swallow them. */
+export const routes: readonly Route[] = [
+  route('GET', 'serverInfo', 'none', getServerInfo),
+  route('GET', 'myself', users, getMyself),
+  route('GET', 'mypermissions', read, getMyPermissions),
+  route('GET', 'user/assignable/search', users, findAssignableUsers),
+  route('GET', 'user/search', users, findUsers),
+  route('GET', 'user', users, getUser),
+  route('GET', 'project/search', read, searchProjects),
+  route('GET', 'project/{projectIdOrKey}/statuses', read, getProjectStatuses),
+  route('GET', 'project/{projectIdOrKey}', read, getProject),
+  route('GET', 'field', read, getFields),
+  route('GET', 'priority', read, getPriorities),
+  route('GET', 'status', read, getStatuses),
+  route('GET', 'statuscategory', read, getStatusCategories),
+  route('GET', 'resolution', read, getResolutions),
+  route('GET', 'issuetype', read, getIssueTypes),
+  route('GET', 'search/jql', read, searchByGet),
+  route('POST', 'search/jql', read, searchByPost),
+  route('POST', 'search/approximate-count', read, countIssues),
+  route('GET', 'search', read, removedSearch),
+  route('POST', 'search', read, removedSearch),
+  route('GET', 'issueLinkType', read, getLinkTypes),
+  route('POST', 'issueLink', write, linkIssues),
+  route('GET', 'issueLink/{linkId}', read, getLink),
+  route('DELETE', 'issueLink/{linkId}', write, deleteLink),
+  route('GET', 'comment/{commentId}/properties', read, getCommentPropertyKeys),
+  route('GET', 'comment/{commentId}/properties/{propertyKey}', read, getCommentProperty),
+  route('PUT', 'comment/{commentId}/properties/{propertyKey}', write, setCommentProperty),
+  route('DELETE', 'comment/{commentId}/properties/{propertyKey}', write, deleteCommentProperty),
+  route('POST', 'issue/bulkfetch', read, bulkFetchIssues),
+  route('GET', 'issue/createmeta/{projectIdOrKey}/issuetypes', read, getCreateMetaIssueTypes),
+  route('POST', 'issue', write, createIssue),
+  route('GET', 'issue/{issueIdOrKey}', read, getIssue),
+  route('PUT', 'issue/{issueIdOrKey}', write, editIssue),
+  route('DELETE', 'issue/{issueIdOrKey}', write, deleteIssue),
+  route('PUT', 'issue/{issueIdOrKey}/assignee', write, assignIssue),
+  route('GET', 'issue/{issueIdOrKey}/changelog', read, getChangelog),
+  route('GET', 'issue/{issueIdOrKey}/transitions', read, getTransitions),
+  route('POST', 'issue/{issueIdOrKey}/transitions', write, doTransition),
+  route('POST', 'issue/{issueIdOrKey}/notify', write, notify),
+  route('GET', 'issue/{issueIdOrKey}/comment', read, getComments),
+  route('POST', 'issue/{issueIdOrKey}/comment', write, addComment),
+  route('GET', 'issue/{issueIdOrKey}/comment/{id}', read, getComment),
+  route('PUT', 'issue/{issueIdOrKey}/comment/{id}', write, updateComment),
+  route('DELETE', 'issue/{issueIdOrKey}/comment/{id}', write, deleteComment),
+  route('GET', 'issue/{issueIdOrKey}/properties', read, getIssuePropertyKeys),
+  route('GET', 'issue/{issueIdOrKey}/properties/{propertyKey}', read, getIssueProperty),
+  route('PUT', 'issue/{issueIdOrKey}/properties/{propertyKey}', write, setIssueProperty),
+  route('DELETE', 'issue/{issueIdOrKey}/properties/{propertyKey}', write, deleteIssueProperty),
+  route('GET', 'issue/{issueIdOrKey}/remotelink', read, getRemoteLinks),
+  route('POST', 'issue/{issueIdOrKey}/remotelink', write, putRemoteLink),
+  route('DELETE', 'issue/{issueIdOrKey}/remotelink', write, deleteRemoteLink),
+];
+
+export interface RouteMatch {
+  readonly route: Route;
+  readonly version: 2 | 3;
+  readonly path: { readonly [name: string]: string };
+}
+
+/** `wrongMethod` where the path exists for other methods. */
+export function routeFor(method: string, pathname: string): RouteMatch | 'wrongMethod' | undefined {
+  const address = /^\/rest\/api\/(2|3|latest)\/(.+?)\/?$/.exec(pathname);
+  if (!address) return undefined;
+  const matches = routes.flatMap((one) => {
+    const path = pathValues(one.template, address[2]!);
+    return path ? [{ route: one, version: address[1] === '2' ? (2 as const) : (3 as const), path }] : [];
+  });
+  if (matches.length === 0) return undefined;
+  return matches.find((match) => match.route.method === method) ?? 'wrongMethod';
+}
+
+function pathValues(template: string, path: string): { readonly [name: string]: string } | undefined {
+  const [wanted, given] = [template.split('/'), path.split('/')];
+  if (wanted.length !== given.length) return undefined;
+  const values: { [name: string]: string } = {};
+  for (const [index, part] of wanted.entries()) {
+    const here = decodeURIComponent(given[index]!);
+    if (part.startsWith('{')) values[part.slice(1, -1)] = here;
+    else if (part !== here) return undefined;
+  }
+  return values;
+}

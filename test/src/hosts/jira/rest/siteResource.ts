@@ -1,0 +1,196 @@
+/** What the site is and who is on it: server, accounts, permissions, projects and their choices. */
+import { statusCategories, statuses } from '../site/workflow';
+import { badRequest, notFound, ok, page } from './answer';
+import {
+  avatarUrls,
+  categoryBean,
+  dateBean,
+  fieldBean,
+  issueTypeBean,
+  priorityBean,
+  resolutionBean,
+  self,
+  statusBean,
+  userBean,
+} from './beans';
+import { issueIn } from './issueResource';
+import type { Json, JsonObject } from '../site/json';
+import type { JiraUser, Role } from '../site/records';
+import type { Answer, Call } from './answer';
+
+export function getServerInfo(call: Call): Answer {
+  return ok({
+    baseUrl: call.site.origin,
+    displayUrl: call.site.origin,
+    version: '1001.0.0-SNAPSHOT',
+    versionNumbers: [1001, 0, 0],
+    deploymentType: 'Cloud',
+    buildNumber: 100_286,
+    buildDate: '2026-11-01T00:00:00.000+0000',
+    serverTime: dateBean(call, call.site.now()),
+    serverTimeZone: call.site.seed.zone,
+    scmInfo: 'local stand-in',
+    serverTitle: `${call.site.seed.siteName} (local stand-in)`,
+  });
+}
+
+export function getMyself(call: Call): Answer {
+  return ok({
+    ...userBean(call, call.viewer),
+    locale: 'en_GB',
+    groups: { size: 0, items: [] },
+    applicationRoles: { size: 0, items: [] },
+    expand: 'groups,applicationRoles',
+  });
+}
+
+export function getUser(call: Call): Answer {
+  const user = call.site.user(call.query.get('accountId') ?? '');
+  if (!user) throw notFound('Specified user does not exist or you do not have required permissions');
+  return ok(userBean(call, user));
+}
+
+export function findUsers(call: Call): Answer {
+  const query = call.query.get('query') ?? '';
+  const accountId = call.query.get('accountId');
+  if (query === '' && accountId === null)
+    throw badRequest('Either the query, accountId or property parameter must be provided.');
+  return ok(usersMatching(call, (user) => (accountId === null ? isNamed(user, query) : user.accountId === accountId)));
+}
+
+export function findAssignableUsers(call: Call): Answer {
+  const { site, query } = call;
+  const issueKey = query.get('issueKey') ?? query.get('issueId');
+  if (issueKey !== null) issueIn(call, issueKey);
+  else if (query.get('project') === null) throw badRequest('A project or issue must be specified.');
+  const wanted = query.get('query') ?? '';
+  return ok(usersMatching(call, (user) => site.isAssignable(user) && (wanted === '' || isNamed(user, wanted))));
+}
+
+function usersMatching(call: Call, matches: (user: JiraUser) => boolean): readonly Json[] {
+  const found = call.site.users.filter(matches).map((user) => userBean(call, user));
+  return page(call, found, 50, 1000).values;
+}
+
+/** By the start of any part of the name, or of the address. */
+function isNamed(user: JiraUser, query: string): boolean {
+  const wanted = query.toLowerCase();
+  const parts = [user.displayName, ...user.displayName.split(/\s+/), user.email];
+  return parts.some((part) => part.toLowerCase().startsWith(wanted));
+}
+
+interface Permission {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly type: 'GLOBAL' | 'PROJECT';
+  readonly roles: readonly Role[];
+}
+
+const workers: readonly Role[] = ['admin', 'agent', 'app'];
+const permissions: readonly Permission[] = [
+  { id: '0', key: 'ADMINISTER', name: 'Administer Jira', type: 'GLOBAL', roles: ['admin'] },
+  { id: '23', key: 'ADMINISTER_PROJECTS', name: 'Administer Projects', type: 'PROJECT', roles: ['admin'] },
+  { id: '10', key: 'BROWSE_PROJECTS', name: 'Browse Projects', type: 'PROJECT', roles: workers },
+  { id: '11', key: 'CREATE_ISSUES', name: 'Create Work Items', type: 'PROJECT', roles: workers },
+  { id: '12', key: 'EDIT_ISSUES', name: 'Edit Work Items', type: 'PROJECT', roles: workers },
+  { id: '13', key: 'ASSIGN_ISSUES', name: 'Assign Work Items', type: 'PROJECT', roles: workers },
+  { id: '17', key: 'ASSIGNABLE_USER', name: 'Assignable User', type: 'PROJECT', roles: ['admin', 'agent'] },
+  { id: '46', key: 'TRANSITION_ISSUES', name: 'Transition Work Items', type: 'PROJECT', roles: workers },
+  { id: '21', key: 'LINK_ISSUES', name: 'Link Work Items', type: 'PROJECT', roles: workers },
+  { id: '15', key: 'ADD_COMMENTS', name: 'Add Comments', type: 'PROJECT', roles: workers },
+  { id: '16', key: 'DELETE_ISSUES', name: 'Delete Work Items', type: 'PROJECT', roles: ['admin'] },
+];
+
+export function getMyPermissions(call: Call): Answer {
+  const asked = (call.query.get('permissions') ?? '').split(',').filter((key) => key !== '');
+  if (asked.length === 0) throw badRequest("The 'permissions' query parameter is required.");
+  const unknown = asked.find((key) => !permissions.some((permission) => permission.key === key));
+  if (unknown !== undefined) throw badRequest(`Unrecognized permission: ${unknown}`);
+  const place = call.query.get('issueKey') ?? call.query.get('issueId');
+  if (place !== null) issueIn(call, place);
+  const entries = permissions
+    .filter(({ key }) => asked.includes(key))
+    .map(({ roles, ...permission }): [string, Json] => [
+      permission.key,
+      { ...permission, description: permission.name, havePermission: roles.includes(call.viewer.role) },
+    ]);
+  return ok({ permissions: Object.fromEntries(entries) });
+}
+
+function projectAnswer(call: Call): JsonObject {
+  const { project } = call.site;
+  const lead = call.site.user(project.lead);
+  return {
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    self: self(call, `project/${project.id}`),
+    id: project.id,
+    key: project.key,
+    name: project.name,
+    description: '',
+    ...(lead ? { lead: userBean(call, lead) } : {}),
+    components: [],
+    issueTypes: call.site.issueTypes.map(({ id }) => issueTypeBean(call, id)),
+    assigneeType: 'UNASSIGNED',
+    versions: [],
+    roles: {},
+    avatarUrls: avatarUrls(call, `project/${project.id}`),
+    projectTypeKey: 'service_desk',
+    simplified: false,
+    style: 'classic',
+    isPrivate: false,
+    properties: {},
+  };
+}
+
+function projectIn(call: Call): void {
+  const wanted = (call.path.projectIdOrKey ?? '').toUpperCase();
+  if (wanted !== call.site.project.id && wanted !== call.site.project.key) {
+    throw notFound(`No project could be found with key '${call.path.projectIdOrKey}'.`);
+  }
+}
+
+export function getProject(call: Call): Answer {
+  projectIn(call);
+  return ok(projectAnswer(call));
+}
+
+export function searchProjects(call: Call): Answer {
+  const query = (call.query.get('query') ?? '').toLowerCase();
+  const keys = call.query.getAll('keys');
+  const { key, name } = call.site.project;
+  const matches = `${key} ${name}`.toLowerCase().includes(query) && (keys.length === 0 || keys.includes(key));
+  return ok({ self: self(call, 'project/search'), ...page(call, matches ? [projectAnswer(call)] : [], 50) });
+}
+
+export function getProjectStatuses(call: Call): Answer {
+  projectIn(call);
+  return ok(
+    call.site.issueTypes.map(({ id, name }) => ({
+      self: self(call, `issuetype/${id}`),
+      id,
+      name,
+      subtask: false,
+      statuses: statuses.map((status) => statusBean(call, status.id)),
+    })),
+  );
+}
+
+export function getCreateMetaIssueTypes(call: Call): Answer {
+  projectIn(call);
+  const { startAt, maxResults, total, values } = page(
+    call,
+    call.site.issueTypes.map(({ id }) => issueTypeBean(call, id)),
+    50,
+    200,
+  );
+  return ok({ startAt, maxResults, total, issueTypes: values });
+}
+
+export const getFields = (call: Call): Answer => ok(call.site.fields.map(fieldBean));
+export const getPriorities = (call: Call): Answer => ok(call.site.priorities.map(({ id }) => priorityBean(call, id)));
+export const getStatuses = (call: Call): Answer => ok(statuses.map(({ id }) => statusBean(call, id)));
+export const getStatusCategories = (call: Call): Answer => ok(statusCategories.map((one) => categoryBean(call, one)));
+export const getResolutions = (call: Call): Answer =>
+  ok(call.site.resolutions.map(({ id }) => resolutionBean(call, id)));
+export const getIssueTypes = (call: Call): Answer => ok(call.site.issueTypes.map(({ id }) => issueTypeBean(call, id)));
