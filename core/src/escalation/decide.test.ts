@@ -44,7 +44,7 @@ describe('starting', () => {
   }
 });
 
-describe('[ESC3] window over and nobody acknowledged', () => {
+describe('[ESC3][PTH-1] window over and nobody acknowledged', () => {
   it('opens the next level, and one more with each window', () => {
     const climbed = started
       .deadlinesChecked(noon + minutes(10))
@@ -167,7 +167,7 @@ describe('[ESC7] levels with nobody on call', () => {
   });
 });
 
-describe('[ESC8] past the last level it never falls silent', () => {
+describe('[ESC8][TRG-11] past the last level it never falls silent', () => {
   it('reminds at the window of the level, then raises a communication failure, then goes on slowly', () => {
     let scenario = started;
     for (let i = 0; i < 9; i += 1) scenario = scenario.deadlinesChecked(scenario.deadline ?? 0);
@@ -214,6 +214,38 @@ it('[ESC15] a running escalation is decided by the policy version it started wit
     refused: 'wrongPolicyVersion',
     needed: 1,
     given: 2,
+  });
+});
+
+describe('[PTH-2] several paths at once, each with its own state', () => {
+  const [technical] = aPolicyDocument().paths;
+  if (!technical) throw new Error('no path');
+  const hierarchical = {
+    id: 'authority',
+    name: 'Management path',
+    kind: 'hierarchical' as const,
+    levels: [{ name: 'Duty manager', group: 'management', acknowledgeWithin: '1h' }],
+    afterLastLevel: { reminders: 1, thenEvery: '1d' },
+  };
+  const both = given(aPolicy({ paths: [technical, hierarchical] })).started(noon);
+
+  it('both open at once', () => {
+    expect(both.outcome).toEqual([
+      'started',
+      'level 1 told kim (escalationStarted)',
+      'level 1 told nair (escalationStarted)',
+    ]);
+    expect(both.deadline).toBe(noon + minutes(10));
+  });
+
+  it('one climbs while the other waits', () => {
+    expect(both.deadlinesChecked(noon + minutes(10)).outcome).toEqual(['level 2 told sato (notAcknowledgedInTime)']);
+  });
+
+  it('acknowledging stops what is theirs and nothing else', () => {
+    const acknowledged = both.acknowledged('kim', noon + minutes(5));
+    expect(acknowledged.outcome).toEqual(['acknowledged by kim as responder']);
+    expect(acknowledged.deadline).toBe(noon + minutes(60));
   });
 });
 

@@ -16,7 +16,7 @@ const rotation = (changes: Partial<Rotation<string>> = {}): Rotation<string> => 
   ...changes,
 });
 
-describe('[ROT1] who holds the shift', () => {
+describe('[ROT1][PTH-6] who holds the shift', () => {
   it.each([
     { row: 'the first participant from the start', at: '2026-01-05T09:00', who: 'kim' },
     { row: 'until just before the change', at: '2026-01-06T08:59', who: 'kim' },
