@@ -4,6 +4,8 @@ import type { EscalationEvent } from '../escalation/event';
 import type { EscalationId, EscalationState, PathState } from '../escalation/state';
 import type { IncidentId } from '../incident/incident';
 import type { PathId, PersonId, PolicyId } from '../policy/policy';
+import { aPolicy, anIncident, given, noon } from '../testing';
+import type { Scenario } from '../testing';
 import { MINUTE_MS } from '../time/instant';
 import type { DashboardRow } from './dashboardView';
 import { dashboardView } from './dashboardView';
@@ -333,6 +335,38 @@ describe('times', () => {
   it.each(timesToAcknowledge)('[MET-R2] time to acknowledge: %s', (_name, story, n, open, median) => {
     expect(view(row('A', story)).timeToAcknowledge).toMatchObject({ n, open });
     expect(view(row('A', story)).timeToAcknowledge.medianMs).toBe(median && median * MINUTE_MS);
+  });
+});
+
+describe('escalations as the engine decides them', () => {
+  it('[MET-R1] [MET-R2] climbs, is acknowledged at level 2 and stays on the board until it is closed', () => {
+    const incident = anIncident();
+    const rowOf = ({ record }: Scenario): DashboardRow => ({
+      key: incident.key,
+      summary: incident.summary,
+      incidentOpenedAt: incident.openedAt,
+      record,
+    });
+    const climbed = given(aPolicy())
+      .started(noon + 5 * MINUTE_MS)
+      .deadlinesChecked(noon + 15 * MINUTE_MS);
+    const taken = climbed.acknowledged('sato', noon + 18 * MINUTE_MS);
+
+    expect(view(rowOf(climbed))).toMatchObject({
+      openByLevel: [
+        { count: 0 },
+        { level: 2, count: 1, tickets: [{ key: 'ITSD-4821', since: noon + 15 * MINUTE_MS }] },
+      ],
+      unacknowledged: { count: 1 },
+      timeToEscalate: { n: 1, open: 0, medianMs: 15 * MINUTE_MS },
+      timeToAcknowledge: { n: 0, open: 1 },
+    });
+    expect(view(rowOf(taken))).toMatchObject({
+      openByLevel: [{ count: 0 }, { count: 1 }],
+      unacknowledged: { count: 0 },
+      timeToAcknowledge: { n: 1, open: 0, medianMs: 3 * MINUTE_MS },
+    });
+    expect(view(rowOf(taken.closed(noon + 60 * MINUTE_MS))).openByLevel).toEqual([]);
   });
 });
 

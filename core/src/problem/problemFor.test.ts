@@ -3,26 +3,17 @@ import fc from 'fast-check';
 import type { EscalationEvent } from '../escalation/event';
 import { emptyRecord } from '../escalation/record';
 import type { EscalationRecord } from '../escalation/record';
-import type { Incident, IncidentId } from '../incident/incident';
 import type { PathId, PersonId } from '../policy/policy';
+import { aPolicy, anIncident, given } from '../testing';
 import { MINUTE_MS } from '../time/instant';
 import { PROBLEM_TITLE_LENGTH_MAX, problemFor } from './problemFor';
 
-const openedAt = Date.UTC(2026, 10, 17, 13, 0);
-
-const incident: Incident = {
-  tool: 'servicenow',
-  id: 'a1' as IncidentId,
+const incident = anIncident({
   key: 'INC0012345',
   summary: 'Checkout answers HTTP 504',
-  description: 'My order number is 77.',
-  state: 'inProgress',
   priority: 1,
-  service: 'Payments',
   supportGroup: 'Service desk',
-  assigned: false,
-  openedAt,
-};
+});
 
 type Unnumbered<E> = E extends EscalationEvent ? Omit<E, 'number' | 'at'> & { readonly after: number } : never;
 
@@ -36,7 +27,8 @@ const told = {
 const recordOf = (...events: readonly Unnumbered<EscalationEvent>[]): EscalationRecord => ({
   ...emptyRecord,
   events: events.map(
-    ({ after, ...event }, i) => ({ ...event, number: i + 1, at: openedAt + after * MINUTE_MS }) as EscalationEvent,
+    ({ after, ...event }, i) =>
+      ({ ...event, number: i + 1, at: incident.openedAt + after * MINUTE_MS }) as EscalationEvent,
   ),
 });
 
@@ -141,6 +133,20 @@ describe('the problem of an escalated incident', () => {
     expect(description.text).toContain(
       '- 4 h 30 min: level 3 (Platform) was told; level 2 had acknowledged and not resolved it in time\n',
     );
+  });
+
+  it('[PRB-2] tells the course of an escalation that the engine decided', () => {
+    const after = (n: number): number => incident.openedAt + n * MINUTE_MS;
+    const { record } = given(aPolicy())
+      .started(after(5), incident)
+      .deadlinesChecked(after(15))
+      .deadlinesChecked(after(31));
+    expect(problemFor(incident, record).description.text.match(/^- \d.*$/gm)).toEqual([
+      '- 5 min: level 1 (First line) was told; the escalation started',
+      '- 15 min: level 2 (Database) was told; level 1 had not acknowledged in time',
+      '- 31 min: level 3 (Platform) was told; level 2 had not acknowledged in time',
+      '- 31 min: level 3 asked for this root cause analysis',
+    ]);
   });
 
   it('[PRB-7] names no person', () => {
