@@ -1,0 +1,82 @@
+/** The bundles that the SDK ships as they are: the engine for the server, and one script for each page. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+const banner = '// Made by scripts/build.mjs from core and shared-types. Not to be edited, not in git.';
+
+/** One module without dependencies. The types come from the sources, so that they cannot fall behind. */
+export async function bundleCore(app) {
+  const target = join(app, 'src/server/vendor');
+  await mkdir(target, { recursive: true });
+  await build({
+    absWorkingDir: app,
+    stdin: {
+      contents: `export * from '../core/src/index';\nexport * from '../shared-types/src/servicenow';\n`,
+      resolveDir: app,
+      loader: 'ts',
+    },
+    alias: { '@rungs/core': join(app, '../core/src/index.ts') },
+    outfile: join(target, 'core.js'),
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2021',
+    charset: 'ascii',
+    legalComments: 'none',
+    banner: { js: banner },
+    logLevel: 'warning',
+  });
+  await writeFile(
+    join(target, 'core.d.ts'),
+    `${banner}\nexport * from '../../../../core/src/index';\nexport * from '../../../../shared-types/src/servicenow';\n`,
+  );
+}
+
+export const pages = ['panel', 'dashboard', 'policyText'];
+
+/** Outside the SDK, whose own page build ships a source map of several megabytes. */
+export async function bundlePages(app) {
+  await build({
+    absWorkingDir: app,
+    entryPoints: pages.map((page) => ({ in: `src/client/${page}.ts`, out: page })),
+    outdir: 'dist/static',
+    outExtension: { '.js': '.jsdbx' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2021',
+    jsx: 'automatic',
+    charset: 'ascii',
+    sourcemap: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    alias: {
+      '@rungs/core': join(app, '../core/src/index.ts'),
+      '@rungs/shared-types': join(app, '../shared-types/src/index.ts'),
+    },
+    plugins: [stylesInScript],
+    logLevel: 'warning',
+  });
+}
+
+/** The platform has no place for a page's own style sheet, so the script brings it along. */
+const stylesInScript = {
+  name: 'styles-in-script',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        absWorkingDir: dirname(path),
+        bundle: true,
+        minify: true,
+        write: false,
+        logLevel: 'warning',
+      });
+      const css = JSON.stringify(outputFiles[0].text);
+      return {
+        loader: 'js',
+        contents: `document.head.append(Object.assign(document.createElement('style'), { textContent: ${css} }));`,
+      };
+    });
+  },
+};

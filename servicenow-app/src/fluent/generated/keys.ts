@@ -1,0 +1,2453 @@
+import '@servicenow/sdk/global';
+
+declare global {
+  namespace Now {
+    namespace Internal {
+      interface Keys extends KeysRegistry {
+        explicit: {
+          acknowledge: {
+            table: 'sys_ui_action';
+            id: '485f03e977ca428487f5fc6caaa96ec7';
+          };
+          bom_json: {
+            table: 'sys_module';
+            id: 'd812c8d57c41473494f2d68a3b8e4ef8';
+          };
+          'claim-create': {
+            table: 'sys_security_acl';
+            id: '8d921ae1bb3b4e3299ba65cb12c46789';
+          };
+          'claim-delete': {
+            table: 'sys_security_acl';
+            id: '74f4f98008d545d1ab4bc04e97692d9f';
+          };
+          'claim-read': {
+            table: 'sys_security_acl';
+            id: '407f8b1f7d524ebda227d0ef70ada54a';
+          };
+          'claim-write': {
+            table: 'sys_security_acl';
+            id: '88a5a792b49247cea17846845c9193ed';
+          };
+          'effect-create': {
+            table: 'sys_security_acl';
+            id: 'a0b24795789e468fa9bc99e4d9a2bfa4';
+          };
+          'effect-delete': {
+            table: 'sys_security_acl';
+            id: '90e2c659fe2a4824a692422805772c63';
+          };
+          'effect-read': {
+            table: 'sys_security_acl';
+            id: '3367085b5db14b65912e8fa898351a00';
+          };
+          'effect-write': {
+            table: 'sys_security_acl';
+            id: '7bf0aeb8c3c546809ba482b618b04a44';
+          };
+          'escalation-create': {
+            table: 'sys_security_acl';
+            id: '9d2491db866841149f108bad9a903a38';
+          };
+          'escalation-delete': {
+            table: 'sys_security_acl';
+            id: '6f4101d7a3284eb6a9c727f37473d405';
+          };
+          'escalation-offer': {
+            table: 'sys_script_include';
+            id: '1800b35be04a4b98a76b6e352547c0ce';
+          };
+          'escalation-read': {
+            table: 'sys_security_acl';
+            id: '91bf6e0472a94ddeb11b43f7e597e649';
+          };
+          'escalation-write': {
+            table: 'sys_security_acl';
+            id: '7a284502e67e4743b59b907726f1e8c5';
+          };
+          'event-create': {
+            table: 'sys_security_acl';
+            id: '486f17da585e436185908bdb64cd7058';
+          };
+          'event-delete': {
+            table: 'sys_security_acl';
+            id: '47b640da7c1547f6b77ff10265c0b10e';
+          };
+          'event-look': {
+            table: 'sysevent_register';
+            id: 'db6f16330276458285cab607e1a50839';
+          };
+          'event-policy': {
+            table: 'sysevent_register';
+            id: 'b0ccb35ed8a44f7fad6a9822775c6d9e';
+          };
+          'event-read': {
+            table: 'sys_security_acl';
+            id: '213ab8146dee4bc6adc1aa4a468099ab';
+          };
+          'event-sync': {
+            table: 'sysevent_register';
+            id: '4e50d6277c944ba09469a66566029ec0';
+          };
+          'event-told': {
+            table: 'sysevent_register';
+            id: '0cc0376164e5484e95fe63314bd54cb8';
+          };
+          'event-write': {
+            table: 'sys_security_acl';
+            id: '124855eab8d24946858738a78c70f566';
+          };
+          'get-dashboard': {
+            table: 'sys_ws_operation';
+            id: '19e93de2405e46f4bd55f33e0192b3be';
+          };
+          'get-panel': {
+            table: 'sys_ws_operation';
+            id: '1a3fa0e913144767a7d47ce99fa0ab3e';
+          };
+          'get-policy': {
+            table: 'sys_ws_operation';
+            id: 'f3ae13c9b2a14991b4eb73b5d3d02914';
+          };
+          'incident-changed': {
+            table: 'sys_script';
+            id: '6bb8f03a73da4ff2b51827a7ea2d67b7';
+          };
+          'incident-deleted': {
+            table: 'sys_script';
+            id: '39742b9f180f4d0baa120dce89ae2d6d';
+          };
+          'link-create': {
+            table: 'sys_security_acl';
+            id: 'a9dd5ca7f59d421f919ef6bfd8abbd70';
+          };
+          'link-delete': {
+            table: 'sys_security_acl';
+            id: '4f6d926fdaf44a21b0ca886e54a5fc3f';
+          };
+          'link-read': {
+            table: 'sys_security_acl';
+            id: '2168f196a69449679de84ff6d441557a';
+          };
+          'link-write': {
+            table: 'sys_security_acl';
+            id: '8d31ef41f6bf497baaa4e9a2b31b3131';
+          };
+          'may-create-problem': {
+            table: 'sys_scope_privilege';
+            id: '82eef76700e24fee84da33423b48f3ff';
+          };
+          'may-read-contract-sla': {
+            table: 'sys_scope_privilege';
+            id: '9a99623c673e4c20997c22bd2e8acd7c';
+          };
+          'may-read-incident': {
+            table: 'sys_scope_privilege';
+            id: '4f30e17080e74e51bc53bfc86d8fa9ce';
+          };
+          'may-read-problem': {
+            table: 'sys_scope_privilege';
+            id: '5702150e5ccd4fdeb0d707868251a2f3';
+          };
+          'may-read-sys-journal-field': {
+            table: 'sys_scope_privilege';
+            id: '3a4a220340114789990f4d1be1d28fa6';
+          };
+          'may-read-sys-user': {
+            table: 'sys_scope_privilege';
+            id: 'ba9e489e23124495840eb524d30da129';
+          };
+          'may-read-sysevent': {
+            table: 'sys_scope_privilege';
+            id: 'e528b094d76c47bbbf2ed0ffc9bef431';
+          };
+          'may-read-task-sla': {
+            table: 'sys_scope_privilege';
+            id: '2c93fab16cde4e11ab0239edcd98a2f4';
+          };
+          'may-write-incident': {
+            table: 'sys_scope_privilege';
+            id: '1010316529c9455ea8d7b50b78d315cd';
+          };
+          menu: {
+            table: 'sys_app_application';
+            id: '1b65b338132540508222bf0cbfcfa808';
+          };
+          'menu-dashboard': {
+            table: 'sys_app_module';
+            id: '05ecdb50101e4fe683193e5c17bbae23';
+          };
+          'menu-escalations': {
+            table: 'sys_app_module';
+            id: '148c41a2cd4644de9675cdb538745556';
+          };
+          'menu-links': {
+            table: 'sys_app_module';
+            id: 'd9d9c8ca9c764def837f347d1e1467cc';
+          };
+          'menu-policies': {
+            table: 'sys_app_module';
+            id: '8dc303b51a4c4a00907c1aadeecfcda4';
+          };
+          'menu-policy': {
+            table: 'sys_app_module';
+            id: '29e9c692f4ac4d1d8ed584187a3ecfd5';
+          };
+          notice: {
+            table: 'sysevent_email_action';
+            id: 'a40c057ab3b642abbe61ff341a2a1538';
+          };
+          'on-look': {
+            table: 'sysevent_script_action';
+            id: '93ad53990dd64211a64a04647d347a48';
+          };
+          'on-policy': {
+            table: 'sysevent_script_action';
+            id: 'aa71d622697b47adb05f3bf32a78bc35';
+          };
+          'on-sync': {
+            table: 'sysevent_script_action';
+            id: '9ede75e5435c40f0b80e99b8b9f4b93c';
+          };
+          'open-panel': {
+            table: 'sys_ui_action';
+            id: '0f97575cc6894b268c357d2b2b8be86a';
+          };
+          package_json: {
+            table: 'sys_module';
+            id: 'a82cf4751cf64342884613c71d44f903';
+          };
+          'page-dashboard-read': {
+            table: 'sys_security_acl';
+            id: '2ade3fa22e3f4ef2a4756f3a0f7f58c3';
+          };
+          'page-panel-read': {
+            table: 'sys_security_acl';
+            id: '77b4dddbc5f54188b4c882e57d06aab1';
+          };
+          'page-policy-read': {
+            table: 'sys_security_acl';
+            id: 'b9641b98cd6246c696700f27116ed283';
+          };
+          'policy-check': {
+            table: 'sys_script';
+            id: '47c59824d5004a53b7cb96c8f5024386';
+          };
+          'policy-create': {
+            table: 'sys_security_acl';
+            id: '32be6fbf8fec4b4f95a9415b12827f31';
+          };
+          'policy-delete': {
+            table: 'sys_security_acl';
+            id: '0a67a750280a4600a34aa58b9289340c';
+          };
+          'policy-read': {
+            table: 'sys_security_acl';
+            id: 'a415ef21a706465097905f4f32fc509c';
+          };
+          'policy-saved': {
+            table: 'sys_script';
+            id: 'bd39e26698d24227b9f26afaf0db75c6';
+          };
+          'policy-write': {
+            table: 'sys_security_acl';
+            id: '2a6e898351cb4a31870eb11628a6a382';
+          };
+          'post-acknowledge': {
+            table: 'sys_ws_operation';
+            id: '621b54d73e1544f0bfacabac7e61a3d0';
+          };
+          'post-policy': {
+            table: 'sys_ws_operation';
+            id: '7e5527e9d9794d4b9bcecb147ded946c';
+          };
+          'property-jira-base-url': {
+            table: 'sys_properties';
+            id: 'ac6e1d22a99e4e849096bdc777b1d32c';
+          };
+          'property-jira-issue-type': {
+            table: 'sys_properties';
+            id: '1c47f6f244274b5c9b6a7bdbdd4ac944';
+          };
+          'property-jira-project': {
+            table: 'sys_properties';
+            id: '77d1a8e42f454e7a8398fd7bfa7203dc';
+          };
+          'property-jira-token': {
+            table: 'sys_properties';
+            id: '74bdc3d7ac084a9597cb291936c84063';
+          };
+          'property-jira-user': {
+            table: 'sys_properties';
+            id: '5930639ed3be47818c4c95bf90a18a4d';
+          };
+          'property-sync-close-code': {
+            table: 'sys_properties';
+            id: '7ab0ca36d7b54590af2c6e475a5a0840';
+          };
+          'property-sync-enabled': {
+            table: 'sys_properties';
+            id: 'd160d52cc5c840b389f6230036f9cacf';
+          };
+          'property-sync-link-at-level': {
+            table: 'sys_properties';
+            id: '42272503c9714f7fa2e8a68af5fb09ab';
+          };
+          rest: {
+            table: 'sys_ws_definition';
+            id: 'cec5ff32fa2a4eb09e8f0c3cedc403c2';
+          };
+          'rest-execute': {
+            table: 'sys_security_acl';
+            id: 'd435629a90f44a7995afd933eac2b3da';
+          };
+          'sla-changed': {
+            table: 'sys_script';
+            id: 'b5277bac1aeb44c884ba7162f09071a3';
+          };
+          src_server_acknowledge_ts: {
+            table: 'sys_module';
+            id: 'c6c190c0e5bd4293b481b2cc732bd031';
+          };
+          src_server_dashboard_ts: {
+            table: 'sys_module';
+            id: 'b970fdd030414392b235e7723440be30';
+          };
+          src_server_due_ts: {
+            table: 'sys_module';
+            id: '4aceb49ec3b84f06878e8ca96451d2b1';
+          };
+          src_server_glide_claims_ts: {
+            table: 'sys_module';
+            id: 'b464295695084a399fb3b857cef7a6a0';
+          };
+          src_server_glide_clock_ts: {
+            table: 'sys_module';
+            id: 'd61dd547beb4421aa563b34cba2a9e31';
+          };
+          src_server_glide_dateTime_ts: {
+            table: 'sys_module';
+            id: '874191dc0dd640aea9c9689b825fa210';
+          };
+          src_server_glide_effects_ts: {
+            table: 'sys_module';
+            id: '9de399680b7a4cb0b4815e4dc51c95c6';
+          };
+          src_server_glide_escalations_ts: {
+            table: 'sys_module';
+            id: 'a86b1b02f15646c48827b1545700062f';
+          };
+          src_server_glide_http_ts: {
+            table: 'sys_module';
+            id: 'fc670235803f4df1aea3a81a7115ab87';
+          };
+          src_server_glide_incidentMapping_ts: {
+            table: 'sys_module';
+            id: '1303709326974b99b8fb592cd5eb178c';
+          };
+          src_server_glide_incidents_ts: {
+            table: 'sys_module';
+            id: '5befa9c2ef4b45ab982b09c4454c977c';
+          };
+          src_server_glide_incidentSide_ts: {
+            table: 'sys_module';
+            id: '2bbd4ef935f044cb89a781ab2d1f3b61';
+          };
+          src_server_glide_links_ts: {
+            table: 'sys_module';
+            id: 'a2d77707de0a4629895d03a013311b11';
+          };
+          src_server_glide_notices_ts: {
+            table: 'sys_module';
+            id: '7617e156fa6d47569c3b86cb6b547548';
+          };
+          src_server_glide_policies_ts: {
+            table: 'sys_module';
+            id: '1c2fd52cddce466ba18246ea71fd38da';
+          };
+          src_server_glide_problems_ts: {
+            table: 'sys_module';
+            id: '04661e44877b459d8a09e637b8c1e32d';
+          };
+          src_server_glide_rows_ts: {
+            table: 'sys_module';
+            id: '9b131ec11a5a4e9781dc7d8ecaf0df7e';
+          };
+          src_server_glide_settings_ts: {
+            table: 'sys_module';
+            id: '20750b61081e4527835026259240b181';
+          };
+          src_server_glide_users_ts: {
+            table: 'sys_module';
+            id: '6b88ef22ac9c49dcac3d0a3c3b6a844f';
+          };
+          src_server_incidentChanged_ts: {
+            table: 'sys_module';
+            id: '55f8f9154dd84c5fa1cb931834344aa7';
+          };
+          src_server_look_ts: {
+            table: 'sys_module';
+            id: 'd27f2b2eb0f54693a7e8777d6c40300d';
+          };
+          src_server_nextStep_ts: {
+            table: 'sys_module';
+            id: '86b3278f87b9474586b5079f318c1431';
+          };
+          src_server_panel_ts: {
+            table: 'sys_module';
+            id: 'aae976f3627148bb8a72da820d212d5c';
+          };
+          src_server_performEffects_ts: {
+            table: 'sys_module';
+            id: '3b94de694350442a8d59d18e3c53ed3e';
+          };
+          src_server_policyRules_ts: {
+            table: 'sys_module';
+            id: 'e3f86e293ef644d6bf754878f59cbcfb';
+          };
+          src_server_rest_ts: {
+            table: 'sys_module';
+            id: '5b9f5bd70f864092904cfb8807c20e68';
+          };
+          src_server_sync_adf_ts: {
+            table: 'sys_module';
+            id: '102838a757224c1984a0fd4869344f50';
+          };
+          src_server_sync_askForLink_ts: {
+            table: 'sys_module';
+            id: '6599744a6e554a50bd7f48551664a92b';
+          };
+          src_server_sync_jira_ts: {
+            table: 'sys_module';
+            id: 'a018c571b29f48b48e0b2e948f8f72ad';
+          };
+          src_server_sync_mirror_ts: {
+            table: 'sys_module';
+            id: 'f41c992f966d46cfa95809f985ddee8d';
+          };
+          src_server_sync_sides_ts: {
+            table: 'sys_module';
+            id: 'e27a233bf2fd4372b9a0744e95156f92';
+          };
+          src_server_sync_stateMap_ts: {
+            table: 'sys_module';
+            id: 'c080f072fa6443a3b447963b3de43cbb';
+          };
+          src_server_sync_syncDue_ts: {
+            table: 'sys_module';
+            id: 'c6ddc86c3a374e33a0af4b3354bf4936';
+          };
+          src_server_sync_syncPair_ts: {
+            table: 'sys_module';
+            id: 'd6120f4fa8594dd584863fb5e3b8df67';
+          };
+          src_server_vendor_core_js: {
+            table: 'sys_module';
+            id: '4e4a36212c3e478a98fdafaf91bff848';
+          };
+          sweep: {
+            table: 'sysauto_script';
+            id: '021b1d22959643aea0383ef120fc5d87';
+          };
+          sync: {
+            table: 'sysauto_script';
+            id: '8305889795fa4da0a11ad563d6fe9c09';
+          };
+        };
+        composite: [
+          {
+            table: 'sys_ux_lib_asset';
+            id: '0058f824fc6f4da59595294eaefd6172';
+            key: {
+              name: 'x_rungs_esc/dashboard';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '01a8880cc5ce4d0083198a6a2fe7f632';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'NULL';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '01a907a4647d4572b9ee48433d9d6e9d';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'document';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '03ed1f65fb63411fac3dd565479109b1';
+            key: {
+              sys_security_acl: '74f4f98008d545d1ab4bc04e97692d9f';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '04cf007741744eed8f7007ff5633773d';
+            key: {
+              sys_security_acl: '407f8b1f7d524ebda227d0ef70ada54a';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '0546fb635baa4dbe8dfedbe3e7708a8d';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'decision';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: '0670c69102f14c0cb49007195e4022ad';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'status';
+              value: 'done';
+              language: 'en';
+              dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '09ac285ef6eb4449b8382847fc6f3238';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'tried_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '0a34c1dfc7574f10add390edbf774bbd';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'issue_key';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: '0ae9f3bf2ff248c89cbfe2b2587897cc';
+            key: {
+              logical_table_name: 'x_rungs_esc_policy';
+              col_name_string: 'policy_id,version';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '0b818097c2a747ce99997dc61e150d7c';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'policy_version';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '0c3cd57e90b44983b257500c03fc1268';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'NULL';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '0f804d8bf2c048e08744ee1444c897f7';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'body';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '1065d530f50f4b688436fe6a89274950';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'version';
+            };
+          },
+          {
+            table: 'ua_table_licensing_config';
+            id: '1079e5f19dd04073afb8fd5da9a3830d';
+            key: {
+              name: 'x_rungs_esc_link';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '117b1780f4c84d3496673d61925d918a';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'last_error';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: '125d7319d2c84312915027922c42af18';
+            key: {
+              logical_table_name: 'x_rungs_esc_effect';
+              col_name_string: 'status,next_attempt_at';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '12b1ae57b04b4a95a83235ff54b1598e';
+            key: {
+              sys_security_acl: '7a284502e67e4743b59b907726f1e8c5';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '151b5deb8c1047a982692bbdd2de80e6';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'escalation_id';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '154f1ca9cba94eb9b0b1f4d17ea37d8b';
+            key: {
+              sys_security_acl: '0a67a750280a4600a34aa58b9289340c';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '172c3372293e46128329aebed5361c30';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'next_attempt_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '18d92705ebdf4edeb0384a2d5e836f88';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'effect_id';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '1adeadacde374e0f89c7056ba5d82523';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'status';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '1ae9e95c22da40c79306840a5cb205f6';
+            key: {
+              sys_security_acl: '8d921ae1bb3b4e3299ba65cb12c46789';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '1b2ad4ab4daa40d5b8227dc89680a653';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'mirrored';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '1c2f2d81bc474cefa7987b64411eda8a';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'state';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '1e331e8b706b41afba3af47e06c40779';
+            key: {
+              sys_security_acl: 'a9dd5ca7f59d421f919ef6bfd8abbd70';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '20630b6733a548c9960a40628f179c95';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'proven_at';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '2285f726efc94304b02c1fbae8f1b66e';
+            key: {
+              sys_security_acl: '91bf6e0472a94ddeb11b43f7e597e649';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '23cf963088a24ba0a46279fc588a3560';
+            key: {
+              sys_security_acl: '213ab8146dee4bc6adc1aa4a468099ab';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_user_role_contains';
+            id: '29b8f57b107f486d9efb27442cb04a86';
+            key: {
+              role: {
+                id: 'c6c79a57dd544db395c43f24f22c35f9';
+                key: {
+                  name: 'x_rungs_esc.responder';
+                };
+              };
+              contains: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_index';
+            id: '2b49c30ff6eb474f8ea1f16477b0addd';
+            key: {
+              logical_table_name: 'x_rungs_esc_escalation';
+              col_name_string: 'next_look_at';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '2c6efadeddc94f33ac90decffa389fab';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'policy_id';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '30290959363a494ab84690d40e29ea48';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'name';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '3029ef2cf12c45129d4bf6eb0be4620c';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'text';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '31f53522f3794006ae4aea40025ba24e';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'next_look_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '3372fdba46614079ae64693fe6de3b2c';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'last_error';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '38ec9e90d80c423fad0a8c31bf74b06b';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'number';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '392bf571537d4c42afaf3f8d10fc2716';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'incident';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '395e156e3660416194ada3e3a12d8af8';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'source';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '3b8af1c4cc164833a016f66561189161';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'position';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '3bae6f89fef840caad95b4363513fe95';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'incident';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '3c548b4ffadd4ef4a05c9db4ed83872f';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'happened_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: '3d37ae57d63145c1ad90930cfeab0859';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'status';
+              value: 'closed';
+              language: 'en';
+              dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '3e2502c889ca453d9bff431b7c388d71';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'made_id';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '3ee66022698b4e8c8026eaa4b5949d43';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'decision';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '3fef0dc15cc44e4392693c03ae4f664e';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '41b99ce7260d46ba88db1a8a3ae6bf8d';
+            key: {
+              sys_security_acl: '4f6d926fdaf44a21b0ca886e54a5fc3f';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '42b0980510804ad1839a794949b1df40';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'NULL';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '455857c95003486ebc6d4df27483982a';
+            key: {
+              name: 'x_rungs_esc_claim';
+              element: 'until';
+            };
+          },
+          {
+            table: 'sys_ui_action_role';
+            id: '4580595e40784339a4c6a047e7a727ef';
+            key: {
+              sys_ui_action: '485f03e977ca428487f5fc6caaa96ec7';
+              sys_user_role: {
+                id: 'c6c79a57dd544db395c43f24f22c35f9';
+                key: {
+                  name: 'x_rungs_esc.responder';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '461560bc1433464da9244529d9932fd0';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'body';
+            };
+          },
+          {
+            table: 'ua_table_licensing_config';
+            id: '47024b66da66497e9152f58c686bb7be';
+            key: {
+              name: 'x_rungs_esc_claim';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '477a54c25d0246c288aa870861cff2d2';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'NULL';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '4852f835cb1e4110839eaac1e10a9e99';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'done_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '491d771854cf4bc8b2eb63b9a22c71c3';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'version';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '49395bedd46949da88264f3f0543d7d8';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'body';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '4afcc46d8fa54a558a8350af73fe2233';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'escalation_id';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '4b53493890f24a5788ec5afec4754181';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'conflicts';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '4c45b66187fb4c4387674a4fa2596f3f';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'escalation_id';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '4fd6120409d34dd195072a05c0dd6eae';
+            key: {
+              sys_security_acl: 'a0b24795789e468fa9bc99e4d9a2bfa4';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '4fe4b80a7b744abbabee92b874ad5f9d';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'text';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '50465e1bf69f46938f24ec3f1a89a785';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'status';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '51b1d46d7d1b4823993ed8140f377996';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'effect_id';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '54dd384b885f40bd89acac5a74bc8336';
+            key: {
+              sys_security_acl: '2ade3fa22e3f4ef2a4756f3a0f7f58c3';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '56155b91600943b9b3b773ed2a89c4f7';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'base';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '594a1d0e5bc34670a4d7339c373d739d';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'incident';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '5a8e40c98cc3417da84f7947082b6377';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'version';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '5bb5138efdd3401c9d131a6874c93273';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'number';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '5ccce0e5c8be4c11abf2b0de89b91f00';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'order';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '604a61c96d5d4ecd85d571d5004fa67d';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'policy_id';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_user_role_contains';
+            id: '618aff61e0734611a06a3ca943b74727';
+            key: {
+              role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+              contains: {
+                id: 'b939624871f74dc297610513b9b5720c';
+                key: {
+                  name: 'x_rungs_esc.manager';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '630e1f8c394640239d6024de23e5e24b';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'last_error';
+              language: 'en';
+            };
+          },
+          {
+            table: 'ua_table_licensing_config';
+            id: '6536f2fb01184088bdf164043e519d65';
+            key: {
+              name: 'x_rungs_esc_policy';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '66946e2d8309497289b7f701651fa0c3';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'issue_updated';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '6696ea563e9546989c7be719fa5b5ccd';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'order';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '67a648efb8e0410bb8df9a7d1d155668';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'issue_updated';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '688ac72b356f43bd91fcc180b30ff241';
+            key: {
+              sys_security_acl: '8d31ef41f6bf497baaa4e9a2b31b3131';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '688e935f1c8342ad9b13296c90c5a209';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'status';
+            };
+          },
+          {
+            table: 'sys_db_object';
+            id: '68e2c095b0684a0f87bfc8db898a7a70';
+            key: {
+              name: 'x_rungs_esc_policy';
+            };
+          },
+          {
+            table: 'sys_db_object';
+            id: '696f6c17979f4e7fac434bf278447501';
+            key: {
+              name: 'x_rungs_esc_escalation';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '6c28f85aad4f431b9389cd6958b5a8d5';
+            key: {
+              name: 'x_rungs_esc_claim';
+              element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '6c67342038374590bbbc2bd8fe9676ed';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'base';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '6df439592d0d40e789e10cd85db8d014';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'asked_at';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '6e68b789d6bf4ca3af97a38c4ebb96b2';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'asked_at';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '6ede4ea0f59c49f3ba773a9787ca2547';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '6faf861b636749b6a127667ffeae5387';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'name';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '6fb715b20ff04742abd8495bca5680e3';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'conflicts';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_choice_set';
+            id: '70e4ce034f7347dfad8d8b6d7a32443f';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'status';
+            };
+          },
+          {
+            table: 'sys_ui_page';
+            id: '71509f8c50ff469f95237d177eb1cf7e';
+            key: {
+              endpoint: 'x_rungs_esc_panel.do';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '7282faf362fe44adbf69ca35be6b1bfd';
+            key: {
+              sys_security_acl: '32be6fbf8fec4b4f95a9415b12827f31';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '7494d35f16a346c5a5dee2f3f93360d6';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'started_at';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '7527a586dc174b6baf590ba8077e6d38';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'position';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '752c318ac86d431aa80319b37e06f94e';
+            key: {
+              sys_security_acl: 'd435629a90f44a7995afd933eac2b3da';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_ui_page';
+            id: '760a5434d3f04140bb44b2f70996a188';
+            key: {
+              endpoint: 'x_rungs_esc_policy_text.do';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '790c127d72064956a7d5cc103cdf1526';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'version';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: '7bcf2988c1c8435eae14145f77edd8ce';
+            key: {
+              logical_table_name: 'x_rungs_esc_link';
+              col_name_string: 'issue_id';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '7c0ea5fd885d4345b8c1ed50a6c92cc1';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'made_id';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '803d118d196f4c7fb84537dc508d30bb';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'next_attempt_at';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '8060b1fce2e24fbdbc664cd470c7d3e4';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'incident';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '819900a2e2a14a03a3c78b908459ff10';
+            key: {
+              sys_security_acl: '47b640da7c1547f6b77ff10265c0b10e';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '81e6d79a4c044317856acecbe4813635';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'type';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '823ca7517dfa494980bfef0b628a59bf';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'policy_version';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '8332a4f05dd54b41b4d7ce7aefa90c8a';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'escalation_id';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '88627fd615ee4f9399282ef871e3c65a';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'run';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_user_role';
+            id: '8caadbddc6544b82a1e81425f2b59815';
+            key: {
+              name: 'x_rungs_esc.viewer';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: '8cfba67fc60f40cbbf734c7d88c4150f';
+            key: {
+              logical_table_name: 'x_rungs_esc_effect';
+              col_name_string: 'effect_id';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '8d1b68f788b94c07b4856e907760d0e5';
+            key: {
+              sys_security_acl: 'b9641b98cd6246c696700f27116ed283';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '8e10e2bb243b46f093eb5dd1b8c41efb';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'source';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '8e5f877bf8344c55b6414027ba8b68d1';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'proven_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '8e7fb80294bd4124a2f652b8e0dd3c31';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'issue_key';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '90bd0e2a62c6459284912ac2e6637752';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'level';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_choice_set';
+            id: '914ab2a9086941859cff2ab79b6ff8d4';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'status';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '92cbd5e4be594c33864c912e691b3a7b';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'failures';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '92e170d4f4364e03ae6c20926d68613b';
+            key: {
+              sys_security_acl: '3367085b5db14b65912e8fa898351a00';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '94f52c2a0d4247d0a4149d1859c08767';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'tried_at';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '9751cb18cb244c928ec3c52b6f656863';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'intents';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '97d484c1b48f4d13b2088b63a4c8810f';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'active';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: '997291d4fda8461788c532299ff19251';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'status';
+              value: 'acknowledged';
+              language: 'en';
+              dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '9a4bb0edd43945008372f37bcf6691cc';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'policy_id';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '9ba0cfc3901f47f8a9e1b4a233cb059b';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'closed_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '9c4a9aaad5d843528752b6e47edb44b2';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'level';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '9c9bea90e5e346999e002727fba5ff3b';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'mirrored';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: '9cd29bd37d834ee7b6722bc01bdda824';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'status';
+              value: 'waiting';
+              language: 'en';
+              dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '9e64aeab26bd4e61a33b1310fe8ec73e';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'incident';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '9e8f9e630439459e8843a6f3277361c7';
+            key: {
+              sys_security_acl: '9d2491db866841149f108bad9a903a38';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_user_role_contains';
+            id: '9f288e104e5944ae84593e16bd46396b';
+            key: {
+              role: {
+                id: 'b939624871f74dc297610513b9b5720c';
+                key: {
+                  name: 'x_rungs_esc.manager';
+                };
+              };
+              contains: {
+                id: 'c6c79a57dd544db395c43f24f22c35f9';
+                key: {
+                  name: 'x_rungs_esc.responder';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_db_object';
+            id: 'a44514835688451db43052e23a9ec451';
+            key: {
+              name: 'x_rungs_esc_link';
+            };
+          },
+          {
+            table: 'sys_user_role_contains';
+            id: 'a58b4a758586471ebfe38969c16eaa0f';
+            key: {
+              role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+              contains: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'a6010eb0a3aa4ac3a0385c0b07c63e52';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_ux_lib_asset';
+            id: 'a64d4b7f37f245a9a34d037b47e1c8a2';
+            key: {
+              name: 'x_rungs_esc/policyText';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'a9b1d3703e01403dbe6da5517a160637';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'issue_id';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'ac7c9a6506c940e1afb306879a986d1c';
+            key: {
+              name: 'x_rungs_esc_claim';
+              element: 'NULL';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'ae165b28b97d4558915e19eb152b4c14';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'policy_id';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'aea51a9303e0414786db0d85280034c7';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'version';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'b0d7001e1c3e4fb2bb5796a0ce975559';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'failures';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'b201db048475465c84c0e08525885ada';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'type';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'b2bd6e3ceacc4ca6a6d57d281fd0a875';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'asked_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'b32376f715244078a226a382269a7923';
+            key: {
+              sys_security_acl: '2a6e898351cb4a31870eb11628a6a382';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'b4f74172ed60410e87e37a0f5d208237';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'incident';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'b51b1089e38a43fc87ae5729ef6457be';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'last_error';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'b6d951e0f3f648bb87bc71214bc1845c';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'done_at';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'b899d679446e47ca870ce45799299aa1';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'body';
+            };
+          },
+          {
+            table: 'sys_user_role';
+            id: 'b939624871f74dc297610513b9b5720c';
+            key: {
+              name: 'x_rungs_esc.manager';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'ba968d007a184e51b2959584d13dbefc';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'policy_version';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'bb3eeae94e4b40199e7cea8d982a6e63';
+            key: {
+              name: 'x_rungs_esc_claim';
+              element: 'until';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: 'bbff0a0538ac482c869f7bb42a57b366';
+            key: {
+              logical_table_name: 'x_rungs_esc_escalation';
+              col_name_string: 'incident';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'bc567736c56d4e8fb87eaddb72d8e7e7';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'incident';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'bd705553669c4b4fa62909367304d9f3';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'issue_id';
+            };
+          },
+          {
+            table: 'ua_table_licensing_config';
+            id: 'bde3cf239e6642b7a705a7c37bea50b5';
+            key: {
+              name: 'x_rungs_esc_effect';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'bdff10f915b34910946a95a2132cb33f';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'intents';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'be0544b2eb784e8a82e3a42be288588a';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'be49d892577147d3bd153a2ac138691f';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'version';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'bf59ab6be13946d583843aeb28a92ee4';
+            key: {
+              sys_security_acl: '88a5a792b49247cea17846845c9193ed';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'bfa56f942a7541f3a76fbf3b4c85ea7c';
+            key: {
+              name: 'x_rungs_esc_claim';
+              element: 'name';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'c313ce67041b4f5ab46f0151a444bb08';
+            key: {
+              sys_security_acl: '2168f196a69449679de84ff6d441557a';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_user_role';
+            id: 'c6c79a57dd544db395c43f24f22c35f9';
+            key: {
+              name: 'x_rungs_esc.responder';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'c6daa29d764b4c31a6ef68315059d3ac';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'escalation_id';
+            };
+          },
+          {
+            table: 'sys_user_role';
+            id: 'c765d58bb829430eb386552fc2339135';
+            key: {
+              name: 'x_rungs_esc.admin';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'c797b82ab3c0443286d17bd41bd51a2e';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'type';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'c7ae10ffdecb43aa88c489c5cd1b919d';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'next_look_at';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'c7c50a0ebc1d4e1897d648462df75598';
+            key: {
+              name: 'x_rungs_esc_claim';
+              element: 'name';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'c814626179244536a0e152ce1b5ff5f7';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'next_attempt_at';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: 'c852fcbc5cd147d1b334120fd5b35ee2';
+            key: {
+              logical_table_name: 'x_rungs_esc_link';
+              col_name_string: 'next_attempt_at';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'cbe01817d23e4152aa34c0fcafc04896';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'NULL';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'cd09d396619641dead3bfe57c43d89b9';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'closed_at';
+            };
+          },
+          {
+            table: 'ua_table_licensing_config';
+            id: 'cd481361b00848a0a59f3101a98e8ecf';
+            key: {
+              name: 'x_rungs_esc_escalation';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'cd98448ff79d456e84560a0c86abefde';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'type';
+            };
+          },
+          {
+            table: 'sys_db_object';
+            id: 'cda134186b15490792dbbc6150e36a70';
+            key: {
+              name: 'x_rungs_esc_claim';
+            };
+          },
+          {
+            table: 'sys_ui_page';
+            id: 'cebcf0dedb8f4ade85809555919f94e2';
+            key: {
+              endpoint: 'x_rungs_esc_dashboard.do';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: 'd08abd43e4c5417a8ac988a2c24f9152';
+            key: {
+              logical_table_name: 'x_rungs_esc_link';
+              col_name_string: 'incident';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'd1969935ca6141a986a71070618ee352';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'run';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'd2839207dde4485dbd61158db716c4cf';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'attempts';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'd373ae7c0cba45d4a8a5530423875eee';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'next_attempt_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_ux_lib_asset';
+            id: 'd4e8aa63531d461aac5a86714a2a1767';
+            key: {
+              name: 'x_rungs_esc/panel';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: 'd54774e03bc94a95a47795745f4ef556';
+            key: {
+              logical_table_name: 'x_rungs_esc_effect';
+              col_name_string: 'escalation_id';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: 'd61695f7cb674d438bfc40e7f87ad398';
+            key: {
+              logical_table_name: 'x_rungs_esc_policy';
+              col_name_string: 'active';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'd6bbe055e4b345e998f1e52ca825533c';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'origins';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'd705069648ee4dfaacf3c0e00999ab65';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'happened_at';
+            };
+          },
+          {
+            table: 'sys_db_object';
+            id: 'd90b3e42f17b4bfba805c112c2cad56c';
+            key: {
+              name: 'x_rungs_esc_effect';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: 'da497f3899ee40e98b973c75a55e5940';
+            key: {
+              logical_table_name: 'x_rungs_esc_escalation';
+              col_name_string: 'status';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'db921f2e799244a7a8fc006a74830013';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'level';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'dcf10b87d94141cfb21690303fd503e2';
+            key: {
+              sys_security_acl: '6f4101d7a3284eb6a9c727f37473d405';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'dd5e851d5060432ba8660405cd3f8a7b';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'policy_version';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'deca7c8c2eba493ab13c1e7580a9b318';
+            key: {
+              sys_security_acl: '7bf0aeb8c3c546809ba482b618b04a44';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'dfdf84f619fe4dcb93ab02a878c4b598';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'origins';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'e02faf623c6643df9ace1867f26e25a0';
+            key: {
+              sys_security_acl: '77b4dddbc5f54188b4c882e57d06aab1';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'e06c33a2cd10491fb0fcabafb2b3aea6';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'document';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'e16d0e8118494fb2af9309276f7ed56d';
+            key: {
+              name: 'x_rungs_esc_event';
+              element: 'incident';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: 'e3710fd530684173af8874be9ad67e2c';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'status';
+              value: 'running';
+              language: 'en';
+              dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'e3ba8fecbd094d4eb1a805c392f2a1e9';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'policy_id';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'e3bb757572fe4ea28aee47e974f0081d';
+            key: {
+              sys_security_acl: '124855eab8d24946858738a78c70f566';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'e58edb1f9ef84acfb84c3602be1133c9';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'event_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: 'e9b76fbf4f7344e0850d2452eded858c';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'status';
+              value: 'pending';
+              language: 'en';
+              dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_user_role_contains';
+            id: 'ec6eb7bd532b4b72adbb555cb2de05a3';
+            key: {
+              role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+              contains: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'ecd9dcdc13be4a10ad2df4e9179d2dee';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'level';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: 'ed1ec4b02c0a4ee7a4d0b6f6631aa834';
+            key: {
+              logical_table_name: 'x_rungs_esc_event';
+              col_name_string: 'escalation_id';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'eddd026e2b93445ca28cdfd4fcc0e7cd';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'event_at';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'eefa1e6a842744d29a5abfd7f5a826d8';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'policy_id';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: 'f1a01d1f806f41a18192e060d7085aef';
+            key: {
+              logical_table_name: 'x_rungs_esc_event';
+              col_name_string: 'incident,version,position';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'f1adfa5767604669b1103da436ccb097';
+            key: {
+              sys_security_acl: 'a415ef21a706465097905f4f32fc509c';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'f1eabaed2c0646e787f8bd18cfc69524';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'status';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: 'f2f6948b43984d38bb70ca3cd31b4e3c';
+            key: {
+              logical_table_name: 'x_rungs_esc_claim';
+              col_name_string: 'name';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'f35f682f34ea4c2db0aade2cbdf302ed';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'active';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'f4c41bea386c4815b06dc745785b4c27';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'state';
+            };
+          },
+          {
+            table: 'sys_ui_action_role';
+            id: 'f6ad374f1c4a48b1815e0f6fc6ebb059';
+            key: {
+              sys_ui_action: '0f97575cc6894b268c357d2b2b8be86a';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'f6f3c350286b48b3a09aa31e6a00e850';
+            key: {
+              sys_security_acl: '90e2c659fe2a4824a692422805772c63';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_user_role';
+            id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+            key: {
+              name: 'x_rungs_esc.policy_editor';
+            };
+          },
+          {
+            table: 'ua_table_licensing_config';
+            id: 'f82830047a11484ba598ddb188ef5eca';
+            key: {
+              name: 'x_rungs_esc_event';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'faa24658d12f4cb5b75697c3e7fbe9bc';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'attempts';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'fab61c3a53d9455fafdec6f0518effc2';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_db_object';
+            id: 'fbd393d60a6a4212afa0f2865734bb7a';
+            key: {
+              name: 'x_rungs_esc_event';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'fbefbacfbf87446e972bff167594b88b';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'started_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'fd6eafc557764cbe91bbb3b0592256ff';
+            key: {
+              sys_security_acl: '486f17da585e436185908bdb64cd7058';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'fdc5a8f61f9b4929bd4dfb050d04d7c5';
+            key: {
+              name: 'x_rungs_esc_link';
+              element: 'asked_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'ff1edce741ca42d0befb2429c5760412';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'escalation_id';
+              language: 'en';
+            };
+          },
+        ];
+      }
+    }
+  }
+}

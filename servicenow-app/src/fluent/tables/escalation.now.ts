@@ -1,0 +1,87 @@
+/**
+ * Where each incident stands: one row an incident, made when it is first looked at. It is a summary
+ * of the decisions in the event table, and is completed from them whenever it lags behind.
+ */
+import { Acl, DateTimeColumn, IntegerColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core';
+import { viewer } from '../roles.now';
+
+export const x_rungs_esc_escalation = Table({
+  name: 'x_rungs_esc_escalation',
+  label: 'Escalation',
+  display: 'escalation_id',
+  audit: false,
+  accessibleFrom: 'public',
+  actions: ['read'],
+  allowWebServiceAccess: true,
+  schema: {
+    incident: ReferenceColumn({ label: 'Incident', referenceTable: 'incident', mandatory: true }),
+    escalation_id: StringColumn({ label: 'Escalation', maxLength: 80 }),
+    run: IntegerColumn({ label: 'Run', default: 0 }),
+    version: IntegerColumn({ label: 'Version', default: 0 }),
+    status: StringColumn({
+      label: 'Status',
+      maxLength: 20,
+      default: 'waiting',
+      choices: {
+        waiting: { label: 'Waiting' },
+        running: { label: 'Running' },
+        acknowledged: { label: 'Acknowledged' },
+        closed: { label: 'Closed' },
+      },
+    }),
+    level: IntegerColumn({ label: 'Level', default: 0 }),
+    next_look_at: DateTimeColumn({ label: 'Next look' }),
+    event_at: DateTimeColumn({ label: 'Event queued for' }),
+    state: StringColumn({ label: 'State', maxLength: 1000000 }),
+    policy_id: StringColumn({ label: 'Policy', maxLength: 100 }),
+    policy_version: IntegerColumn({ label: 'Policy version' }),
+    started_at: DateTimeColumn({ label: 'Started' }),
+    closed_at: DateTimeColumn({ label: 'Closed' }),
+  },
+  index: [
+    { name: 'x_rungs_esc_escalation_incident', unique: true, element: 'incident' },
+    { name: 'x_rungs_esc_escalation_due', unique: false, element: 'next_look_at' },
+    { name: 'x_rungs_esc_escalation_status', unique: false, element: 'status' },
+  ],
+});
+
+Acl({
+  $id: Now.ID['escalation-read'],
+  type: 'record',
+  table: 'x_rungs_esc_escalation',
+  operation: 'read',
+  roles: [viewer],
+});
+
+Acl({
+  $id: Now.ID['escalation-create'],
+  type: 'record',
+  table: 'x_rungs_esc_escalation',
+  operation: 'create',
+  description: 'Escalation rows are written by the engine only',
+  adminOverrides: false,
+  roles: [viewer],
+  script: 'answer = false;',
+});
+
+Acl({
+  $id: Now.ID['escalation-write'],
+  type: 'record',
+  table: 'x_rungs_esc_escalation',
+  operation: 'write',
+  description: 'Escalation rows are written by the engine only',
+  adminOverrides: false,
+  roles: [viewer],
+  script: 'answer = false;',
+});
+
+Acl({
+  $id: Now.ID['escalation-delete'],
+  type: 'record',
+  table: 'x_rungs_esc_escalation',
+  operation: 'delete',
+  description: 'Escalation rows are written by the engine only',
+  adminOverrides: false,
+  roles: [viewer],
+  script: 'answer = false;',
+});

@@ -1,0 +1,328 @@
+/**
+ * Where an incident's escalation stands, and how a decision about it is stored.
+ *
+ * A decision is *one insert*: the row of its first event, which carries the rest of the decision, and
+ * whose (incident, version, position) is unique. Of two nodes that decided from the same state, one
+ * insert fails, and that node reads again. Everything after it (the other event rows, the effect
+ * rows, the summary row) follows from that row, and whoever reads next completes what is missing.
+ * Before the insert the summary row is made due at once, so that a node that dies on the next line
+ * leaves a row that the sweep looks at. Why not an update: decision record 0006.
+ */
+import { GlideDateTime, GlideRecord, gs } from '@servicenow/glide';
+import { emptyRecord, nextDeadline, noEscalation, recordDecision } from '../vendor/core.js';
+import type {
+  Decided,
+  EscalationEvent,
+  EscalationRecord,
+  EscalationState,
+  Instant,
+  PolicyVersion,
+} from '../vendor/core.js';
+import { fromDateTime, toDateTime } from './dateTime.ts';
+import { effectProgress, insertEffects } from './effects.ts';
+import { integer, json, text } from './rows.ts';
+
+const HEAD = 'x_rungs_esc_escalation';
+const EVENT = 'x_rungs_esc_event';
+const LOOK = 'x_rungs_esc.look';
+
+export interface Standing {
+  readonly incidentId: string;
+  /** How many escalations this incident has had. */
+  readonly run: number;
+  readonly version: number;
+  readonly state: EscalationState;
+}
+
+interface StoredDecision {
+  readonly version: number;
+  readonly decided: Decided;
+}
+
+/** The incident's standing with every stored decision in it; a first look makes the summary row. */
+export function readStanding(incidentId: string, at: Instant): Standing {
+  const head = headOf(incidentId) ?? insertHead(incidentId, at);
+  let standing: Standing = {
+    incidentId,
+    run: integer(head, 'run'),
+    version: integer(head, 'version'),
+    state: json<EscalationState>(head, 'state', noEscalation),
+  };
+  for (const { version, decided } of decisionsAfter(incidentId, standing.version)) {
+    standing = after(standing, version, decided);
+    complete(standing, decided, undefined);
+  }
+  return standing;
+}
+
+/** False where another node decided first: read again and decide again. */
+export function storeDecision(standing: Standing, decided: Decided, at: Instant): boolean {
+  makeDue(standing.incidentId, at);
+  const version = standing.version + 1;
+  if (!insertDecision(standing, version, decided)) return false;
+  complete(after(standing, version, decided), decided, undefined);
+  return true;
+}
+
+/** Nothing to decide now: notes when to look again. */
+export function settle(standing: Standing, lookAgainAt: Instant | undefined): void {
+  writeHead(standing, lookAgainAt);
+}
+
+function after(standing: Standing, version: number, decided: Decided): Standing {
+  const before: EscalationRecord = { ...emptyRecord, state: standing.state };
+  const starts = decided.events[0]?.type === 'EscalationStarted';
+  return {
+    incidentId: standing.incidentId,
+    run: standing.run + (starts ? 1 : 0),
+    version,
+    state: recordDecision(before, decided).state,
+  };
+}
+
+function complete(standing: Standing, decided: Decided, lookAgainAt: Instant | undefined): void {
+  const { state } = standing;
+  if (state.status === 'none')
+    throw new Error(`Decision ${standing.version} of ${standing.incidentId} starts nothing.`);
+  decided.events.forEach((event, position) => {
+    if (position > 0) insertEvent(standing.incidentId, state.id, standing.version, position, event, undefined);
+  });
+  insertEffects(standing.incidentId, decided.effects, state.policy);
+  writeHead(standing, lookAgainAt);
+}
+
+function insertDecision({ incidentId, state }: Standing, version: number, { events, effects }: Decided): boolean {
+  const [first, ...rest] = events;
+  if (!first) throw new Error(`A decision without events cannot be stored (${incidentId}).`);
+  // Somebody else's decision is found by reading; only the race itself is left to the index.
+  if (findEvent(incidentId, version, 0)) return false;
+  return insertEvent(incidentId, escalationIdOf(first, state), version, 0, first, { events: rest, effects });
+}
+
+function escalationIdOf(event: EscalationEvent, state: EscalationState): string {
+  if (event.type === 'EscalationStarted') return event.id;
+  if (state.status === 'none') throw new Error(`${event.type} without an escalation.`);
+  return state.id;
+}
+
+function insertEvent(
+  incidentId: string,
+  escalationId: string,
+  version: number,
+  position: number,
+  event: EscalationEvent,
+  restOfDecision: Decided | undefined,
+): boolean {
+  if (position > 0 && findEvent(incidentId, version, position)) return true;
+  const row = new GlideRecord(EVENT);
+  row.initialize();
+  row.setValue('incident', incidentId);
+  row.setValue('escalation_id', escalationId);
+  row.setValue('version', version);
+  row.setValue('position', position);
+  row.setValue('number', event.number);
+  row.setValue('type', event.type);
+  if ('level' in event) row.setValue('level', event.level);
+  row.setValue('happened_at', toDateTime(event.at));
+  row.setValue('body', JSON.stringify(event));
+  if (restOfDecision) row.setValue('decision', JSON.stringify(restOfDecision));
+  return Boolean(row.insert());
+}
+
+function findEvent(incidentId: string, version: number, position: number): boolean {
+  const row = new GlideRecord(EVENT);
+  row.addQuery('incident', incidentId);
+  row.addQuery('version', version);
+  row.addQuery('position', position);
+  row.setLimit(1);
+  row.query();
+  return row.hasNext();
+}
+
+function decisionsAfter(incidentId: string, version: number): StoredDecision[] {
+  const rows = new GlideRecord(EVENT);
+  rows.addQuery('incident', incidentId);
+  rows.addQuery('version', '>', version);
+  rows.addQuery('position', 0);
+  rows.orderBy('version');
+  rows.query();
+  const decisions: StoredDecision[] = [];
+  while (rows.next()) {
+    const rest = json<Decided>(rows, 'decision', { events: [], effects: [] });
+    const first = json<EscalationEvent | undefined>(rows, 'body', undefined);
+    if (!first) throw new Error(`Decision ${integer(rows, 'version')} of ${incidentId} has no event.`);
+    decisions.push({
+      version: integer(rows, 'version'),
+      decided: { events: [first, ...rest.events], effects: rest.effects },
+    });
+  }
+  return decisions;
+}
+
+function headOf(incidentId: string): GlideRecord | undefined {
+  const head = new GlideRecord(HEAD);
+  head.addQuery('incident', incidentId);
+  head.setLimit(1);
+  head.query();
+  return head.next() ? head : undefined;
+}
+
+function insertHead(incidentId: string, at: Instant): GlideRecord {
+  const head = new GlideRecord(HEAD);
+  head.initialize();
+  head.setValue('incident', incidentId);
+  head.setValue('status', 'waiting');
+  head.setValue('next_look_at', toDateTime(at));
+  // A failed insert means that another node was first: its row is as good.
+  head.insert();
+  const stored = headOf(incidentId);
+  if (!stored) throw new Error(`No escalation row could be made for incident ${incidentId}.`);
+  return stored;
+}
+
+/** Marks the incident to be looked at now; makes its summary row on the first occasion. */
+export function makeDue(incidentId: string, at: Instant): void {
+  const head = headOf(incidentId);
+  if (!head) {
+    insertHead(incidentId, at);
+    return;
+  }
+  const due = fromDateTime(text(head, 'next_look_at'));
+  if (due !== undefined && due <= at) return;
+  head.setValue('next_look_at', toDateTime(Math.floor(at / 1000) * 1000));
+  head.update();
+}
+
+function writeHead(standing: Standing, lookAgainAt: Instant | undefined): void {
+  const head = headOf(standing.incidentId);
+  // An older standing than the stored one has nothing to add.
+  if (!head || integer(head, 'version') > standing.version) return;
+  const { state } = standing;
+  const due = earliest(nextDeadline(state), lookAgainAt);
+  head.setValue('run', standing.run);
+  head.setValue('version', standing.version);
+  head.setValue('state', JSON.stringify(state));
+  head.setValue('status', statusOf(state));
+  head.setValue('level', levelOf(state));
+  head.setValue('next_look_at', due === undefined ? '' : toDateTime(due));
+  if (state.status !== 'none') {
+    head.setValue('escalation_id', state.id);
+    head.setValue('policy_id', state.policy.id);
+    head.setValue('policy_version', state.policy.version);
+    head.setValue('started_at', toDateTime(state.startedAt));
+    head.setValue('closed_at', state.status === 'closed' ? toDateTime(state.closedAt) : '');
+  }
+  head.update();
+  // A decision stored between our read and this write has been covered by an older summary: look again.
+  if (decisionsAfter(standing.incidentId, standing.version).length > 0) {
+    makeDueNow(head);
+  } else if (due !== undefined) {
+    lookAt(head, standing.incidentId, due);
+  }
+}
+
+function makeDueNow(head: GlideRecord): void {
+  head.setValue('next_look_at', '1970-01-01 00:00:01');
+  head.update();
+}
+
+/** An event at the exact instant; the sweep over the index finds what an event missed. */
+function lookAt(head: GlideRecord, incidentId: string, due: Instant): void {
+  const at = toDateTime(due);
+  if (text(head, 'event_at') === at) return;
+  gs.eventQueueScheduled(LOOK, head, incidentId, '', new GlideDateTime(at));
+  head.setValue('event_at', at);
+  head.update();
+}
+
+/** As soon as an event worker is free, outside the transaction of whoever asks. */
+export function lookSoon(incidentId: string): void {
+  const head = headOf(incidentId);
+  if (head) gs.eventQueue(LOOK, head, incidentId, '');
+}
+
+export function dueIncidents(at: Instant, limit: number): string[] {
+  const heads = new GlideRecord(HEAD);
+  heads.addQuery('next_look_at', '<=', toDateTime(Math.floor(at / 1000) * 1000));
+  heads.orderBy('next_look_at');
+  heads.setLimit(limit);
+  heads.query();
+  const ids: string[] = [];
+  while (heads.next()) ids.push(text(heads, 'incident'));
+  return ids;
+}
+
+/** After a policy changed: whatever has not started yet is looked at anew. */
+export function makeWaitingDue(at: Instant): void {
+  const heads = new GlideRecord(HEAD);
+  heads.addQuery('status', 'waiting');
+  heads.query();
+  while (heads.next()) {
+    heads.setValue('next_look_at', toDateTime(Math.floor(at / 1000) * 1000));
+    heads.update();
+  }
+}
+
+/** The whole record of the running or last escalation: what the panel and problem texts are made of. */
+export function readRecord(standing: Standing): EscalationRecord {
+  const { state, version } = standing;
+  if (state.status === 'none') return emptyRecord;
+  return { version, state, events: eventsOf(state.id), effects: effectProgress(state.id) };
+}
+
+function eventsOf(escalationId: string): EscalationEvent[] {
+  const rows = new GlideRecord(EVENT);
+  rows.addQuery('escalation_id', escalationId);
+  rows.orderBy('number');
+  rows.query();
+  const events: EscalationEvent[] = [];
+  while (rows.next()) events.push(json(rows, 'body', {} as EscalationEvent));
+  return events;
+}
+
+export interface StandingCard {
+  readonly incidentId: string;
+  readonly state: EscalationState;
+  readonly version: number;
+}
+
+/** Escalations that are open or started since, newest first. */
+export function escalationsSince(since: Instant, limit: number): StandingCard[] {
+  const heads = new GlideRecord(HEAD);
+  heads.addQuery('status', 'IN', 'running,acknowledged').addOrCondition('started_at', '>=', toDateTime(since));
+  heads.orderByDesc('started_at');
+  heads.setLimit(limit);
+  heads.query();
+  const cards: StandingCard[] = [];
+  while (heads.next()) {
+    cards.push({
+      incidentId: text(heads, 'incident'),
+      state: json<EscalationState>(heads, 'state', noEscalation),
+      version: integer(heads, 'version'),
+    });
+  }
+  return cards;
+}
+
+export function recordOfCard({ incidentId, state, version }: StandingCard): EscalationRecord {
+  return readRecord({ incidentId, run: 0, version, state });
+}
+
+export function policyOf(state: EscalationState): PolicyVersion | undefined {
+  return state.status === 'none' ? undefined : state.policy;
+}
+
+function statusOf(state: EscalationState): 'waiting' | 'running' | 'acknowledged' | 'closed' {
+  if (state.status === 'none') return 'waiting';
+  if (state.status === 'closed') return 'closed';
+  return state.paths.some(({ standing }) => standing.status === 'running') ? 'running' : 'acknowledged';
+}
+
+function levelOf(state: EscalationState): number {
+  return state.status === 'none' ? 0 : state.paths.reduce((highest, { level }) => Math.max(highest, level), 0);
+}
+
+function earliest(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return Math.min(one, other);
+}

@@ -1,0 +1,77 @@
+/**
+ * An incident record, read field by field, as the engine's incident. State and priority are read,
+ * never computed; a state that the customer added counts as in progress while the record is active.
+ */
+import type { Incident, IncidentId, IncidentState, Priority } from '../vendor/core.js';
+import { fromDateTime, fromDuration } from './dateTime.ts';
+
+export interface IncidentRow {
+  readonly sysId: string;
+  /** The stored value of a field; empty where it has none. */
+  value(field: string): string;
+  /** What people see in the field. */
+  shown(field: string): string;
+}
+
+export interface SlaRow {
+  readonly name: string;
+  readonly plannedEndTime: string;
+  readonly goal: string;
+}
+
+export function toIncident(row: IncidentRow, slas: readonly SlaRow[]): Incident {
+  const openedAt = fromDateTime(row.value('opened_at')) ?? fromDateTime(row.value('sys_created_on')) ?? 0;
+  const resolvedAt = fromDateTime(row.value('resolved_at')) ?? fromDateTime(row.value('closed_at'));
+  const hostClock = soonestClock(slas);
+  return {
+    tool: 'servicenow',
+    id: row.sysId as IncidentId,
+    key: row.value('number'),
+    summary: row.value('short_description'),
+    description: row.value('description'),
+    state: toState(row.value('state'), row.value('active')),
+    priority: toPriority(row.value('priority')),
+    ...present('service', row.shown('business_service') || row.shown('cmdb_ci')),
+    ...present('category', row.value('category')),
+    ...present('supportGroup', row.shown('assignment_group')),
+    assigned: row.value('assigned_to') !== '',
+    openedAt,
+    ...(resolvedAt === undefined ? {} : { resolvedAt }),
+    ...(hostClock ? { hostClock } : {}),
+  };
+}
+
+const states: { readonly [state: string]: IncidentState } = {
+  1: 'new',
+  2: 'inProgress',
+  3: 'onHold',
+  6: 'resolved',
+  7: 'closed',
+  8: 'cancelled',
+};
+
+export function toState(state: string, active: string): IncidentState {
+  return states[state] ?? (active === '1' || active === 'true' ? 'inProgress' : 'closed');
+}
+
+/** An unset priority is the least urgent: it must not escalate as if it were the most. */
+export function toPriority(priority: string): Priority {
+  const number = Number(priority);
+  return number === 1 || number === 2 || number === 3 || number === 4 ? number : 5;
+}
+
+/** Of several resolution clocks the one that ends first; the tool's due time is the truth (SLA5). */
+function soonestClock(slas: readonly SlaRow[]): Incident['hostClock'] {
+  let soonest: Incident['hostClock'];
+  for (const sla of slas) {
+    const dueAt = fromDateTime(sla.plannedEndTime);
+    const goalMs = fromDuration(sla.goal);
+    if (dueAt === undefined || goalMs === undefined || goalMs <= 0) continue;
+    if (!soonest || dueAt < soonest.dueAt) soonest = { name: sla.name, dueAt, goalMs };
+  }
+  return soonest;
+}
+
+function present(field: string, value: string): { [field: string]: string } {
+  return value === '' ? {} : { [field]: value };
+}

@@ -1,0 +1,55 @@
+/** What responders get: a work note on the incident, and an event that the e-mail notification hears. */
+import { GlideRecord, gs } from '@servicenow/glide';
+import type { InternalText } from '../vendor/core.js';
+import { findIncident } from './incidents.ts';
+import { text } from './rows.ts';
+
+export const TOLD = 'x_rungs_esc.told';
+
+/** Sys ids of active users by user name; names that belong to nobody are left out. */
+export function usersByName(userNames: readonly string[]): string[] {
+  if (userNames.length === 0) return [];
+  const users = new GlideRecord('sys_user');
+  users.addQuery('user_name', 'IN', userNames.join(','));
+  users.addQuery('active', true);
+  users.orderBy('user_name');
+  users.query();
+  const sysIds: string[] = [];
+  while (users.next()) sysIds.push(String(users.getUniqueValue()));
+  return sysIds;
+}
+
+/** False where the incident is gone. */
+export function addWorkNote(incidentId: string, note: InternalText): boolean {
+  const incident = findIncident(incidentId);
+  if (!incident) return false;
+  // Journal fields take an assignment; it adds an entry and leaves the others alone.
+  (incident as unknown as { work_notes: string }).work_notes = note.text;
+  return Boolean(incident.update());
+}
+
+/** After a try whose end nobody saw. Words that state level and time are never the same twice. */
+export function hasWorkNote(incidentId: string, note: InternalText): boolean {
+  const entries = new GlideRecord('sys_journal_field');
+  entries.addQuery('element_id', incidentId);
+  entries.addQuery('element', 'work_notes');
+  entries.query();
+  while (entries.next()) if (text(entries, 'value').trim() === note.text.trim()) return true;
+  return false;
+}
+
+export function tell(effectSysId: string, effectId: string, userSysIds: readonly string[]): boolean {
+  const effect = new GlideRecord('x_rungs_esc_effect');
+  if (!effect.get(effectSysId)) return false;
+  gs.eventQueue(TOLD, effect, userSysIds.join(','), effectId);
+  return true;
+}
+
+export function wasTold(effectId: string): boolean {
+  const events = new GlideRecord('sysevent');
+  events.addQuery('name', TOLD);
+  events.addQuery('parm2', effectId);
+  events.setLimit(1);
+  events.query();
+  return events.hasNext();
+}

@@ -1,0 +1,106 @@
+/** The policy shelf: compiled policies, each compiled once for as long as the shelf is in hand. */
+import { GlideRecord } from '@servicenow/glide';
+import { compilePolicy } from '../vendor/core.js';
+import type { EscalationPolicy, PolicyDocument, PolicyVersion } from '../vendor/core.js';
+import { integer, json, text } from './rows.ts';
+
+const TABLE = 'x_rungs_esc_policy';
+
+export interface PolicyShelf {
+  /** Those in force, in the order in which the admin put them. */
+  active(): readonly EscalationPolicy[];
+  version(of: PolicyVersion): EscalationPolicy | undefined;
+}
+
+export function policyShelf(): PolicyShelf {
+  const compiled = new Map<string, EscalationPolicy>();
+  let active: readonly EscalationPolicy[] | undefined;
+
+  const compile = (row: GlideRecord): EscalationPolicy => {
+    const sysId = String(row.getUniqueValue());
+    const known = compiled.get(sysId);
+    if (known) return known;
+    const policy = compilePolicy(json<PolicyDocument>(row, 'document', {} as PolicyDocument), integer(row, 'version'));
+    compiled.set(sysId, policy);
+    return policy;
+  };
+
+  return {
+    active: () => (active ??= activeRows().map(compile)),
+    version: (of) => {
+      const row = findVersion(of);
+      return row && compile(row);
+    },
+  };
+}
+
+function activeRows(): GlideRecord[] {
+  const found = new GlideRecord(TABLE);
+  found.addQuery('active', true);
+  found.orderBy('order');
+  found.orderBy('policy_id');
+  found.query();
+  const sysIds: string[] = [];
+  while (found.next()) sysIds.push(String(found.getUniqueValue()));
+  return sysIds.map(policyRow);
+}
+
+function policyRow(sysId: string): GlideRecord {
+  const row = new GlideRecord(TABLE);
+  row.get(sysId);
+  return row;
+}
+
+function findVersion(of: PolicyVersion): GlideRecord | undefined {
+  const row = new GlideRecord(TABLE);
+  row.addQuery('policy_id', of.id);
+  row.addQuery('version', of.version);
+  row.setLimit(1);
+  row.query();
+  return row.next() ? row : undefined;
+}
+
+/** The newest version of a policy; 0 where there is none. */
+export function newestVersion(policyId: string): number {
+  const row = new GlideRecord(TABLE);
+  row.addQuery('policy_id', policyId);
+  row.orderByDesc('version');
+  row.setLimit(1);
+  row.query();
+  return row.next() ? integer(row, 'version') : 0;
+}
+
+/** Only one version of a policy is in force. */
+export function retireOlderVersions(policyId: string, version: number): void {
+  const older = new GlideRecord(TABLE);
+  older.addQuery('policy_id', policyId);
+  older.addQuery('version', '<', version);
+  older.addQuery('active', true);
+  older.query();
+  while (older.next()) {
+    older.setValue('active', false);
+    older.update();
+  }
+}
+
+export interface StoredPolicyText {
+  readonly text: string;
+  readonly version: number;
+}
+
+/** What the editor shows: the first policy in force, as it was written. */
+export function activePolicyText(): StoredPolicyText | undefined {
+  const row = activeRows()[0];
+  return row && { text: text(row, 'source') || text(row, 'document'), version: integer(row, 'version') };
+}
+
+/** The version it got; undefined where it was not stored. */
+export function insertPolicy(document: string, source: string): number | undefined {
+  const row = new GlideRecord(TABLE);
+  row.initialize();
+  row.setValue('document', document);
+  row.setValue('source', source);
+  row.setValue('active', true);
+  const sysId = row.insert();
+  return sysId ? integer(policyRow(sysId), 'version') : undefined;
+}

@@ -1,0 +1,76 @@
+/**
+ * What is to be done about an incident now, as a value: one command for the engine, or a time to look
+ * again. Pure: everything it needs has been read.
+ */
+import { nextDeadline, observe, selectPolicy } from './vendor/core.js';
+import type {
+  EscalationCommand,
+  EscalationId,
+  EscalationPolicy,
+  EscalationState,
+  Incident,
+  Instant,
+  PolicyVersion,
+} from './vendor/core.js';
+
+export interface Situation {
+  readonly incidentId: string;
+  /** Undefined where the record was deleted. */
+  readonly incident: Incident | undefined;
+  readonly state: EscalationState;
+  /** How many escalations this incident has had. */
+  readonly run: number;
+  readonly policies: {
+    active(): readonly EscalationPolicy[];
+    version(of: PolicyVersion): EscalationPolicy | undefined;
+  };
+}
+
+export type NextStep =
+  { readonly do: 'decide'; readonly command: EscalationCommand } | { readonly do: 'lookAgain'; readonly at?: Instant };
+
+export function nextStep(situation: Situation, at: Instant): NextStep {
+  const { state, incident } = situation;
+  if (!incident) return afterDeletion(state, at);
+  const policy =
+    state.status === 'open'
+      ? situation.policies.version(state.policy)
+      : selectPolicy(situation.policies.active(), incident).policy;
+  const observed = observe(state, incident, policy, at);
+  switch (observed.need) {
+    case 'close':
+      return { do: 'decide', command: { type: 'CloseEscalation', at, because: observed.because } };
+    case 'start':
+      if (!policy) throw new Error(`An escalation of ${incident.key} was to start without a policy.`);
+      return {
+        do: 'decide',
+        command: {
+          type: 'StartEscalation',
+          at,
+          id: `servicenow:${situation.incidentId}:${situation.run + 1}` as EscalationId,
+          incident,
+          policy,
+          because: observed.because,
+        },
+      };
+    case 'lookAgain':
+      return { do: 'lookAgain', at: observed.at };
+    case 'nothing':
+      return whileOpen(situation, policy, at);
+  }
+}
+
+function whileOpen({ state }: Situation, policy: EscalationPolicy | undefined, at: Instant): NextStep {
+  const due = nextDeadline(state);
+  if (state.status !== 'open' || due === undefined) return { do: 'lookAgain' };
+  if (due > at) return { do: 'lookAgain', at: due };
+  if (!policy) {
+    throw new Error(`Version ${state.policy.version} of policy ${state.policy.id} is gone, and ${state.id} needs it.`);
+  }
+  return { do: 'decide', command: { type: 'CheckDeadlines', at, policy } };
+}
+
+function afterDeletion(state: EscalationState, at: Instant): NextStep {
+  if (state.status !== 'open') return { do: 'lookAgain' };
+  return { do: 'decide', command: { type: 'CloseEscalation', at, because: 'deleted' } };
+}

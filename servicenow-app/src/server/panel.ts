@@ -1,0 +1,36 @@
+/** What the panel on an incident shows: everything is read here, and put into words by the engine. */
+import { matchKnownErrors, panelView, personByAccount, selectPolicy, starterKnownErrors } from './vendor/core.js';
+import type { EscalationPolicy, EscalationState, Incident, Instant, PanelView } from './vendor/core.js';
+import { policyOf, readRecord, readStanding } from './glide/escalations.ts';
+import { findIncident, incidentOf } from './glide/incidents.ts';
+import { linkedTicket } from './glide/links.ts';
+import { policyShelf } from './glide/policies.ts';
+import type { PolicyShelf } from './glide/policies.ts';
+import { problemOf } from './glide/problems.ts';
+
+/** Undefined where there is no such incident, or the viewer may not read it. */
+export function panelOf(incidentId: string, userName: string, at: Instant): PanelView | undefined {
+  const found = findIncident(incidentId);
+  if (!found || !found.canRead()) return undefined;
+  const incident = incidentOf(found);
+  const standing = readStanding(incidentId, at);
+  const policy = policyFor(standing.state, incident, policyShelf());
+  const viewer = policy && personByAccount(policy, 'servicenow', userName)?.id;
+  const linked = linkedTicket(incidentId);
+  const problem = problemOf(found);
+  return panelView({
+    at,
+    incident,
+    record: readRecord(standing),
+    knownErrors: matchKnownErrors(incident, starterKnownErrors),
+    ...(policy ? { policy } : {}),
+    ...(viewer ? { viewer } : {}),
+    ...(linked ? { linked } : {}),
+    ...(problem ? { problem } : {}),
+  });
+}
+
+function policyFor(state: EscalationState, incident: Incident, policies: PolicyShelf): EscalationPolicy | undefined {
+  const kept = policyOf(state);
+  return kept ? policies.version(kept) : selectPolicy(policies.active(), incident).policy;
+}

@@ -1,0 +1,103 @@
+/**
+ * Performs effects, each once: a claim keeps other nodes away, and an effect that was tried before is
+ * looked for before it is done again. One that fails waits, and holds nobody up.
+ */
+import { gs } from '@servicenow/glide';
+import { noteInWords, personById, problemFor } from './vendor/core.js';
+import type { EscalationPolicy, Instant, InternalText, NotifyResponders, OpenProblem } from './vendor/core.js';
+import { claim, release } from './glide/claims.ts';
+import { markDone, markFailed, markTried, readPendingEffect } from './glide/effects.ts';
+import type { EffectRow } from './glide/effects.ts';
+import { readRecord, readStanding } from './glide/escalations.ts';
+import { readIncident } from './glide/incidents.ts';
+import { addWorkNote, hasWorkNote, tell, usersByName, wasTold } from './glide/notices.ts';
+import type { PolicyShelf } from './glide/policies.ts';
+import { openProblem } from './glide/problems.ts';
+
+/** Longer than any effect takes; a node that died holds an effect up for so long. */
+const LEASE_MS = 120_000;
+
+type Outcome = { readonly madeId: string } | { readonly failed: string };
+
+export function performEffects(effects: readonly EffectRow[], at: Instant, policies: PolicyShelf): void {
+  for (const effect of effects) performOnce(effect, at, policies);
+}
+
+function performOnce(found: EffectRow, at: Instant, policies: PolicyShelf): void {
+  const lease = claim(`effect ${found.entry.effect.id}`, at, LEASE_MS);
+  if (!lease) return;
+  try {
+    // Between our query and our claim another node may have done it.
+    const row = readPendingEffect(found.sysId);
+    if (row) record(row, attempt(row, at, policies), at);
+  } finally {
+    release(lease);
+  }
+}
+
+function attempt(row: EffectRow, at: Instant, policies: PolicyShelf): Outcome {
+  try {
+    return perform(row, at, policies);
+  } catch (error) {
+    // One effect's trouble must not take the others with it; it is kept on its row and tried again.
+    return { failed: String(error) };
+  }
+}
+
+function record(row: EffectRow, outcome: Outcome, at: Instant): void {
+  if ('madeId' in outcome) {
+    markDone(row, at, outcome.madeId);
+    return;
+  }
+  gs.error(`Rungs: effect ${row.entry.effect.id} failed: ${outcome.failed}`);
+  markFailed(row, at, outcome.failed);
+}
+
+function perform(row: EffectRow, at: Instant, policies: PolicyShelf): Outcome {
+  const { effect } = row.entry;
+  const policy = policies.version(row.policy);
+  if (!policy) return { failed: `Version ${row.policy.version} of policy ${row.policy.id} is gone.` };
+  switch (effect.type) {
+    case 'NotifyResponders':
+      return notify(row, effect, policy, at);
+    case 'AddWorkNote':
+      return note(row, noteInWords(effect, policy), at);
+    case 'OpenProblem':
+      return problem(row, effect, at);
+  }
+}
+
+function notify(row: EffectRow, effect: NotifyResponders, policy: EscalationPolicy, at: Instant): Outcome {
+  const words = noteInWords(effect, policy);
+  const noted = note(row, words, at);
+  if ('failed' in noted) return noted;
+  const users = usersByName(userNamesOf(effect, policy));
+  if (users.length === 0) {
+    return { failed: 'None of the responders has an active ServiceNow user: check the accounts in the policy.' };
+  }
+  if (row.triedBefore && wasTold(effect.id)) return { madeId: row.incidentId };
+  return tell(row.sysId, effect.id, users)
+    ? { madeId: row.incidentId }
+    : { failed: 'The notice could not be queued: its effect row is gone.' };
+}
+
+function userNamesOf({ event }: NotifyResponders, policy: EscalationPolicy): string[] {
+  return event.responders.flatMap(({ person }) => personById(policy, person)?.accounts.servicenow ?? []);
+}
+
+function note(row: EffectRow, words: InternalText, at: Instant): Outcome {
+  markTried(row.sysId, at, words.text);
+  if (row.triedBefore && hasWorkNote(row.incidentId, words)) return { madeId: row.incidentId };
+  // Where the incident is gone there is nobody left to tell.
+  addWorkNote(row.incidentId, words);
+  return { madeId: row.incidentId };
+}
+
+function problem(row: EffectRow, effect: OpenProblem, at: Instant): Outcome {
+  const incident = readIncident(row.incidentId);
+  if (!incident) return { madeId: '' };
+  const words = problemFor(incident, readRecord(readStanding(row.incidentId, at)));
+  markTried(row.sysId, at, words.title);
+  const made = openProblem(row.incidentId, effect.id, words);
+  return made ? { madeId: made } : { failed: 'The problem could not be stored or linked to the incident.' };
+}

@@ -1,0 +1,74 @@
+/**
+ * The business rules on policies. A document with faults is refused with all of them; a version that
+ * is stored is never altered, because running escalations keep theirs (ESC15).
+ */
+import type { GlideRecord } from '@servicenow/glide';
+import { gs } from '@servicenow/glide';
+import { checkPolicyDocument, pathInWords } from './vendor/core.js';
+import type { CheckedPolicyDocument } from './vendor/core.js';
+import { now } from './glide/clock.ts';
+import { makeWaitingDue } from './glide/escalations.ts';
+import { newestVersion, retireOlderVersions } from './glide/policies.ts';
+import { integer, text } from './glide/rows.ts';
+
+export const POLICY_CHANGED = 'x_rungs_esc.policy_changed';
+
+export function checkPolicy(current: GlideRecord, previous: GlideRecord): void {
+  if (current.operation() === 'insert') {
+    takeDocument(current);
+  } else if (text(current, 'document') !== text(previous, 'document')) {
+    refuse(current, [
+      'A stored version is never altered, because running escalations keep theirs. Save the change as a new policy record.',
+    ]);
+  }
+}
+
+function takeDocument(current: GlideRecord): void {
+  const checked = checkPolicyText(text(current, 'document'));
+  if (!checked.ok) {
+    refuse(
+      current,
+      checked.faults.map(({ path, reason, remedy }) => `${pathInWords(path) || 'The document'}: ${reason} ${remedy}`),
+    );
+    return;
+  }
+  const { id, name } = checked.document;
+  current.setValue('policy_id', id);
+  current.setValue('name', name);
+  current.setValue('version', newestVersion(id) + 1);
+}
+
+/** The platform keeps JSON: YAML is turned into it by the page or the program that sends the policy. */
+export function checkPolicyText(document: string): CheckedPolicyDocument {
+  const parsed = parse(document);
+  if ('value' in parsed) return checkPolicyDocument(parsed.value);
+  return {
+    ok: false,
+    faults: [{ path: [], reason: `is not JSON: ${parsed.error}.`, remedy: 'Send the policy document as JSON text.' }],
+  };
+}
+
+function parse(document: string): { readonly value: unknown } | { readonly error: string } {
+  try {
+    return { value: JSON.parse(document) };
+  } catch (error) {
+    return { error: String((error as { message?: unknown }).message ?? error) };
+  }
+}
+
+function refuse(current: GlideRecord, faults: readonly string[]): void {
+  for (const fault of faults) gs.addErrorMessage(fault);
+  current.setAbortAction(true);
+}
+
+export function policySaved(current: GlideRecord): void {
+  if (text(current, 'active') === '1' || text(current, 'active') === 'true') {
+    retireOlderVersions(text(current, 'policy_id'), integer(current, 'version'));
+  }
+  gs.eventQueue(POLICY_CHANGED, current, text(current, 'policy_id'), text(current, 'version'));
+}
+
+/** The script action on `x_rungs_esc.policy_changed`. Running escalations keep their version. */
+export function onPolicyChanged(): void {
+  makeWaitingDue(now());
+}
