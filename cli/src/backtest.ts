@@ -1,0 +1,109 @@
+/** A policy played on the history of every ticket of a log, and what it would have done, in figures. */
+import { replayTicket } from '@rungs/core';
+import type { EscalationPolicy, TicketOutcome } from '@rungs/core';
+import type { LogFile } from './logFile';
+import type { HistoryMapping } from './mapping';
+import type { BadRow } from './readHistory';
+import { readTickets } from './readHistory';
+
+export interface BacktestReport {
+  readonly tickets: number;
+  /** Rows that were played; bad rows are not among them. */
+  readonly events: number;
+  readonly badRows: readonly BadRow[];
+  readonly escalated: number;
+  /** Tickets by the highest level told. */
+  readonly byLevel: { readonly [level: string]: number };
+  readonly breaches: {
+    readonly total: number;
+    /** Somebody was told before the breach. */
+    readonly caught: number;
+    readonly missed: number;
+    /** Escalation → breach, of those caught, in hours; null where none was. */
+    readonly leadHours: { readonly p50: number | null; readonly p90: number | null };
+  };
+  readonly noise: { readonly escalatedWithoutBreach: number };
+  readonly seconds: number;
+}
+
+export interface Progress {
+  readonly events: number;
+  /** 0 to 1, by bytes of the file. */
+  readonly share: number;
+}
+
+/** How many events between two looks at the progress. */
+const PROGRESS_EVERY = 1000;
+
+export async function backtest(
+  log: LogFile,
+  mapping: HistoryMapping,
+  policy: EscalationPolicy,
+  onProgress: (progress: Progress) => void,
+): Promise<BacktestReport> {
+  const startedAt = performance.now();
+  const tally = new Tally();
+  let reportAt = PROGRESS_EVERY;
+  for await (const rows of readTickets(log, mapping, (badRow) => tally.badRows.push(badRow))) {
+    tally.count(rows.length, replayTicket(rows, policy));
+    if (tally.events < reportAt) continue;
+    onProgress({ events: tally.events, share: log.bytes === 0 ? 1 : log.bytesRead() / log.bytes });
+    reportAt = tally.events + PROGRESS_EVERY;
+  }
+  return tally.report((performance.now() - startedAt) / 1000);
+}
+
+class Tally {
+  readonly badRows: BadRow[] = [];
+  events = 0;
+  private tickets = 0;
+  private escalated = 0;
+  private breaches = 0;
+  private noise = 0;
+  private readonly byLevel = new Map<number, number>();
+  private readonly leadHours: number[] = [];
+
+  count(events: number, outcome: TicketOutcome): void {
+    this.tickets += 1;
+    this.events += events;
+    if (outcome.breach) this.breaches += 1;
+    if (outcome.leadMs !== undefined) this.leadHours.push(outcome.leadMs / 3_600_000);
+    if (!outcome.escalated) return;
+    this.escalated += 1;
+    this.byLevel.set(outcome.highestLevel, (this.byLevel.get(outcome.highestLevel) ?? 0) + 1);
+    if (!outcome.breach) this.noise += 1;
+  }
+
+  report(seconds: number): BacktestReport {
+    const caught = this.leadHours.length;
+    const leads = Float64Array.from(this.leadHours).sort();
+    return {
+      tickets: this.tickets,
+      events: this.events,
+      badRows: this.badRows,
+      escalated: this.escalated,
+      byLevel: Object.fromEntries([...this.byLevel].sort(([a], [b]) => a - b)),
+      breaches: {
+        total: this.breaches,
+        caught,
+        missed: this.breaches - caught,
+        leadHours: { p50: percentile(leads, 0.5), p90: percentile(leads, 0.9) },
+      },
+      noise: { escalatedWithoutBreach: this.noise },
+      seconds: rounded(seconds),
+    };
+  }
+}
+
+/** Linear between closest ranks (Hyndman and Fan 1996, definition 7), as the dashboard's. */
+function percentile(sorted: Float64Array, share: number): number | null {
+  if (sorted.length === 0) return null;
+  const rank = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(rank)] ?? 0;
+  const above = sorted[Math.ceil(rank)] ?? below;
+  return rounded(below + (rank - Math.floor(rank)) * (above - below));
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

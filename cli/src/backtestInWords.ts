@@ -1,0 +1,45 @@
+/** A back-test as a person reads it. */
+import type { BacktestReport } from './backtest';
+
+const MOST_BAD_ROWS = 20;
+
+export function backtestInWords(report: BacktestReport, policyName: string): string {
+  const { breaches, noise } = report;
+  const { p50, p90 } = breaches.leadHours;
+  return [
+    `“${policyName}” on ${n(report.tickets)} tickets, ${n(report.events)} events (${report.seconds.toFixed(1)} s)`,
+    '',
+    `Escalated  ${n(report.escalated)} tickets${share(report.escalated, report.tickets)}, by the highest level told:`,
+    ...Object.entries(report.byLevel).map(([level, count]) => `           level ${level}: ${n(count)}`),
+    `Breaches   ${n(breaches.total)}: ${n(breaches.caught)} caught, ${n(breaches.missed)} missed`,
+    ...(p50 === null || p90 === null
+      ? []
+      : [`           told before the breach by: median ${hours(p50)}, p90 ${hours(p90)}`]),
+    `Noise      ${n(noise.escalatedWithoutBreach)} escalated without a breach${share(noise.escalatedWithoutBreach, report.escalated)}`,
+    ...badRowsInWords(report),
+    '',
+  ].join('\n');
+}
+
+function badRowsInWords({ badRows }: BacktestReport): string[] {
+  if (badRows.length === 0) return [];
+  const shown = badRows.slice(0, MOST_BAD_ROWS).map(({ line, reason }) => `           line ${line}: ${reason}`);
+  const hidden = badRows.length - shown.length;
+  return [
+    `Bad rows   ${n(badRows.length)}, left out:`,
+    ...shown,
+    ...(hidden > 0 ? [`           and ${n(hidden)} more (--json lists all)`] : []),
+  ];
+}
+
+function n(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '' : ` (${((100 * part) / whole).toFixed(1)} %)`;
+}
+
+function hours(value: number): string {
+  return `${value.toFixed(1)} h`;
+}
