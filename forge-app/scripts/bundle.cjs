@@ -19,8 +19,9 @@ async function main() {
   const target = path.join(appFolder, 'dist', 'backend');
   fs.rmSync(target, { recursive: true, force: true });
   fs.cpSync(outputDir, target, { recursive: true });
-  const { size } = fs.statSync(path.join(target, 'index.cjs'));
-  console.log(`dist/backend/index.cjs: ${Math.round(size / 1024)} KB`);
+  for (const file of fs.readdirSync(target).filter((name) => name.endsWith('.cjs'))) {
+    console.log(`dist/backend/${file}: ${Math.round(fs.statSync(path.join(target, file)).size / 1024)} KB`);
+  }
 }
 
 main().catch((error) => {

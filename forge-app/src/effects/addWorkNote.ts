@@ -1,5 +1,5 @@
 /** Writes what happened on the ticket, as an internal comment that mentions nobody. */
-import { noteInWords } from '@rungs/core';
+import { noteInWords } from '#engine';
 import type { AddWorkNote } from '@rungs/core';
 import { writeInternalComment } from './internalComment';
 import type { MadeId, Scene } from './runner';

@@ -1,5 +1,5 @@
 /** Tells responders: an internal comment that mentions them, so that Jira notifies each as they chose. */
-import { noteInWords } from '@rungs/core';
+import { noteInWords } from '#engine';
 import type { EscalationPolicy, NotifyResponders, ToldResponder } from '@rungs/core';
 import type { Named } from '../jira/adf';
 import { writeInternalComment } from './internalComment';

@@ -2,7 +2,7 @@
  * Opens a problem in the incident's project and links the two, unless the incident has one. A
  * problem that an earlier attempt opened is found again by its property, never doubled.
  */
-import { problemFor } from '@rungs/core';
+import { problemFor } from '#engine';
 import type { EffectId, OpenProblem } from '@rungs/core';
 import { adfDocument } from '../jira/adf';
 import type { JiraIssue } from '../jira/answers';

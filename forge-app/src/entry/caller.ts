@@ -3,14 +3,13 @@
  * puts into its payload decides neither.
  */
 import type { IncidentId } from '@rungs/core';
-import * as z from 'zod/mini';
+import * as z from '#zod';
 import { failureInWords } from '../jira/failureInWords';
 import { failureOf } from '../jira/failure';
+import { issueIdOf } from './issueId';
 
-const personContext = z.object({ accountId: z.string().check(z.minLength(1)), siteUrl: z.optional(z.string()) });
-const ticketContext = z.extend(personContext, {
-  extension: z.object({ issue: z.object({ id: z.string().check(z.regex(/^\d+$/)) }) }),
-});
+const personContext = z.object({ accountId: z.string(), siteUrl: z.optional(z.string()) });
+const ticketContext = z.object({ extension: z.object({ issue: z.object({ id: z.string() }) }) });
 
 export interface Caller {
   readonly accountId: string;
@@ -23,8 +22,7 @@ export function callerOf(context: unknown): Caller {
 }
 
 export function callerOnTicket(context: unknown): Caller & { issueId: IncidentId } {
-  const { accountId, siteUrl, extension } = ticketContext.parse(context);
-  return { accountId, siteUrl, issueId: extension.issue.id as IncidentId };
+  return { ...callerOf(context), issueId: issueIdOf(ticketContext.parse(context).extension.issue.id) };
 }
 
 /** What a page is answered: the value, or in words why there is none. */

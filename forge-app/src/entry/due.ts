@@ -1,15 +1,15 @@
 /** A queue event: the time to look at one ticket has come. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import type { IncidentId } from '@rungs/core';
-import * as z from 'zod/mini';
+import * as z from '#zod';
 import { failureOf } from '../jira/failure';
 import { checkDue } from '../usecases/checkDue';
+import { issueIdOf } from './issueId';
 import { appTools } from './tools';
 
 const dueEvent = z.object({
   body: z.object({
     v: z.literal(1),
-    issueId: z.string().check(z.regex(/^\d+$/)),
+    issueId: z.string(),
     changed: z.optional(z.literal(true)),
   }),
 });
@@ -20,7 +20,7 @@ const LONGEST_RETRY_SEC = 900;
 export async function due(event: unknown): Promise<InvocationError | undefined> {
   const { issueId, changed = false } = dueEvent.parse(event).body;
   try {
-    await checkDue(appTools(), { issueId: issueId as IncidentId, changed }, Date.now());
+    await checkDue(appTools(), { issueId: issueIdOf(issueId), changed }, Date.now());
     return undefined;
   } catch (error) {
     const failure = failureOf(error);

@@ -1,16 +1,16 @@
 /** A product event: an issue was created, changed, assigned, commented on or deleted. */
-import type { IncidentId } from '@rungs/core';
-import * as z from 'zod/mini';
+import * as z from '#zod';
 import { observeIssue } from '../usecases/observeIssue';
+import { issueIdOf } from './issueId';
 import { appTools } from './tools';
 
 const issueEvent = z.object({
   eventType: z.string(),
-  issue: z.object({ id: z.string().check(z.regex(/^\d+$/)) }),
+  issue: z.object({ id: z.string() }),
 });
 
 export async function issueChanged(event: unknown): Promise<void> {
   const { eventType, issue } = issueEvent.parse(event);
   const change = eventType === 'avi:jira:deleted:issue' ? 'deleted' : 'changed';
-  await observeIssue(appTools(), issue.id as IncidentId, change, Date.now());
+  await observeIssue(appTools(), issueIdOf(issue.id), change, Date.now());
 }

@@ -1,6 +1,6 @@
 /** The admin's page: the policy as text. */
 import Resolver from '@forge/resolver';
-import * as z from 'zod/mini';
+import * as z from '#zod';
 import { savePolicy, showPolicy } from '../usecases/savePolicy';
 import { answered, callerOf } from './caller';
 import type { Answer } from './caller';
@@ -9,7 +9,7 @@ import { personalTools } from './tools';
 /** A row of the store holds 240 KiB, and the policy twice: as text and as it was read. */
 const LONGEST_TEXT = 80_000;
 
-const policyPayload = z.object({ text: z.string().check(z.maxLength(LONGEST_TEXT)) });
+const policyPayload = z.object({ text: z.string() });
 
 const notAdministrator = {
   ok: false,
@@ -27,7 +27,7 @@ export function policyResolver() {
   resolver.define('save', ({ payload, context }): Promise<Answer<unknown>> | Answer<unknown> => {
     const { accountId } = callerOf(context);
     const read = policyPayload.safeParse(payload);
-    if (!read.success) {
+    if (!read.success || read.data.text.length > LONGEST_TEXT) {
       return {
         ok: false,
         because: `The policy was not saved: it is not a text of at most ${LONGEST_TEXT} characters.`,

@@ -1,5 +1,5 @@
 /** What of Jira's answers is read, and nothing more: a field that is not here may be anything. */
-import * as z from 'zod/mini';
+import * as z from '#zod';
 
 const named = z.object({ id: z.optional(z.string()), name: z.string() });
 
@@ -30,7 +30,7 @@ export const issueAnswer = z.object({
   id: z.string(),
   key: z.string(),
   fields: issueFields,
-  properties: z.optional(z.record(z.string(), z.unknown())),
+  properties: z.optional(z.object({ 'rungs.link': z.optional(z.unknown()), 'rungs.effect': z.optional(z.unknown()) })),
 });
 export type JiraIssue = z.infer<typeof issueAnswer>;
 
@@ -63,7 +63,7 @@ export const issueTypesAnswer = z.object({
 export const linkTypesAnswer = z.object({ issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string() })) });
 
 export const permissionsAnswer = z.object({
-  permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
+  permissions: z.object({ ADMINISTER: z.optional(z.object({ havePermission: z.boolean() })) }),
 });
 
 /** `rungs.link`, written by the ServiceNow app on the issue that it links. */

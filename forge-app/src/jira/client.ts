@@ -4,7 +4,7 @@
  */
 import { route } from '@forge/api';
 import type { Route } from '@forge/api';
-import * as z from 'zod/mini';
+import * as z from '#zod';
 import type { AdfDocument } from './adf';
 import {
   commentAnswer,
@@ -125,7 +125,7 @@ export function jiraClient(requestJira: RequestJira) {
     async isAdministrator(): Promise<boolean> {
       const path = route`/rest/api/3/mypermissions?permissions=ADMINISTER`;
       const { permissions } = checked(permissionsAnswer, await call('GET', path), path);
-      return permissions['ADMINISTER']?.havePermission ?? false;
+      return permissions.ADMINISTER?.havePermission ?? false;
     },
   };
 }

@@ -2,7 +2,7 @@
  * What is kept for one ticket: the engine's record, and what only this app needs beside it. One row
  * holds all of it, so that a decision, its effects and the next look are one conditional write.
  */
-import { emptyRecord, nextDeadline } from '@rungs/core';
+import { emptyRecord, nextDeadline } from '#engine';
 import type { EscalationRecord, EscalationState, IncidentId, Instant } from '@rungs/core';
 
 export interface KeptEscalation {

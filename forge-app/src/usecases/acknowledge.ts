@@ -1,5 +1,5 @@
 /** A person takes an escalation. Who they are comes from Jira, never from what the page sent. */
-import { decide, isRefusal, personByAccount, recordDecision, refusalInWords } from '@rungs/core';
+import { decide, isRefusal, personByAccount, recordDecision, refusalInWords } from '#engine';
 import type { EscalationPolicy, Instant } from '@rungs/core';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import { performEffects } from './performEffects';

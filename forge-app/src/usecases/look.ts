@@ -2,7 +2,7 @@
  * A look at a ticket: what is kept, and what Jira says now, give what is kept next. Pure; the engine
  * decides, and whatever called for the look, an event, a deadline or the sweep, it means the same.
  */
-import { decide, isRefusal, observe, recordDecision } from '@rungs/core';
+import { decide, isRefusal, observe, recordDecision } from '#engine';
 import type { EscalationCommand, EscalationId, EscalationPolicy, Incident, Instant } from '@rungs/core';
 import { nextEffectAt } from '../storage/keptEscalation';
 import type { KeptEscalation } from '../storage/keptEscalation';

@@ -2,7 +2,7 @@
  * Performs what is pending for one ticket, under the claim that its writer took. What came of it is
  * written once at the end of a round; a decision made meanwhile brings another round.
  */
-import { effectDone, effectFailed } from '@rungs/core';
+import { effectDone, effectFailed } from '#engine';
 import type { Effect, EffectId, EffectProgress, EscalationPolicy, EscalationRecord, Instant } from '@rungs/core';
 import { addWorkNote } from '../effects/addWorkNote';
 import { notifyResponders } from '../effects/notifyResponders';

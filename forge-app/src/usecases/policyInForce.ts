@@ -1,5 +1,5 @@
 /** Which policy decides about a ticket: the version its escalation started with, else the current one. */
-import { compilePolicy, selectPolicy } from '@rungs/core';
+import { compilePolicy, selectPolicy } from '#engine';
 import type { EscalationPolicy, Incident } from '@rungs/core';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import type { PolicyStore, StoredPolicy } from '../storage/policyStore';

@@ -1,6 +1,6 @@
 /** Shows and saves the policy. Only who administers Jira may do either; Jira is asked each time. */
 import type { Instant } from '@rungs/core';
-import { readPolicyDocument, starterPolicy } from '@rungs/shared-types';
+import { readPolicyDocument, starterPolicy } from '#readPolicy';
 import type { LocatedFault } from '@rungs/shared-types';
 import type { PersonalTools } from './tools';
 

@@ -1,5 +1,5 @@
 /** The dashboard: those escalations whose tickets the viewer may see in Jira, and no others. */
-import { compilePolicy, dashboardView } from '@rungs/core';
+import { compilePolicy, dashboardView } from '#engine';
 import type { DashboardRow, DashboardView, Instant } from '@rungs/core';
 import { instantOf } from '../jira/incident';
 import type { JiraIssue } from '../jira/answers';

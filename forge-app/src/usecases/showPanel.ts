@@ -1,5 +1,5 @@
 /** The panel on a ticket, as the one who looks may see it. */
-import { matchKnownErrors, panelView, personByAccount, starterKnownErrors } from '@rungs/core';
+import { matchKnownErrors, panelView, personByAccount, starterKnownErrors } from '#engine';
 import type { EscalationRecord, IncidentId, Instant, LinkedTicket, PanelView } from '@rungs/core';
 import type { JiraIssue } from '../jira/answers';
 import { incidentOf, isIncident, linkOf } from '../jira/incident';

@@ -3,7 +3,7 @@
  * second. After hours of silence everything overdue is found the same way, page by page; overdue
  * tickets are spread over time, so that Jira is not flooded when the platform comes back.
  */
-import { MINUTE_MS, SECOND_MS } from '@rungs/core';
+import { MINUTE_MS, SECOND_MS } from '#engine';
 import type { Instant } from '@rungs/core';
 import type { Look } from '../storage/dueQueue';
 import { toSeconds } from '../storage/escalationStore';

@@ -1,0 +1,19 @@
+// Shrinks what Atlassian's bundler would take in whole: src/libraries/*.ts → dist/libraries/*.js.
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const appFolder = fileURLToPath(new URL('..', import.meta.url));
+
+await build({
+  absWorkingDir: appFolder,
+  entryPoints: ['src/libraries/zod.ts', 'src/libraries/engine.ts', 'src/libraries/readPolicy.ts'],
+  outdir: 'dist/libraries',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['browser'],
+  target: 'es2022',
+  logLevel: 'warning',
+});

@@ -1,0 +1,23 @@
+/** What this app asks of the engine. Like `zod.ts`, it reaches the bundle without what nobody calls. */
+export {
+  MINUTE_MS,
+  SECOND_MS,
+  compilePolicy,
+  dashboardView,
+  decide,
+  effectDone,
+  effectFailed,
+  emptyRecord,
+  isRefusal,
+  matchKnownErrors,
+  nextDeadline,
+  noteInWords,
+  observe,
+  panelView,
+  personByAccount,
+  problemFor,
+  recordDecision,
+  refusalInWords,
+  selectPolicy,
+  starterKnownErrors,
+} from '@rungs/core';
