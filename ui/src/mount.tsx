@@ -24,8 +24,18 @@ export function mountPolicyText(element: HTMLElement, port: PolicyTextPort, opti
   return mount(element, <PolicyTextPage port={port} />, options);
 }
 
+/**
+ * React Aria puts a style element into the page unless one with this id is there. Our sheet has its one
+ * rule, and a page that takes styles from files only would report the element as a violation.
+ */
+function keepStylesInFiles(page: Document): void {
+  const id = 'react-aria-pressable-style';
+  if (!page.getElementById(id)) page.head.append(Object.assign(page.createElement('meta'), { id }));
+}
+
 function mount(element: HTMLElement, screen: ReactNode, { skin, openLink }: ScreenOptions): Unmount {
   const unfollow = followHost(element.ownerDocument.documentElement, skin);
+  keepStylesInFiles(element.ownerDocument);
   const root = createRoot(element);
   element.classList.add('rungs');
   root.render(

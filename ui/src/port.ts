@@ -9,7 +9,7 @@ export type { CommandAnswer, DashboardView, LocatedFault, PanelView };
 
 export interface PanelPort {
   load(): Promise<PanelView>;
-  /** `path` is the name of the path that the view showed. */
+  /** `path` is the id of the path that the view showed. */
   acknowledge(path: string): Promise<CommandAnswer>;
 }
 

@@ -41,6 +41,8 @@ export const en = {
     },
     mirror: {
       title: (tool: string) => `${tool} decides this escalation`,
+      text: (tool: string) =>
+        `Levels, notices and acknowledgement are there, so that both tools never tell different people. Acknowledge in ${tool}.`,
       open: (key: string) => `Open ${key}`,
     },
     clock: {
@@ -63,6 +65,7 @@ export const en = {
       later: (level: number, name: string, at?: string) =>
         `Level ${level}, ${name}, comes later${at ? `, at ${at}` : ''}.`,
     },
+    levels: 'Levels',
     noNextStep: 'No further step is planned.',
     startsAt: (time: string) => `Escalation starts at ${time}`,
     startsOnCondition: 'Escalation has not started',

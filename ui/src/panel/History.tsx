@@ -17,7 +17,7 @@ interface HistoryProps {
 
 type Entry = ActedEscalation['timeline'][number];
 
-const SHORT = 3;
+const SHORT = 2;
 const words = en.panel.history;
 
 const iconOf: Record<Entry['kind'], IconName> = {

@@ -3,14 +3,14 @@ import { useId, useState, type ReactNode } from 'react';
 import { clockNear, clockWithSeconds } from '../format/times';
 import { percent } from '../format/durations';
 import { en } from '../messages/en';
-import { Icon } from '../parts/Icon';
+import { Icon, type IconName } from '../parts/Icon';
 import { Notice } from '../parts/Notice';
 import { PushButton } from '../parts/PushButton';
 import { TicketLink } from '../parts/TicketLink';
 import type { PanelView } from '../port';
 import { ClockBlock } from './ClockBlock';
 import { History } from './History';
-import { isDecidedElsewhere, type ActedEscalation } from './panelState';
+import { isMirror, type ActedEscalation } from './panelState';
 import { PathBlock } from './PathBlock';
 import { Rail } from './Rail';
 import type { Acknowledging } from './useAcknowledge';
@@ -23,8 +23,7 @@ interface PanelProps {
 export function Panel({ view, acknowledging }: PanelProps) {
   return (
     <>
-      {isDecidedElsewhere(view) ? <Mirror view={view} /> : null}
-      <EscalationBlocks view={view} acknowledging={acknowledging} />
+      {isMirror(view) ? <Mirror view={view} /> : <EscalationBlocks view={view} acknowledging={acknowledging} />}
       {view.knownError ? <KnownErrorBlock knownError={view.knownError} /> : null}
       {view.problem ? <ProblemBlock problem={view.problem} /> : null}
       <footer className="r-small r-subtle">{en.asOf(clockWithSeconds(view.asOf, view.zone))}</footer>
@@ -36,7 +35,7 @@ function EscalationBlocks({ view, acknowledging }: PanelProps) {
   const { escalation } = view;
   switch (escalation.status) {
     case 'noPolicy':
-      return isDecidedElsewhere(view) ? null : <NoPolicy because={escalation.because} />;
+      return <NoPolicy because={escalation.because} />;
     case 'waiting':
       return <Waiting escalation={escalation} asOf={view.asOf} zone={view.zone} />;
     default:
@@ -57,10 +56,12 @@ function NoPolicy({ because }: { because: string }) {
 function Mirror({ view }: { view: PanelView }) {
   const { linked, escalation } = view;
   if (!linked) return null;
+  const clock = escalation.status === 'waiting' ? escalation.clock : undefined;
   return (
     <section>
+      {clock ? <ClockBlock clock={clock} rungs={[]} asOf={view.asOf} zone={view.zone} /> : null}
       <Notice tone="info" icon="link" title={en.panel.mirror.title(en.tool(linked.tool))}>
-        {'because' in escalation ? <p>{escalation.because}</p> : null}
+        <p>{en.panel.mirror.text(en.tool(linked.tool))}</p>
         {linked.url ? (
           <p>
             <TicketLink label={en.panel.mirror.open(linked.key)} url={linked.url} />
@@ -100,9 +101,13 @@ function Acted({ escalation, view, acknowledging }: PanelProps & { escalation: A
         {escalation.clock ? (
           <ClockBlock clock={escalation.clock} rungs={escalation.rungs} asOf={asOf} zone={zone} />
         ) : (
-          <Rail rungs={escalation.rungs} asOf={asOf} zone={zone} />
+          <>
+            <h2 className="r-label">{en.panel.levels}</h2>
+            <Rail rungs={escalation.rungs} asOf={asOf} zone={zone} />
+          </>
         )}
         <NextStep
+          icon={escalation.status === 'closed' ? 'met' : 'clock'}
           action={
             <PushButton
               look="quiet"
@@ -126,10 +131,16 @@ function Acted({ escalation, view, acknowledging }: PanelProps & { escalation: A
   );
 }
 
-function NextStep({ children, action }: { children: ReactNode; action?: ReactNode }) {
+interface NextStepProps {
+  readonly icon?: IconName;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}
+
+function NextStep({ icon = 'clock', children, action }: NextStepProps) {
   return (
     <div className="r-next">
-      <Icon name="clock" />
+      <Icon name={icon} />
       <p>{children}</p>
       {action}
     </div>

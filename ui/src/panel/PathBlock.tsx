@@ -18,13 +18,7 @@ export function PathBlock({ escalation, acknowledging }: PathBlockProps) {
     <>
       <h2 className="r-label">{en.panel.path(path.level, path.levels, path.name)}</h2>
       <div className="r-who">
-        <span className="r-people" aria-hidden="true">
-          {path.responders.map((person) => (
-            <span key={person.id} className="r-initials" title={person.name}>
-              {person.initials}
-            </span>
-          ))}
-        </span>
+        <People responders={path.responders} />
         <div>
           <b>{path.levelName}</b>
           <p className="r-small r-subtle">{path.responders.map((person) => person.name).join(', ')}</p>
@@ -35,6 +29,23 @@ export function PathBlock({ escalation, acknowledging }: PathBlockProps) {
         <AcknowledgeAction escalation={escalation} acknowledging={acknowledging} />
       )}
     </>
+  );
+}
+
+const FACES = 3;
+
+/** Beside their names, so it says nothing to a screen reader. */
+function People({ responders }: { responders: ActedEscalation['path']['responders'] }) {
+  const more = responders.length - FACES;
+  return (
+    <span className="r-people" aria-hidden="true">
+      {responders.slice(0, FACES).map((person) => (
+        <span key={person.id} className="r-initials">
+          {person.initials}
+        </span>
+      ))}
+      {more > 0 ? <span className="r-initials">+{more}</span> : null}
+    </span>
   );
 }
 

@@ -27,7 +27,7 @@ export function Rail({ clock, rungs, asOf, zone }: RailProps) {
   return (
     <div
       ref={rail}
-      className={`r-rail r-tone-${toneOf(clock)}`}
+      className={`r-rail r-tone-${toneOf(clock)}${rungs.length === 0 ? ' r-rail-bare' : ''}`}
       role="img"
       aria-label={inWords(clock, rungs, asOf, zone)}
     >
@@ -43,8 +43,12 @@ export function Rail({ clock, rungs, asOf, zone }: RailProps) {
       )}
       {layout ? <span className="r-now" style={{ left: share(Math.min(1, layout.consumed)) }} /> : null}
       <Leaders placed={placed} width={width} />
-      {placed.map(({ rung, label }) => (
-        <b key={rung.level} className={`r-rung r-rung-${rung.state}`} style={{ left: share(label) }}>
+      {placed.map(({ rung, tick, label }) => (
+        <b
+          key={rung.level}
+          className={`r-rung r-rung-${rung.state}${layout && tick === undefined ? ' r-rung-undated' : ''}`}
+          style={{ left: share(label) }}
+        >
           L{rung.level}
         </b>
       ))}
@@ -55,7 +59,13 @@ export function Rail({ clock, rungs, asOf, zone }: RailProps) {
 /** Lines from each tick to its label, where the label had to move aside. */
 function Leaders({ placed, width }: { placed: readonly PlacedRung[]; width: number }) {
   return (
-    <svg className="r-leaders" width={width} height={LEADER_HEIGHT} viewBox={`0 0 ${width} ${LEADER_HEIGHT}`}>
+    <svg
+      aria-hidden="true"
+      className="r-leaders"
+      width={width}
+      height={LEADER_HEIGHT}
+      viewBox={`0 0 ${width} ${LEADER_HEIGHT}`}
+    >
       {placed.map(({ rung, tick, label }) =>
         tick === undefined ? null : (
           <path key={rung.level} d={`M${tick * width} 0 L${label * width} ${LEADER_HEIGHT}`} />

@@ -12,9 +12,10 @@ const words = en.panel.states;
 /** The state first; a breached target stands beside it, for both are true. */
 export function lozengesOf(view: PanelView): readonly LozengeLook[] {
   const { escalation } = view;
+  if (isMirror(view)) return [elsewhere(view)];
   switch (escalation.status) {
     case 'noPolicy':
-      return [isDecidedElsewhere(view) ? elsewhere(view) : { icon: 'none', tone: 'outline', word: words.noPolicy }];
+      return [{ icon: 'none', tone: 'outline', word: words.noPolicy }];
     case 'waiting':
       return [{ icon: 'clock', tone: 'neutral', word: words.waiting }, ...breach(escalation.clock)];
     case 'running':
@@ -26,8 +27,9 @@ export function lozengesOf(view: PanelView): readonly LozengeLook[] {
   }
 }
 
-export function isDecidedElsewhere(view: PanelView): boolean {
-  return view.linked?.home === 'there';
+/** Nothing runs here because the ticket in the other tool is the escalation's home. */
+export function isMirror({ linked, escalation }: PanelView): boolean {
+  return linked?.home === 'there' && (escalation.status === 'noPolicy' || escalation.status === 'waiting');
 }
 
 function elsewhere(view: PanelView): LozengeLook {

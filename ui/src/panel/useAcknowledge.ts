@@ -43,7 +43,7 @@ export function useAcknowledge(
     onItsWay.current = true;
     setStanding({ ...atRest, isSending: true, said: en.panel.acknowledging });
     port
-      .acknowledge(escalation.path.name)
+      .acknowledge(escalation.path.id)
       .then((answer) => {
         if (answer.ok) show(answer.view);
         setStanding(answer.ok ? { ...atRest, said: doneSentence(answer.view) } : refused(answer.because));

@@ -1,0 +1,218 @@
+/** The dashboard and the policy as text: drawn in every skin, without a violation, and doing what they promise. */
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import type { LocatedFault } from '@rungs/shared-types';
+import { launchChromium } from '../browser/launchChromium';
+import { fitsItsWidth, violations } from './accessibility';
+import { busyDashboard, quietDashboard } from './dashboardViews';
+import {
+  keepPicture,
+  openScreen,
+  REFRESH_EVERY_MS,
+  skins,
+  type PortOfTest,
+  type Screen,
+  type StageOptions,
+} from './stage';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterEach(() => page.context().close());
+afterAll(() => browser.close());
+
+async function open(screen: Screen, port: PortOfTest, options: StageOptions = {}): Promise<void> {
+  ({ page, complaints } = await openScreen(browser, screen, port, { width: 1280, height: 720, ...options }));
+}
+
+const outage = 'ServiceNow did not answer within 10 s (503). Numbers are not refreshed; escalation goes on. Try again.';
+const fails = async () => {
+  throw new Error(outage);
+};
+const never = () => new Promise(() => {});
+
+const policyText = `rungs: 1
+id: northwind-major
+name: Northwind, priority 1 to 3
+appliesTo:
+  priorities: [1, 2, 3]
+paths:
+  - id: technical
+    name: Technical path
+    levels:
+      - { name: First line, group: service-dsk, acknowledgeWithin: 10m }
+catchAll: []
+`;
+
+const faults: readonly LocatedFault[] = [
+  {
+    path: 'paths[0].levels[0].group',
+    line: 10,
+    column: 36,
+    reason: 'There is no group “service-dsk”.',
+    remedy: 'Name a group of this document; “service-desk” is close.',
+  },
+  { path: 'catchAll', line: 11, column: 11, reason: 'Nobody is the last resort.', remedy: 'Name at least one person.' },
+  { path: '', reason: '“triggers” is missing.', remedy: 'Add “triggers”, a list of what starts an escalation.' },
+];
+
+const policyPort: PortOfTest = {
+  load: async () => ({ text: policyText, version: 3 }),
+  save: async () => ({ ok: false, faults }),
+};
+
+describe.each(skins)('pages in %s', (skin) => {
+  it.each([
+    ['dashboard', 'dashboard', { load: async () => busyDashboard }, '.r-bars'],
+    ['dashboard, nothing open', 'dashboard', { load: async () => quietDashboard }, '.r-empty'],
+    ['dashboard, error', 'dashboard', { load: fails }, '.r-notice'],
+    ['dashboard, loading', 'dashboard', { load: never }, '.r-skeletons'],
+    ['policy text', 'policyText', policyPort, 'textarea'],
+  ] as const)('%s: no accessibility violation', async (name, screen, port, ready) => {
+    await open(screen, port, { skin });
+    await page.clock.runFor(300);
+    await page.locator(ready).first().waitFor();
+    await keepPicture(page, `${name}, ${skin}`);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('the tickets behind a number, and faults in a policy: no accessibility violation', async () => {
+    await open('dashboard', { load: async () => busyDashboard }, { skin });
+    await page.getByRole('button', { name: /^14, Open at level 2/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await keepPicture(page, `dashboard tickets, ${skin}`);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+
+    await open('policyText', policyPort, { skin });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('3 faults').waitFor();
+    await keepPicture(page, `policy text faults, ${skin}`);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('at 200 % zoom and on a narrow page', () => {
+  it.each([
+    ['dashboard', 'dashboard', { load: async () => busyDashboard }, 640],
+    ['dashboard narrow', 'dashboard', { load: async () => busyDashboard }, 320],
+    ['policy text', 'policyText', policyPort, 640],
+  ] as const)('%s does not scroll sideways', async (name, screen, port, width) => {
+    await open(screen, port, { width, context: { deviceScaleFactor: 2 } });
+    await page.locator('.r-card').first().waitFor();
+    await keepPicture(page, `${name} at ${width} pixels`);
+    expect(await fitsItsWidth(page)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the dashboard', () => {
+  it('[MET-7] opens the tickets behind a number by keyboard, and gives the focus back', async () => {
+    await open('dashboard', { load: async () => busyDashboard });
+    const number = page.getByRole('button', { name: /^5, Not acknowledged now/ });
+    await number.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Not acknowledged now' });
+    expect(await dialog.getByRole('link').count()).toBe(5);
+    expect(await dialog.getByRole('link').first().getAttribute('href')).toBe(
+      'https://northwind.atlassian.net/browse/ITSD-4100',
+    );
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('5, '));
+  });
+
+  it('[MET-7] says the same as a table', async () => {
+    await open('dashboard', { load: async () => busyDashboard });
+    await page.getByRole('radio', { name: 'Table' }).click();
+    const rows = await page.locator('table tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.split(/\s+/).join(' '))).toEqual([
+      'Level 1 21 50 %',
+      'Level 2 14 33 %',
+      'Level 3 6 14 %',
+      'Level 4 1 2 %',
+    ]);
+  });
+
+  it('says what each time is made of: how many ended, how many are open', async () => {
+    await open('dashboard', { load: async () => busyDashboard });
+    await page.getByText('p90 19 min · n = 318, 5 still open').waitFor();
+    await page.getByText('p90 2 h 14 min · n = 227, 42 still open').waitFor();
+    await page.getByText('As of 17 Nov 2026, 14:07:30 CET').waitFor();
+  });
+
+  it('keeps the numbers when a refresh fails, marked with their age', async () => {
+    const answers = [Promise.resolve(busyDashboard)];
+    await open('dashboard', { load: () => answers.shift() ?? fails() });
+    await page.locator('.r-bars').waitFor();
+    await page.clock.runFor(REFRESH_EVERY_MS);
+    await page.getByText('Last shown 14:07:30 CET').waitFor();
+    expect(await page.locator('.r-notice').textContent()).toContain(outage);
+    expect(await page.locator('.r-bars').isVisible()).toBe(true);
+  });
+
+  it('[MET-7] exports every open ticket once, and nothing a spreadsheet would run', async () => {
+    const [first, ...rest] = busyDashboard.openByLevel;
+    if (!first) throw new Error('The sample has levels.');
+    const tricky = { ...first.tickets[0], key: 'ITSD-1', summary: '=HYPERLINK("x"), said "A"', level: 1, since: 0 };
+    const view = {
+      ...busyDashboard,
+      openByLevel: [{ ...first, tickets: [tricky, ...first.tickets.slice(1)] }, ...rest],
+    };
+    await open('dashboard', { load: async () => view });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines[0]).toBe('Ticket,Summary,Level,Since,Not acknowledged now,Link');
+    expect(lines[1]).toContain('ITSD-1,"\'=HYPERLINK(""x""), said ""A""",1,1970-01-01T00:00:00.000Z,false,');
+    expect(lines.length).toBe(1 + 42);
+  });
+});
+
+describe('the policy as text', () => {
+  it('lists every fault with its place, keeps what was typed, and goes to the line', async () => {
+    await open('policyText', policyPort);
+    const field = page.getByLabel('Policy as YAML');
+    await field.fill(`${policyText}# mine\n`);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('3 faults. Nothing was saved.').waitFor();
+    expect(await field.inputValue()).toBe(`${policyText}# mine\n`);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await page.getByRole('button', { name: 'Line 10, column 36' }).click();
+    const caret = await field.evaluate((area) => (area as HTMLTextAreaElement).selectionStart);
+    expect(policyText.slice(caret, caret + 'service-dsk'.length)).toBe('service-dsk');
+  });
+
+  it('says under which version it was saved, and that nothing is left to save', async () => {
+    const saved: string[] = [];
+    const save = async (text: string) => {
+      saved.push(text);
+      return { ok: true, version: 4 };
+    };
+    await open('policyText', { ...policyPort, save });
+    await page.getByLabel('Policy as YAML').fill('rungs: 1\n');
+    await page.getByText('Changed, not saved').waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved as version 4').waitFor();
+    expect(saved).toEqual(['rungs: 1\n']);
+    expect(await page.getByText('Changed, not saved').count()).toBe(0);
+    expect(await page.getByText('Version 4 is in force.').isVisible()).toBe(true);
+  });
+
+  it('says why saving failed and keeps the text', async () => {
+    await open('policyText', { ...policyPort, save: fails });
+    await page.getByLabel('Policy as YAML').fill('rungs: 1\n');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(outage).waitFor();
+    expect(await page.getByLabel('Policy as YAML').inputValue()).toBe('rungs: 1\n');
+  });
+});

@@ -1,0 +1,149 @@
+/**
+ * A stage for one screen: the real components in real Chromium, bundled as the apps bundle them, behind
+ * a content security policy as strict as a host's. The screen's port is answered by the test.
+ */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export type Screen = 'panel' | 'dashboard' | 'policyText';
+/** `now-unsaid`: the page names no theme, as older ServiceNow pages do. */
+export type Skin = 'jira-light' | 'jira-dark' | 'now-light' | 'now-dark' | 'now-unsaid';
+
+export const skins: readonly Skin[] = ['jira-light', 'jira-dark', 'now-light', 'now-dark'];
+
+/** What the screen calls, by name: `load`, `acknowledge`, `save`. */
+export type PortOfTest = Readonly<Record<string, (argument: string) => Promise<unknown>>>;
+
+export interface StageOptions {
+  readonly skin?: Skin;
+  readonly width?: number;
+  readonly height?: number;
+  readonly context?: BrowserContextOptions;
+  /** CSS of the host's page, such as its tokens. */
+  readonly hostStyle?: string;
+}
+
+export interface OpenScreen {
+  readonly page: Page;
+  /** Errors and violations that the browser reported. */
+  readonly complaints: readonly string[];
+}
+
+export const REFRESH_EVERY_MS = 15_000;
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const address = 'https://stage.test/';
+const securityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+
+const mounts: Record<Screen, string> = {
+  panel: 'mountPanel',
+  dashboard: 'mountDashboard',
+  policyText: 'mountPolicyText',
+};
+
+export async function openScreen(
+  browser: Browser,
+  screen: Screen,
+  port: PortOfTest,
+  options: StageOptions = {},
+): Promise<OpenScreen> {
+  const { skin = 'jira-light', width = 400, height = 900 } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    ...options.context,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.exposeFunction('callPort', (method: string, argument: string) => port[method]?.(argument));
+  await serve(page, screen, skin, options.hostStyle ?? '');
+  await page.clock.install({ time: new Date('2026-11-17T13:07:12Z') });
+  await page.goto(address);
+  return { page, complaints };
+}
+
+async function serve(page: Page, screen: Screen, skin: Skin, hostStyle: string): Promise<void> {
+  const { script, style } = await bundle(screen);
+  const answers: Record<string, { contentType: string; body: string }> = {
+    '/': { contentType: 'text/html', body: pageText(skin, screen) },
+    '/screen.js': { contentType: 'text/javascript', body: script },
+    '/screen.css': { contentType: 'text/css', body: style },
+    '/host.css': { contentType: 'text/css', body: `body { margin: 0 } ${hostStyle}` },
+  };
+  await page.route('**/*', (route) => {
+    const answer = answers[new URL(route.request().url()).pathname];
+    return answer
+      ? route.fulfill({ ...answer, headers: { 'content-security-policy': securityPolicy } })
+      : route.fulfill({ status: 204 });
+  });
+}
+
+function pageText(skin: Skin, screen: Screen): string {
+  const [host, mode] = skin.split('-');
+  const attribute = mode === 'unsaid' ? '' : host === 'jira' ? `data-color-mode="${mode}"` : `data-theme="${mode}"`;
+  return `<!doctype html>
+<html lang="en" ${attribute}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${screen}</title>
+<link rel="stylesheet" href="/host.css">
+<link rel="stylesheet" href="/screen.css">
+</head>
+<body data-host="${host}"><div id="root"></div><script type="module" src="/screen.js"></script></body>
+</html>`;
+}
+
+const bundles = new Map<Screen, Promise<{ script: string; style: string }>>();
+
+function bundle(screen: Screen): Promise<{ script: string; style: string }> {
+  const known = bundles.get(screen) ?? buildBundle(screen);
+  bundles.set(screen, known);
+  return known;
+}
+
+async function buildBundle(screen: Screen) {
+  const { outputFiles } = await build({
+    stdin: { contents: entryText(screen), resolveDir: folder, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2021',
+    jsx: 'automatic',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    outdir: 'screen',
+    logLevel: 'silent',
+  });
+  const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: textOf('.js'), style: textOf('.css') };
+}
+
+function entryText(screen: Screen): string {
+  const mount = mounts[screen];
+  return `import { ${mount} } from '@rungs/ui';
+const call = (method) => (argument) => globalThis.callPort(method, argument);
+const port = { load: call('load'), acknowledge: call('acknowledge'), save: call('save') };
+const skin = document.body.dataset.host;
+${mount}(document.getElementById('root'), port, { skin, refreshEveryMs: ${REFRESH_EVERY_MS} });`;
+}
+
+/** The gzipped size budget is about what is shipped, so a test asks for exactly that. */
+export async function scriptOf(screen: Screen): Promise<string> {
+  return (await bundle(screen)).script;
+}
+
+const artifacts = resolve(folder, '../../artifacts/screens');
+
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  await mkdir(artifacts, { recursive: true });
+  await page.screenshot({ path: join(artifacts, `${name}.png`), fullPage: true });
+}
