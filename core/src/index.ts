@@ -54,7 +54,7 @@ export { problemFor } from './problem/problemFor';
 export type { ProblemText } from './problem/problemFor';
 export { dashboardView } from './metrics/dashboardView';
 export type { DashboardRow, DashboardTicket, DashboardView, Distribution } from './metrics/dashboardView';
-export { reconcile } from './sync/reconcile';
+export { baseSeen, reconcile } from './sync/reconcile';
 export type * from './sync/reconcile';
 export { replayTicket } from './simulation/replayTicket';
 export type { TicketOutcome } from './simulation/replayTicket';

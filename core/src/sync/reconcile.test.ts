@@ -265,7 +265,7 @@ const isSilent = ({ leftWrites, rightWrites }: Reconciled): boolean =>
   [leftWrites, rightWrites].every(({ fields, comments }) => Object.keys(fields).length + comments.length === 0);
 
 describe('laws of one pass', () => {
-  it('[SYN-2] no difference, no write, whatever the base says', () => {
+  it('[SYN-R1][SYN-2] no difference, no write, whatever the base says', () => {
     fc.assert(
       fc.property(someInput, (input) => {
         const answer = reconcile({ ...input, right: input.left });

@@ -148,7 +148,7 @@ describe('a pair under edits, lost and repeated passes, and a worker that dies',
     );
   });
 
-  it('[SYN-2] every comment then stands exactly once on each side', () => {
+  it('[SYN-R2][SYN-2] every comment then stands exactly once on each side', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const pair = played(steps);
