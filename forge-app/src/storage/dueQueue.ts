@@ -23,7 +23,8 @@ export interface Look {
 }
 
 export interface DueQueue {
-  push(looks: readonly Look[], now: Instant): Promise<void>;
+  /** How many of them were taken, from the first on; what the queue refuses is found by the next sweep. */
+  push(looks: readonly Look[], now: Instant): Promise<number>;
 }
 
 /** The longest delay that the platform takes. */
@@ -36,8 +37,14 @@ export function dueQueue(): DueQueue {
     async push(looks, now) {
       const events = looks.map((look) => ({ body: dueEvent(look), delayInSeconds: delaySeconds(look.dueAt, now) }));
       for (let from = 0; from < events.length; from += EVENTS_PER_PUSH) {
-        await queue.push(events.slice(from, from + EVENTS_PER_PUSH));
+        try {
+          await queue.push(events.slice(from, from + EVENTS_PER_PUSH));
+        } catch (error) {
+          console.warn(`the queue took ${from} of ${events.length} looks: ${String(error)}`);
+          return from;
+        }
       }
+      return events.length;
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Instant } from '@rungs/core';
 
 export interface Heartbeat {
   readonly at: Instant;
+  /** The last sweep that got through everything. */
+  readonly completeAt: Instant;
   readonly due: number;
   readonly pushed: number;
   /** False where time ran out; the next sweep goes on. */

@@ -17,6 +17,6 @@ export async function checkDue(tools: Tools, { issueId, changed }: Due, at: Inst
   if (changed) return lookAtTicket(tools, issueId, at);
   const dueAt = nextLookAt(await tools.escalations.load(issueId));
   if (dueAt === undefined || dueAt > at + EARLY_MS) return;
-  if (dueAt > at) return tools.queue.push([{ issueId, dueAt }], at);
-  await lookAtTicket(tools, issueId, at);
+  if (dueAt > at) await tools.queue.push([{ issueId, dueAt }], at);
+  else await lookAtTicket(tools, issueId, at);
 }

@@ -20,7 +20,9 @@ export async function observeIssue(
     const failure = failureOf(error);
     if (!failure) throw error;
     const waitMs = failure.kind === 'rateLimited' ? failure.retryAfterMs : LOOK_AFTER_FAILURE_MS;
-    await tools.queue.push([{ issueId, dueAt: at + waitMs, changed: true }], at);
+    const taken = await tools.queue.push([{ issueId, dueAt: at + waitMs, changed: true }], at);
+    // Then the platform delivers the event again.
+    if (taken === 0) throw error;
   }
 }
 

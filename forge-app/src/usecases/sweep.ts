@@ -5,11 +5,13 @@
  */
 import { MINUTE_MS, SECOND_MS } from '#engine';
 import type { Instant } from '@rungs/core';
+import { failureOf } from '../jira/failure';
 import type { Look } from '../storage/dueQueue';
 import { toSeconds } from '../storage/escalationStore';
 import type { DueTicket } from '../storage/escalationStore';
 import { standingsToSweep } from '../storage/keptEscalation';
 import type { Standing } from '../storage/keptEscalation';
+import { findMissed } from './findMissed';
 import type { Tools } from './tools';
 
 /** Two sweeps ahead, so that one that is missed delays nothing. */
@@ -20,16 +22,19 @@ const STOP_BEFORE_END_MS = 10_000;
 export interface Swept {
   readonly due: number;
   readonly pushed: number;
-  /** False where time ran out; the next sweep goes on. */
+  /** False where time or the queue's room ran out, or Jira was not there; the next sweep goes on. */
   readonly complete: boolean;
 }
 
 export async function sweep(tools: Tools, at: Instant, remainingMs: () => number): Promise<Swept> {
+  const hasTime = (): boolean => remainingMs() >= STOP_BEFORE_END_MS;
+  const last = await tools.heartbeat.last();
   let swept: Swept = { due: 0, pushed: 0, complete: true };
   for (const standing of standingsToSweep) {
-    swept = await sweepStanding(tools, standing, swept, at, remainingMs);
+    swept = await sweepStanding(tools, standing, swept, at, hasTime);
   }
-  await tools.heartbeat.beat({ at, ...swept });
+  swept = await sweepMissed(tools, swept, last?.completeAt ?? at, at, hasTime);
+  await tools.heartbeat.beat({ at, completeAt: swept.complete ? at : (last?.completeAt ?? at), ...swept });
   return swept;
 }
 
@@ -38,22 +43,42 @@ async function sweepStanding(
   standing: Standing,
   before: Swept,
   at: Instant,
-  remainingMs: () => number,
+  hasTime: () => boolean,
 ): Promise<Swept> {
   let { due, pushed } = before;
   let cursor: string | undefined;
   do {
-    if (remainingMs() < STOP_BEFORE_END_MS) return { due, pushed, complete: false };
+    if (!hasTime()) return { due, pushed, complete: false };
     const page = await tools.escalations.due(standing, at + WINDOW_MS, cursor);
     const looks = page.due
       .filter((ticket) => isToPush(ticket, at))
-      .map((ticket, index) => lookAt(ticket, pushed + index, at));
-    await tools.queue.push(looks, at);
+      .map((ticket, index) => lookFor(ticket, pushed + index, at));
+    const taken = await tools.queue.push(looks, at);
     due += page.due.length;
-    pushed += looks.length;
+    pushed += taken;
+    if (taken < looks.length) return { due, pushed, complete: false };
     cursor = page.cursor;
   } while (cursor !== undefined);
   return { due, pushed, complete: before.complete };
+}
+
+/** Jira's absence must not stop the sweep of what is kept: what was missed is found the next time. */
+async function sweepMissed(
+  tools: Tools,
+  before: Swept,
+  lastSweepAt: Instant,
+  at: Instant,
+  hasTime: () => boolean,
+): Promise<Swept> {
+  if (!before.complete || !hasTime()) return { ...before, complete: false };
+  try {
+    const missed = await findMissed(tools, lastSweepAt, at, hasTime);
+    const taken = await tools.queue.push(missed, at);
+    return { due: before.due, pushed: before.pushed + taken, complete: taken === missed.length && hasTime() };
+  } catch (error) {
+    if (!failureOf(error)) throw error;
+    return { ...before, complete: false };
+  }
 }
 
 /** An event that is under way for the right second needs no second one, unless that second has passed. */
@@ -61,6 +86,6 @@ function isToPush({ dueAt, queuedFor }: DueTicket, at: Instant): boolean {
   return dueAt <= at || queuedFor === undefined || toSeconds(queuedFor) * SECOND_MS !== dueAt;
 }
 
-function lookAt({ issueId, dueAt }: DueTicket, position: number, at: Instant): Look {
+function lookFor({ issueId, dueAt }: DueTicket, position: number, at: Instant): Look {
   return { issueId, dueAt: dueAt > at ? dueAt : at + Math.floor(position / OVERDUE_PER_SECOND) * SECOND_MS };
 }
