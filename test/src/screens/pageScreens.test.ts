@@ -172,7 +172,7 @@ describe('the dashboard', () => {
     await page.getByRole('button', { name: 'Export CSV' }).click();
     const text = await readFile(await (await download).path(), 'utf8');
     const lines = text.trimEnd().split('\r\n');
-    expect(lines[0]).toBe('Ticket,Summary,Level,Since,Not acknowledged now,Link');
+    expect(lines[0]).toBe('Ticket,Summary,Level,At this level since,Not acknowledged now,Link');
     expect(lines[1]).toContain('ITSD-1,"\'=HYPERLINK(""x""), said ""A""",1,1970-01-01T00:00:00.000Z,false,');
     expect(lines.length).toBe(1 + 42);
   });

@@ -99,7 +99,7 @@ describe('acknowledging', () => {
     const because = 'B. Roy acknowledged at 17 Nov 2026, 15:07 CET.';
     await open({ load: async () => view, acknowledge: async () => ({ ok: false, because }) });
     await button().click();
-    await page.getByRole('heading', { name: 'Not acknowledged' }).waitFor();
+    await page.getByRole('heading', { name: 'The acknowledgement was refused' }).waitFor();
     expect(await page.locator('.r-notice').textContent()).toContain(because);
     expect(await button().getAttribute('aria-disabled')).toBeNull();
   });
@@ -227,6 +227,17 @@ describe('explaining', () => {
   it("says the due time on the reader's own clock where that differs", async () => {
     await open({ load: async () => view }, { context: { timezoneId: 'America/New_York' } });
     await page.getByText('Due 17:01 CET, 11:01 EST for you · Berlin office hours').waitFor();
+  });
+});
+
+describe('the linked ticket', () => {
+  it('opens the way the host opens links', async () => {
+    const opened: string[] = [];
+    await open({ load: async () => view, openLink: async (url) => opened.push(url) });
+    await page.getByRole('link', { name: /^INC0012345/ }).click();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'A');
+    expect(opened).toEqual([view.linked?.url]);
+    expect(page.context().pages().length).toBe(1);
   });
 });
 

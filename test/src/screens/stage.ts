@@ -14,7 +14,7 @@ export type Skin = 'jira-light' | 'jira-dark' | 'now-light' | 'now-dark' | 'now-
 
 export const skins: readonly Skin[] = ['jira-light', 'jira-dark', 'now-light', 'now-dark'];
 
-/** What the screen calls, by name: `load`, `acknowledge`, `save`. */
+/** What the screen calls, by name: `load`, `acknowledge`, `save`, `openLink`. */
 export type PortOfTest = Readonly<Record<string, (argument: string) => Promise<unknown>>>;
 
 export interface StageOptions {
@@ -133,7 +133,7 @@ function entryText(screen: Screen): string {
 const call = (method) => (argument) => globalThis.callPort(method, argument);
 const port = { load: call('load'), acknowledge: call('acknowledge'), save: call('save') };
 const skin = document.body.dataset.host;
-${mount}(document.getElementById('root'), port, { skin, refreshEveryMs: ${REFRESH_EVERY_MS} });`;
+${mount}(document.getElementById('root'), port, { skin, refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink') });`;
 }
 
 /** The gzipped size budget is about what is shipped, so a test asks for exactly that. */

@@ -1,8 +1,9 @@
 /** The first four numbers, each with what it is made of. */
 import type { ReactNode } from 'react';
-import { duration } from '../format/durations';
+import { closeDuration, duration } from '../format/durations';
 import { en } from '../messages/en';
 import type { DashboardView } from '../port';
+import { TicketLink } from '../parts/TicketLink';
 import { TicketsButton } from './TicketsButton';
 
 const words = en.dashboard;
@@ -31,11 +32,21 @@ export function Cards({ view }: { view: DashboardView }) {
           />
         }
       >
-        {unacknowledged.count === 0 ? <p>{words.everyoneAnswered}</p> : null}
+        <Oldest view={view} />
       </Card>
       <TimeCard title={words.timeToAcknowledge} means={words.toAcknowledgeMeans} times={view.timeToAcknowledge} />
       <TimeCard title={words.timeToEscalate} means={words.toEscalateMeans} times={view.timeToEscalate} />
     </div>
+  );
+}
+
+function Oldest({ view }: { view: DashboardView }) {
+  const [oldest] = [...view.unacknowledged.tickets].sort((a, b) => a.since - b.since || (a.key < b.key ? -1 : 1));
+  if (!oldest) return <p>{words.everyoneAnswered}</p>;
+  return (
+    <p>
+      {words.oldest(duration(view.asOf - oldest.since))} <TicketLink label={oldest.key} url={oldest.url} />
+    </p>
   );
 }
 
@@ -57,11 +68,11 @@ interface TimeCardProps {
 
 function TimeCard({ title, means, times }: TimeCardProps) {
   const { medianMs, p90Ms, n, open } = times;
-  const p90 = p90Ms === undefined ? [] : [words.p90(duration(p90Ms))];
+  const p90 = p90Ms === undefined ? [] : [words.p90(closeDuration(p90Ms))];
   return (
     <Card
       title={title}
-      figure={medianMs === undefined ? <span className="r-none">{words.noneFinished}</span> : duration(medianMs)}
+      figure={medianMs === undefined ? <span className="r-none">{words.noneFinished}</span> : closeDuration(medianMs)}
     >
       <p>{[...p90, words.sample(n, open)].join(' · ')}</p>
       <p>{means}</p>

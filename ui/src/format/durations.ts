@@ -8,6 +8,13 @@ export function duration(ms: number): string {
   return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
+/** With seconds below ten minutes, where they matter to a comparison: `4 min 10 s`. */
+export function closeDuration(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  const rest = seconds % 60;
+  return seconds < 60 || seconds >= 600 || rest === 0 ? duration(ms) : `${duration(ms)} ${rest} s`;
+}
+
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }

@@ -75,7 +75,7 @@ export const en = {
     acknowledging: 'Acknowledging…',
     alreadyAcknowledged: 'Acknowledged',
     acknowledgedNow: (sentence: string) => `Acknowledged. ${sentence}`,
-    refused: 'Not acknowledged',
+    refused: 'The acknowledgement was refused',
     acknowledgeFailed: 'The acknowledgement was not sent',
     history: {
       title: 'What happened',
@@ -108,6 +108,7 @@ export const en = {
     sample: (n: number, open: number) => `n = ${n}${open > 0 ? `, ${open} still open` : ''}`,
     noneFinished: 'None finished yet',
     everyoneAnswered: 'Every open escalation is acknowledged',
+    oldest: (age: string) => `Oldest ${age}:`,
     levelShare: (level: number, count: number) => `L${level} ${count}`,
     byLevel: 'Open by level',
     byLevelMeans: (total: number) =>
@@ -122,7 +123,7 @@ export const en = {
       share: 'Share',
       key: 'Ticket',
       summary: 'Summary',
-      since: 'Since',
+      since: 'At this level since',
       link: 'Link',
     },
     showTickets: (count: number, what: string) => `${count}, ${what}: show the tickets`,
@@ -132,7 +133,7 @@ export const en = {
       level: (level: number) => `Open at level ${level}`,
     },
     ticketCount: (count: number) => (count === 1 ? '1 ticket' : `${count} tickets`),
-    since: (time: string, age: string) => `${time}, ${age}`,
+    since: (time: string, age: string) => `${time} · ${age}`,
     emptyTitle: 'No escalation is open',
     empty:
       'When a policy starts one, it appears here by level. Times to acknowledge and to escalate are counted from the ones that ended.',

@@ -13,8 +13,9 @@ import { useAcknowledge } from './useAcknowledge';
 
 export function PanelPage({ port, refreshEveryMs }: { port: PanelPort; refreshEveryMs: number }) {
   const load = useCallback(() => port.load(), [port]);
-  const { view, failure, isSlow, reload, show } = useRefreshed<PanelView>(load, refreshEveryMs);
-  const acknowledging = useAcknowledge(port, view, show);
+  const refreshed = useRefreshed<PanelView>(load, refreshEveryMs);
+  const { view, failure, isSlow, reload } = refreshed;
+  const acknowledging = useAcknowledge(port, refreshed);
   const heading = useRef<HTMLHeadingElement>(null);
   const rememberFocus = useFocusKept(heading, view);
   const isLoading = view === undefined && failure === undefined;

@@ -77,7 +77,7 @@ function AcknowledgeAction({ escalation, acknowledging }: PathBlockProps) {
           {because}
         </p>
       ) : null}
-      {acknowledging.trouble ? (
+      {acknowledging.trouble && escalation.status === 'running' ? (
         <Notice
           tone={acknowledging.trouble.tone}
           icon={acknowledging.trouble.tone === 'danger' ? 'error' : 'refused'}

@@ -5,7 +5,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { en } from '../messages/en';
 import type { PanelPort, PanelView } from '../port';
-import { wordsOf } from '../refresh/useRefreshed';
+import { wordsOf, type Refreshed } from '../refresh/useRefreshed';
 
 export interface Acknowledging {
   readonly isSending: boolean;
@@ -25,11 +25,7 @@ type Standing = Omit<Acknowledging, 'press'>;
 
 const atRest: Standing = { isSending: false, trouble: undefined, said: '' };
 
-export function useAcknowledge(
-  port: PanelPort,
-  view: PanelView | undefined,
-  show: (view: PanelView) => void,
-): Acknowledging {
+export function useAcknowledge(port: PanelPort, { view, show, reload }: Refreshed<PanelView>): Acknowledging {
   const [standing, setStanding] = useState<Standing>(atRest);
   const onItsWay = useRef(false);
 
@@ -46,11 +42,13 @@ export function useAcknowledge(
       .acknowledge(escalation.path.id)
       .then((answer) => {
         if (answer.ok) show(answer.view);
+        // What refused it is something this panel does not show yet.
+        else reload();
         setStanding(answer.ok ? { ...atRest, said: doneSentence(answer.view) } : refused(answer.because));
       })
       .catch((error: unknown) => setStanding(failed(wordsOf(error))))
       .finally(() => (onItsWay.current = false));
-  }, [port, view, show]);
+  }, [port, view, show, reload]);
 
   return { ...standing, press };
 }

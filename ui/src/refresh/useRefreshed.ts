@@ -55,14 +55,14 @@ export function useRefreshed<View>(load: () => Promise<View>, everyMs: number): 
 
 function useWhileSeen(act: () => void, everyMs: number): void {
   useEffect(() => {
-    act();
-    let timer = setInterval(act, everyMs);
+    let timer: ReturnType<typeof setInterval> | undefined;
     const followVisibility = () => {
       clearInterval(timer);
       if (document.hidden) return;
       act();
       timer = setInterval(act, everyMs);
     };
+    followVisibility();
     document.addEventListener('visibilitychange', followVisibility);
     return () => {
       clearInterval(timer);
