@@ -19,8 +19,9 @@ export class Agenda {
   add(at: Instant, what: string, run: () => Promise<void> | void): void {
     this.added += 1;
     const entry: Entry = { at, number: this.added, what, run };
-    const index = this.entries.findIndex((other) => other.at > at);
-    this.entries.splice(index === -1 ? this.entries.length : index, 0, entry);
+    // After all that are due before it or with it; most new entries belong near the end.
+    const before = this.entries.findLastIndex((other) => other.at <= at);
+    this.entries.splice(before + 1, 0, entry);
   }
 
   nextDueAt(): Instant | undefined {

@@ -3,25 +3,22 @@
  * acknowledgement and the end. Skipped only where the bundle has not been built.
  */
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { worldClock } from '../../sandbox/worldClock';
+import { companyPolicy } from '../../world/companyPolicy';
 import { isBuilt } from './forge/bundle';
 import { createLocalJira } from './localJira';
-import { manualClock, runUntil } from './manualClock';
+import { runUntil } from './runUntil';
+import { forgeAppDir } from './repository';
 import { plainText } from './site/adf';
 import { isInternal } from './site/jiraSite';
 import type { LocalJira } from './localJira';
 import type { WorldClock } from '../host';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const appDir = join(here, '../../../../forge-app');
-const policyText = readFileSync(join(here, '../../world/company-policy.yaml'), 'utf8');
 const minute = 60_000;
 /** A Tuesday, 10:00 in Berlin: office hours. */
 const start = Date.parse('2026-11-17T09:00:00Z');
 
-const withBundle = isBuilt(appDir) ? describe : describe.skip;
+const withBundle = isBuilt(forgeAppDir) ? describe : describe.skip;
 
 interface Site {
   readonly jira: LocalJira;
@@ -30,13 +27,13 @@ interface Site {
 }
 
 async function siteWithPolicy(): Promise<Site> {
-  const clock = manualClock(start);
-  const jira = createLocalJira({ clock, appDir });
+  const clock = worldClock(start);
+  const jira = createLocalJira({ clock, appDir: forgeAppDir });
   await jira.runDue();
   const saved = await jira.invoke({
     module: 'policy-page',
     functionKey: 'save',
-    payload: { text: policyText },
+    payload: { text: companyPolicy },
     person: '557058:admin',
   });
   expect(saved).toMatchObject({ ok: true, value: { ok: true } });
@@ -55,7 +52,7 @@ const outage = {
 const notesOn = (jira: LocalJira, key: string): readonly string[] =>
   jira.site.issue(key)!.comments.map(({ body }) => plainText(body));
 
-withBundle(`The built Forge app${isBuilt(appDir) ? '' : ' (skipped: forge-app/dist has not been built)'}`, () => {
+withBundle(`The built Forge app${isBuilt(forgeAppDir) ? '' : ' (skipped: forge-app/dist has not been built)'}`, () => {
   it('[ESC2] tells level 1 once the ticket was not taken for five minutes', async () => {
     const { jira, after } = await siteWithPolicy();
     const key = jira.createIncident(outage);

@@ -66,7 +66,7 @@ export class ForgeRuntime {
     private readonly agenda: Agenda,
     private readonly faults: JiraFaults,
     private readonly errors: string[],
-    appDir: string,
+    readonly appDir: string,
   ) {
     this.manifest = readManifest(appDir);
     const now = (): Instant => site.now();

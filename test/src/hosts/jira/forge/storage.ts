@@ -176,9 +176,11 @@ export class ForgeStorage {
 
   private query(body: Body): StorageAnswer {
     const where = Array.isArray(body.where) ? body.where : [];
-    const rows = this.rowsOf(this.plain).filter(({ key }) =>
-      where.every((clause: unknown) => isObject(clause) && holds(key, clause.condition, clause.values)),
-    );
+    const rows = this.rowsOf(this.plain)
+      .filter(({ key }) =>
+        where.every((clause: unknown) => isObject(clause) && holds(key, clause.condition, clause.values)),
+      )
+      .sort((left, right) => compareRange(left.key, right.key));
     const after = textOf(body, 'after') ?? textOf(body, 'cursor');
     return paged(rows, 'ASC', after, body.limit);
   }
@@ -219,11 +221,10 @@ export class ForgeStorage {
   }
 
   private rowsOf(store: Store): readonly Row[] {
-    const rows = [...store].flatMap(([key, stored]) => {
+    return [...store].flatMap(([key, stored]) => {
       const value = this.seen(stored);
       return value === undefined ? [] : [{ key, value }];
     });
-    return rows.sort((left, right) => compareRange(left.key, right.key));
   }
 
   /** All or nothing: every condition is looked at before anything is written. */

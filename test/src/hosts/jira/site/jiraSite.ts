@@ -207,7 +207,7 @@ export class JiraSite {
   createIssue(made: NewIssue, by: JiraUser): Issue {
     const at = this.now();
     const id = this.nextId('issue');
-    const number = this.issuesById.size === 0 ? 1 : Math.max(...this.issues.map((issue) => issue.number)) + 1;
+    const number = Number(id) - 10_000;
     const issue: Issue = {
       id,
       key: `${this.project.key}-${number}`,

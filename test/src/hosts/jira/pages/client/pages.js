@@ -1,0 +1,163 @@
+/*
+ * What the pages of the local Jira do by themselves. Every change goes through the public REST API as
+ * the person chosen in the header; parts that changed on the server are put in place, nothing else moves.
+ */
+(() => {
+  const REFRESH_MS = 2000;
+  const issueKey = document.querySelector('[data-issue]')?.dataset.issue;
+
+  function remember(name, value) {
+    document.cookie = `${name}=${encodeURIComponent(value)}; path=/; samesite=lax; max-age=31536000`;
+  }
+
+  document.querySelector('[data-persona]')?.addEventListener('change', (event) => {
+    remember('jira.session', event.target.value);
+    location.reload();
+  });
+
+  document.querySelector('[data-theme-toggle]')?.addEventListener('click', () => {
+    remember('jira.theme', document.documentElement.dataset.colorMode === 'dark' ? 'light' : 'dark');
+    const address = new URL(location.href);
+    address.searchParams.delete('theme');
+    location.replace(address);
+  });
+
+  function flag(text) {
+    const item = document.createElement('p');
+    item.textContent = text;
+    document.querySelector('.flags').append(item);
+    setTimeout(() => item.remove(), 8000);
+  }
+
+  async function rest(method, path, body) {
+    const response = await fetch(`/rest/api/3/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const answer = text === '' ? undefined : JSON.parse(text);
+    if (response.ok) return answer;
+    throw new Error(
+      [...(answer?.errorMessages ?? []), ...Object.values(answer?.errors ?? {})].join(' ') ||
+        `Jira answered ${response.status}.`,
+    );
+  }
+
+  async function act(change) {
+    try {
+      await change();
+      await refresh();
+    } catch (error) {
+      flag(error.message);
+    }
+  }
+
+  const paragraphs = (text) => ({
+    type: 'doc',
+    version: 1,
+    content: text
+      .split('\n')
+      .map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] })),
+  });
+
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (!button) return;
+    if (button.dataset.transition) {
+      void act(() => rest('POST', `issue/${issueKey}/transitions`, { transition: { id: button.dataset.transition } }));
+    }
+    if (button.dataset.openDialog) document.getElementById(button.dataset.openDialog).showModal();
+    if ('closeDialog' in button.dataset) button.closest('dialog').close();
+  });
+
+  document.addEventListener('change', (event) => {
+    const { field } = event.target.dataset;
+    if (!field) return;
+    const value = event.target.value;
+    event.target.blur();
+    if (field === 'assignee') void act(() => rest('PUT', `issue/${issueKey}/assignee`, { accountId: value || null }));
+    else void act(() => rest('PUT', `issue/${issueKey}`, { fields: { [field]: { id: value } } }));
+  });
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if ('comment' in form.dataset) {
+      event.preventDefault();
+      const internal = event.submitter?.value === 'true';
+      const properties = internal ? [{ key: 'sd.public.comment', value: { internal: true } }] : [];
+      void act(async () => {
+        await rest('POST', `issue/${issueKey}/comment`, { body: paragraphs(form.text.value), properties });
+        form.reset();
+      });
+    }
+    if ('create' in form.dataset) {
+      event.preventDefault();
+      void act(() => create(form));
+    }
+  });
+
+  async function create(form) {
+    const { summary, description, priority, component } = form;
+    await rest('POST', 'issue', {
+      fields: {
+        project: { key: form.dataset.project },
+        issuetype: { name: 'Incident' },
+        summary: summary.value,
+        priority: { id: priority.value },
+        ...(description.value === '' ? {} : { description: paragraphs(description.value) }),
+        ...(component.value === '' ? {} : { components: [{ id: component.value }] }),
+      },
+    });
+    form.reset();
+    form.closest('dialog').close();
+  }
+
+  const shown = new Map();
+  for (const part of document.querySelectorAll('[data-live]')) shown.set(part.dataset.live, undefined);
+
+  async function refresh() {
+    const address = new URL(location.href);
+    address.searchParams.set('live', '1');
+    const response = await fetch(address, { headers: { accept: 'application/json' } });
+    if (!response.ok) return;
+    for (const [name, text] of Object.entries(await response.json())) {
+      const part = document.querySelector(`[data-live="${name}"]`);
+      const known = shown.get(name);
+      shown.set(name, text);
+      // The first answer only tells what is there; a part that is in use is left alone.
+      if (
+        !part ||
+        known === text ||
+        (known === undefined && isSame(part, text)) ||
+        part.contains(document.activeElement)
+      )
+        continue;
+      part.innerHTML = text;
+    }
+  }
+
+  function isSame(part, text) {
+    const fresh = document.createElement('div');
+    fresh.innerHTML = text;
+    return fresh.innerHTML === part.innerHTML;
+  }
+
+  addEventListener('message', ({ origin, data, source }) => {
+    if (origin !== location.origin || !data?.local) return;
+    if (data.local === 'refresh') void refresh();
+    if (data.local === 'flag') flag([data.title, data.text].filter(Boolean).join(': '));
+    if (data.local === 'height') {
+      const frame = [...document.querySelectorAll('iframe.app')].find(({ contentWindow }) => contentWindow === source);
+      if (frame && data.height > 0) frame.style.height = `${data.height}px`;
+    }
+  });
+
+  if (shown.size > 0) {
+    const loop = () => {
+      const next = document.hidden ? Promise.resolve() : refresh().catch(() => undefined);
+      void next.then(() => setTimeout(loop, REFRESH_MS));
+    };
+    setTimeout(loop, REFRESH_MS);
+  }
+})();
