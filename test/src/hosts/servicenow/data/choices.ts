@@ -1,0 +1,118 @@
+/**
+ * Choice lists of the platform's task tables: what a stored code reads as on a form and with
+ * `sysparm_display_value`. States as published (KB0564465, problem state model); the hold reasons'
+ * codes are the customary ones.
+ */
+import type { Dictionary } from './dictionary';
+
+export type ChoiceList = ReadonlyArray<readonly [value: string, label: string]>;
+
+const INCIDENT_STATES: ChoiceList = [
+  ['1', 'New'],
+  ['2', 'In Progress'],
+  ['3', 'On Hold'],
+  ['6', 'Resolved'],
+  ['7', 'Closed'],
+  ['8', 'Canceled'],
+];
+
+const PROBLEM_STATES: ChoiceList = [
+  ['101', 'New'],
+  ['102', 'Assess'],
+  ['103', 'Root Cause Analysis'],
+  ['104', 'Fix in Progress'],
+  ['106', 'Resolved'],
+  ['107', 'Closed'],
+];
+
+const PLATFORM_CHOICES: { readonly [column: string]: ChoiceList } = {
+  'incident.state': INCIDENT_STATES,
+  'incident.incident_state': INCIDENT_STATES,
+  'problem.state': PROBLEM_STATES,
+  'problem.problem_state': PROBLEM_STATES,
+  'task.state': [
+    ['-5', 'Pending'],
+    ['1', 'Open'],
+    ['2', 'Work in Progress'],
+    ['3', 'Closed Complete'],
+    ['4', 'Closed Incomplete'],
+    ['7', 'Closed Skipped'],
+  ],
+  'task.priority': [
+    ['1', '1 - Critical'],
+    ['2', '2 - High'],
+    ['3', '3 - Moderate'],
+    ['4', '4 - Low'],
+    ['5', '5 - Planning'],
+  ],
+  'task.impact': [
+    ['1', '1 - High'],
+    ['2', '2 - Medium'],
+    ['3', '3 - Low'],
+  ],
+  'task.urgency': [
+    ['1', '1 - High'],
+    ['2', '2 - Medium'],
+    ['3', '3 - Low'],
+  ],
+  'incident.severity': [
+    ['1', '1 - High'],
+    ['2', '2 - Medium'],
+    ['3', '3 - Low'],
+  ],
+  'task.escalation': [
+    ['0', 'Normal'],
+    ['1', 'Moderate'],
+    ['2', 'High'],
+    ['3', 'Overdue'],
+  ],
+  'incident.hold_reason': [
+    ['1', 'Awaiting Caller'],
+    ['3', 'Awaiting Problem'],
+    ['4', 'Awaiting Vendor'],
+    ['5', 'Awaiting Change'],
+  ],
+  'incident.category': [
+    ['inquiry', 'Inquiry / Help'],
+    ['software', 'Software'],
+    ['hardware', 'Hardware'],
+    ['network', 'Network'],
+    ['database', 'Database'],
+  ],
+  'incident.close_code': [
+    ['Solved (Work Around)', 'Solved (Work Around)'],
+    ['Solved (Permanently)', 'Solved (Permanently)'],
+    ['Not Solved (Not Reproducible)', 'Not Solved (Not Reproducible)'],
+    ['Closed/Resolved by Caller', 'Closed/Resolved by Caller'],
+  ],
+  'task.contact_type': [
+    ['email', 'Email'],
+    ['phone', 'Phone'],
+    ['self-service', 'Self-service'],
+  ],
+};
+
+/** The choices of the table or of the nearest one it extends; an application may add its own. */
+export class Choices {
+  private readonly lists = new Map<string, ChoiceList>(Object.entries(PLATFORM_CHOICES));
+
+  constructor(private readonly dictionary: Dictionary) {}
+
+  add(tableName: string, column: string, value: string, label: string): void {
+    const key = `${tableName}.${column}`;
+    const others = (this.lists.get(key) ?? []).filter(([known]) => known !== value);
+    this.lists.set(key, [...others, [value, label]]);
+  }
+
+  of(tableName: string, column: string): ChoiceList {
+    for (const name of this.dictionary.lineage(tableName)) {
+      const list = this.lists.get(`${name}.${column}`);
+      if (list) return list;
+    }
+    return [];
+  }
+
+  label(tableName: string, column: string, value: string): string | undefined {
+    return this.of(tableName, column).find(([code]) => code === value)?.[1];
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * Rows in memory, one store for each root table. Values are text, as the platform keeps them; an
+ * empty text is null. Equality on one column is answered from an index that is built when first
+ * asked for and kept up to date by every write.
+ */
+import { compareValues, matches } from './conditionMatch';
+import type { Column, Dictionary } from './dictionary';
+import type { Alternatives, Condition, Conjunction, EncodedQuery, Ordering } from './encodedQuery';
+
+export type Row = { [column: string]: string };
+
+interface Store {
+  readonly rows: Map<string, Row>;
+  readonly indexes: Map<string, Map<string, Set<string>>>;
+}
+
+export class Database {
+  private readonly stores = new Map<string, Store>();
+
+  constructor(readonly dictionary: Dictionary) {}
+
+  get(tableName: string, sysId: string): Row | undefined {
+    const row = this.store(tableName).rows.get(sysId);
+    return row && this.belongs(row, tableName) ? row : undefined;
+  }
+
+  /** Writes the row, or answers the columns of the unique index it would break. */
+  put(tableName: string, row: Row): readonly string[] | undefined {
+    const sysId = row['sys_id'];
+    if (!sysId) throw new Error(`A row of ${tableName} without sys_id`);
+    const broken = this.brokenUniqueIndex(tableName, row);
+    if (broken) return broken;
+    const store = this.store(tableName);
+    this.unindex(store, store.rows.get(sysId));
+    store.rows.set(sysId, { ...row });
+    for (const [column, index] of store.indexes) addToIndex(index, row[column] ?? '', sysId);
+    return undefined;
+  }
+
+  remove(tableName: string, sysId: string): void {
+    const store = this.store(tableName);
+    this.unindex(store, store.rows.get(sysId));
+    store.rows.delete(sysId);
+  }
+
+  /** All rows that match, ordered; without an ordering, in the order of insertion. */
+  query(tableName: string, query: EncodedQuery): Row[] {
+    const found = this.candidates(tableName, query).filter(
+      (row) => this.belongs(row, tableName) && this.satisfies(tableName, row, query),
+    );
+    return query.orderings.length === 0 ? found : this.order(tableName, found, query.orderings);
+  }
+
+  /** `previous` is the row before the change, for conditions such as `stateCHANGESTO6`. */
+  satisfies(tableName: string, row: Row, query: EncodedQuery, previous?: Row): boolean {
+    return query.parts.some((part) => part.every((each) => this.anyHolds(tableName, row, each, previous)));
+  }
+
+  /** A dotted name walks references: `assignment_group.manager.name`. */
+  valueOf(tableName: string, row: Row, path: string): string {
+    const [first = '', ...rest] = path.split('.');
+    const value = row[first] ?? '';
+    if (rest.length === 0) return value;
+    const reference = this.dictionary.column(row['sys_class_name'] || tableName, first)?.reference;
+    if (!reference || value === '' || !this.dictionary.has(reference)) return '';
+    const target = this.get(reference, value);
+    return target ? this.valueOf(reference, target, rest.join('.')) : '';
+  }
+
+  columnOf(tableName: string, path: string): Column | undefined {
+    const [first = '', ...rest] = path.split('.');
+    const column = this.dictionary.column(tableName, first);
+    if (rest.length === 0) return column;
+    return column?.reference ? this.columnOf(column.reference, rest.join('.')) : undefined;
+  }
+
+  private anyHolds(tableName: string, row: Row, alternatives: Alternatives, previous: Row | undefined): boolean {
+    const known = alternatives.flatMap((condition) => {
+      const column = this.columnOf(tableName, condition.field);
+      return column ? [{ condition, column }] : [];
+    });
+    if (known.length === 0) return true;
+    return known.some(({ condition, column }) => this.holds(tableName, row, condition, column, previous));
+  }
+
+  private holds(tableName: string, row: Row, condition: Condition, column: Column, previous: Row | undefined): boolean {
+    const value = this.valueOf(tableName, row, condition.field);
+    const before = previous ? this.valueOf(tableName, previous, condition.field) : '';
+    switch (condition.operator) {
+      case 'INSTANCEOF':
+        return this.dictionary.isA(value, condition.value);
+      case 'VALCHANGES':
+        return before !== value;
+      case 'CHANGESTO':
+        return before !== value && matches(value, '=', condition.value, column);
+      case 'CHANGESFROM':
+        return before !== value && matches(before, '=', condition.value, column);
+      default:
+        return matches(value, condition.operator, condition.value, column);
+    }
+  }
+
+  private order(tableName: string, rows: Row[], orderings: readonly Ordering[]): Row[] {
+    const known = orderings.flatMap((ordering) => {
+      const column = this.columnOf(tableName, ordering.field);
+      return column ? [{ ...ordering, column }] : [];
+    });
+    return rows.sort((left, right) => {
+      for (const { field, descending, column } of known) {
+        const order = compareValues(
+          this.valueOf(tableName, left, field),
+          this.valueOf(tableName, right, field),
+          column,
+        );
+        if (order !== 0) return descending ? -order : order;
+      }
+      return 0;
+    });
+  }
+
+  /** Narrows by one indexed equality where the query is a plain conjunction. */
+  private candidates(tableName: string, query: EncodedQuery): Row[] {
+    const store = this.store(tableName);
+    const only = query.parts.length === 1 ? query.parts[0] : undefined;
+    const equality = only && this.indexable(tableName, only);
+    if (!equality) return [...store.rows.values()];
+    const ids = equality.value.split(',').flatMap((value) => [...this.idsWith(store, equality.field, value.trim())]);
+    return ids.map((id) => store.rows.get(id)).filter((row) => row !== undefined);
+  }
+
+  private indexable(tableName: string, conjunction: Conjunction): Condition | undefined {
+    return conjunction
+      .flatMap((alternatives) => (alternatives.length === 1 ? alternatives : []))
+      .find(({ field, operator, value }) => {
+        const type = this.dictionary.column(tableName, field)?.type;
+        const exact = type === 'reference' || type === 'GUID' || type === 'document_id' || type === 'string';
+        return (
+          exact && value !== '' && value !== 'NULL' && (operator === '=' ? !value.includes(',') : operator === 'IN')
+        );
+      });
+  }
+
+  private idsWith(store: Store, column: string, value: string): Set<string> {
+    let index = store.indexes.get(column);
+    if (!index) {
+      index = new Map();
+      for (const [sysId, row] of store.rows) addToIndex(index, row[column] ?? '', sysId);
+      store.indexes.set(column, index);
+    }
+    return index.get(value.toLowerCase()) ?? new Set();
+  }
+
+  private unindex(store: Store, row: Row | undefined): void {
+    if (!row) return;
+    for (const [column, index] of store.indexes)
+      index.get((row[column] ?? '').toLowerCase())?.delete(row['sys_id'] ?? '');
+  }
+
+  /** Null never equals null in a unique index. */
+  private brokenUniqueIndex(tableName: string, row: Row): readonly string[] | undefined {
+    return this.dictionary.uniqueIndexes(tableName).find((columns) => {
+      const values = columns.map((column) => row[column] ?? '');
+      if (values.some((value) => value === '')) return false;
+      const store = this.store(tableName);
+      const sameFirst = this.idsWith(store, columns[0] ?? '', values[0] ?? '');
+      return [...sameFirst].some((id) => {
+        const other = store.rows.get(id);
+        return id !== row['sys_id'] && columns.every((column, at) => same(other?.[column], values[at]));
+      });
+    });
+  }
+
+  private belongs(row: Row, tableName: string): boolean {
+    const className = row['sys_class_name'];
+    return !className || !this.dictionary.has(className) || this.dictionary.isA(className, tableName);
+  }
+
+  private store(tableName: string): Store {
+    const root = this.dictionary.root(tableName);
+    let store = this.stores.get(root);
+    if (!store) this.stores.set(root, (store = { rows: new Map(), indexes: new Map() }));
+    return store;
+  }
+}
+
+function same(left: string | undefined, right: string | undefined): boolean {
+  return (left ?? '').toLowerCase() === (right ?? '').toLowerCase();
+}
+
+function addToIndex(index: Map<string, Set<string>>, value: string, sysId: string): void {
+  const key = value.toLowerCase();
+  const ids = index.get(key);
+  if (ids) ids.add(sysId);
+  else index.set(key, new Set([sysId]));
+}

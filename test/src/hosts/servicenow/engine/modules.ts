@@ -1,0 +1,62 @@
+/**
+ * Server modules: the ES modules of `sys_module`, loaded when first required. An import must name
+ * the stored path exactly, extension included, as the platform's documentation asks; `@servicenow/glide`
+ * and what lies under it give the Glide API, and a name this host lacks is an error that says so.
+ */
+import { posix } from 'node:path';
+import { transformSync } from 'esbuild';
+import type { Instance } from '../instance';
+import { refuseDisallowedSyntax } from './disallowedSyntax';
+
+export type GlideNamespace = { readonly [name: string]: unknown };
+
+export class Modules {
+  private readonly loaded = new Map<string, { exports: unknown }>();
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly glide: { readonly [namespace: string]: GlideNamespace },
+  ) {}
+
+  /** Forgets what is loaded, as an upgrade of the application does. */
+  reset(): void {
+    this.loaded.clear();
+  }
+
+  require(path: string): unknown {
+    const known = this.loaded.get(path);
+    if (known) return known.exports;
+    const content = this.instance.findOne('sys_module', `path=${path}`)?.['content'];
+    if (content === undefined) throw new Error(`Cannot find module ${path}`);
+    const cell: { exports: unknown } = { exports: {} };
+    this.loaded.set(path, cell);
+    const load = (specifier: string): unknown => this.resolve(String(specifier), path);
+    cell.exports = this.instance.sandbox.loadCommonJs(commonJsOf(content, path), path, load);
+    return cell.exports;
+  }
+
+  private resolve(specifier: string, from: string): unknown {
+    if (specifier.startsWith('@servicenow/glide')) return this.glideNamespace(specifier);
+    if (specifier.startsWith('.')) return this.require(posix.join(posix.dirname(from), specifier));
+    throw new Error(`Cannot find module ${specifier}, imported by ${from}`);
+  }
+
+  private glideNamespace(specifier: string): unknown {
+    const namespace = this.glide[specifier.slice('@servicenow/glide'.length).replace('/', '')] ?? {};
+    return new Proxy(namespace, {
+      get(target, key) {
+        if (key === '__esModule' || typeof key === 'symbol') return undefined;
+        if (key in target) return target[key];
+        throw new Error(`The local ServiceNow has no ${key} in ${specifier}`);
+      },
+    });
+  }
+}
+
+const MODULE_SYNTAX = /^\s*(import|export)\b/m;
+
+function commonJsOf(content: string, path: string): string {
+  refuseDisallowedSyntax(content, path);
+  if (!MODULE_SYNTAX.test(content)) return content;
+  return transformSync(content, { format: 'cjs', target: 'esnext', loader: 'js', sourcefile: path }).code;
+}

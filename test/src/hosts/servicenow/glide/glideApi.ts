@@ -1,0 +1,66 @@
+/**
+ * The Glide API of one instance, as scripts see it by name and as modules import it from
+ * `@servicenow/glide`.
+ */
+import type { Row } from '../data/database';
+import type { GlideNamespace } from '../engine/modules';
+import type { Events } from '../lifecycle/events';
+import { GlideAggregateObject } from './glideAggregate';
+import { dateTimeClass } from './glideDateTime';
+import { durationClass } from './glideDuration';
+import { glideRecordProxy, GlideRecordObject, type GlideWorld } from './glideRecord';
+import { glideSystem } from './glideSystem';
+import { restMessageClass } from './restMessage';
+import { scriptText } from './conditionFrom';
+
+export class GlideApi {
+  readonly ambient: { readonly [name: string]: unknown };
+  readonly namespaces: { readonly [namespace: string]: GlideNamespace };
+
+  constructor(
+    private readonly world: GlideWorld,
+    events: Events,
+  ) {
+    const restMessage = { RESTMessageV2: restMessageClass(world.instance) };
+    const glide = {
+      gs: glideSystem(world.instance, events),
+      GlideRecord: recordClass(world),
+      GlideAggregate: aggregateClass(world),
+      GlideDateTime: dateTimeClass(world.instance),
+      GlideDuration: durationClass(),
+    };
+    this.ambient = { ...glide, sn_ws: restMessage };
+    this.namespaces = { '': glide, sn_ws: restMessage, sn_ws_int: {} };
+  }
+
+  /** A record as a rule receives it. */
+  proxy(record: GlideRecordObject): object {
+    return glideRecordProxy(this.world, record);
+  }
+
+  record(tableName: string): GlideRecordObject {
+    return new GlideRecordObject(this.world, tableName);
+  }
+
+  recordFor(tableName: string, row: Row): object {
+    const record = this.record(row['sys_class_name'] || tableName);
+    record.hostOnly.load(row);
+    return this.proxy(record);
+  }
+}
+
+function recordClass(world: GlideWorld) {
+  return class GlideRecord {
+    constructor(tableName: unknown) {
+      return glideRecordProxy(world, new GlideRecordObject(world, scriptText(tableName)));
+    }
+  };
+}
+
+function aggregateClass(world: GlideWorld) {
+  return class GlideAggregate extends GlideAggregateObject {
+    constructor(tableName: unknown) {
+      super(world, scriptText(tableName));
+    }
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * Installs an application from the folder that `now-sdk build` wrote, in the platform's order: the
+ * scope, the tables, then the records. Demo data stays out; `unload` is what a first install brings.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { metadataColumn, metadataTable } from '../data/metadataTables';
+import type { Instance } from '../instance';
+import { readBootstrap, readRecordUpdate, type UpdateRecord } from './updateXml';
+
+export interface InstalledApp {
+  readonly scope: string;
+  readonly name: string;
+  readonly version: string;
+  /** Where the client bundles lie, for what the XML doesn't carry. */
+  readonly staticDir: string;
+}
+
+/** What this host would silently not do, so that it says so instead. */
+const UNSUPPORTED: { readonly [table: string]: string } = {
+  sys_hub_flow: 'flows',
+  sys_script_client: 'client scripts',
+  sys_ui_policy: 'UI policies',
+};
+
+export function installApp(instance: Instance, dir: string): InstalledApp {
+  const root = existsSync(join(dir, 'dist', 'app')) ? join(dir, 'dist') : dir;
+  const app = join(root, 'app');
+  if (!existsSync(app)) throw new Error(`${app} isn't there: build the ServiceNow app first`);
+  const scopeRecord = files(join(app, 'scope')).flatMap(readRecordUpdate)[0];
+  const scope = scopeRecord?.values['scope'];
+  if (!scopeRecord || !scope) throw new Error(`${join(app, 'scope')} holds no application record`);
+  applyRecord(instance, scopeRecord);
+  for (const xml of files(join(app, 'dictionary'))) installTable(instance, xml, scope);
+  for (const folder of ['update', 'unload']) {
+    for (const record of files(join(app, folder)).flatMap(readRecordUpdate)) applyRecord(instance, record);
+  }
+  return {
+    scope,
+    name: scopeRecord.values['name'] ?? scope,
+    version: scopeRecord.values['version'] ?? '',
+    staticDir: join(root, 'static'),
+  };
+}
+
+function installTable(instance: Instance, xml: string, scope: string): void {
+  const bootstrap = readBootstrap(xml, scope);
+  if (!bootstrap) return;
+  const { table, choices } = bootstrap;
+  if (instance.dictionary.has(table.name)) instance.dictionary.augment(table.name, table.columns.values());
+  else instance.dictionary.define(table);
+  for (const { column, value, label } of choices) instance.choices.add(table.name, column, value, label);
+}
+
+function applyRecord(instance: Instance, record: UpdateRecord): void {
+  const lacking = UNSUPPORTED[record.table];
+  if (lacking)
+    instance.write('warn', 'install', `the local ServiceNow does not run ${lacking}: ${record.values['name'] ?? ''}`);
+  if (record.table === 'sys_script' && record.values['action_query'] === 'true') {
+    instance.write('warn', 'install', `the local ServiceNow does not run query rules: ${record.values['name'] ?? ''}`);
+  }
+  learn(instance, record);
+  const sysId = record.values['sys_id'] ?? '';
+  if (record.remove) return instance.database.remove(record.table, sysId);
+  const stored = instance.database.get(record.table, sysId) ?? {};
+  instance.store(record.table, { ...stored, ...record.values });
+  applyMeaning(instance, record);
+}
+
+/** The XML is the dictionary of the tables that this host has no definition of. */
+function learn(instance: Instance, record: UpdateRecord): void {
+  const columns = Object.keys(record.values);
+  if (!instance.dictionary.has(record.table)) instance.dictionary.define(metadataTable(record.table, columns));
+  const known = instance.dictionary.columns(record.table);
+  const fresh = columns.filter((column) => !known.has(column));
+  if (fresh.length > 0) instance.dictionary.augment(record.table, fresh.map(metadataColumn));
+}
+
+function applyMeaning(instance: Instance, record: UpdateRecord): void {
+  const { values } = record;
+  if (record.table === 'sys_choice' && values['name'] && values['element']) {
+    instance.choices.add(values['name'], values['element'], values['value'] ?? '', values['label'] ?? '');
+  }
+  if (record.table === 'sys_number' && values['category'] && instance.dictionary.has(values['category'])) {
+    const table = instance.dictionary.table(values['category']);
+    const digits = Number(values['maximum_digits'] || '7');
+    const autoNumber = { prefix: values['prefix'] ?? '', start: Number(values['number'] || '1000'), digits };
+    instance.dictionary.define({ ...table, autoNumber });
+  }
+}
+
+function files(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.xml'))
+    .sort()
+    .map((name) => readFileSync(join(dir, name), 'utf8'));
+}

@@ -1,0 +1,188 @@
+/**
+ * The local stand-in for a ServiceNow instance: runs the update XML that now-sdk built, against tables
+ * in memory and a clock that others move. It is held to published contracts and never bent to an app.
+ */
+import type { Instant } from '@rungs/core';
+import { people, administrator, zone } from '../../world/company';
+import type { HttpRequest, HttpResponse, SyncTransport } from '../http';
+import type { IncidentChange, LocalHost, NewIncident, WorldClock } from '../host';
+import { Access } from './access';
+import type { Row } from './data/database';
+import { Modules } from './engine/modules';
+import { GlideApi } from './glide/glideApi';
+import type { GlideWorld } from './glide/glideRecord';
+import { installApp, type InstalledApp } from './install/installApp';
+import { grantAppRoles, loadBaseData } from './install/baseData';
+import { Instance, sessionOf } from './instance';
+import { Agenda } from './lifecycle/agenda';
+import { BusinessRules } from './lifecycle/businessRules';
+import { Events } from './lifecycle/events';
+import { Lifecycle } from './lifecycle/lifecycle';
+import { Notifications } from './lifecycle/notifications';
+import { ScheduledJobs } from './lifecycle/scheduledJobs';
+import { Requests } from './requests';
+import { Scripts } from './scripts';
+import { listenOn } from './server';
+
+export interface LocalServiceNowOptions {
+  readonly clock: WorldClock;
+  /** The application's folder, with `dist/app` in it; without one the instance is bare. */
+  readonly appDir?: string | undefined;
+  /** Ids derive from it. */
+  readonly seed: string;
+  readonly transport: SyncTransport;
+}
+
+export interface LocalServiceNow extends LocalHost {
+  readonly tool: 'servicenow';
+  readonly instance: Instance;
+  readonly app: InstalledApp | undefined;
+  /** One HTTP exchange, at once and in-process. */
+  handle(request: HttpRequest): HttpResponse;
+  /** Rows of a table by an encoded query, past all access rules. */
+  rows(table: string, encodedQuery?: string): Row[];
+  /** Inserts as a person would, through rules and defaults; answers the sys_id, or null where it is refused. */
+  insert(table: string, values: Row, byPerson?: string): string | null;
+  update(table: string, sysId: string, values: Row, byPerson?: string): string | null;
+  setProperty(name: string, value: string): void;
+  /** Presses a button of the form; refused where its condition or roles don't offer it. */
+  pressButton(table: string, sysId: string, actionName: string, byPerson: string): PressedButton;
+  /** The instance's workers stop, as in an outage, until they are started again. */
+  readonly scheduler: { stop(): void; start(): void };
+  /** Runs a job beside its schedule: a timer that fires twice. */
+  runJob(name: string): void;
+}
+
+export interface PressedButton {
+  readonly offered: boolean;
+  readonly messages: readonly string[];
+}
+
+export function createLocalServiceNow(options: LocalServiceNowOptions): LocalServiceNow {
+  const { clock, appDir, seed, transport } = options;
+  const instance = new Instance({ clock, seed, zone, transport });
+  const parts = assemble(instance);
+  loadBaseData(instance);
+  const app = appDir === undefined ? undefined : installApp(instance, appDir);
+  if (app) grantAppRoles(instance, app.scope);
+  const asPerson = <Result>(person: string, work: () => Result): Result =>
+    instance.inSession(sessionOf(userNameOf(person), true), work);
+  const handle = (request: HttpRequest): HttpResponse => parts.requests.answer(request);
+  return {
+    tool: 'servicenow',
+    instance,
+    app,
+    handle,
+    rows: (table, query = '') => instance.find(table, query),
+    insert: (table, values, byPerson = 'admin') =>
+      asPerson(byPerson, () => write(parts.glide, table, undefined, values)),
+    update: (table, sysId, values, byPerson = 'admin') =>
+      asPerson(byPerson, () => write(parts.glide, table, sysId, values)),
+    setProperty: (name, value) => setProperty(instance, name, value),
+    pressButton: (table, sysId, actionName, byPerson) =>
+      asPerson(byPerson, () => parts.requests.pressButton(table, sysId, actionName)),
+    scheduler: parts.agenda,
+    runJob: (name) => parts.jobs.execute(name),
+    createIncident: (incident) => asPerson('cdale', () => createIncident(instance, parts.glide, incident)),
+    changeIncident: (key, change, byPerson) =>
+      asPerson(byPerson, () => changeIncident(instance, parts.glide, key, change)),
+    nextDueAt: (): Instant | undefined => parts.agenda.nextDueAt(),
+    runDue: () => Promise.resolve(parts.agenda.runDue()),
+    get errors() {
+      return instance.errors;
+    },
+    listen: (port) => listenOn(port, handle),
+  };
+}
+
+function assemble(instance: Instance) {
+  const scripts = new Scripts(instance);
+  const access = new Access(instance, scripts);
+  const lifecycle = new Lifecycle(instance);
+  const agenda = new Agenda(instance);
+  const events = new Events(instance, scripts);
+  const jobs = new ScheduledJobs(instance, scripts);
+  const world: GlideWorld = { instance, lifecycle, access, scripts };
+  const glide = new GlideApi(world, events);
+  scripts.connect(glide, new Modules(instance, glide.namespaces));
+  lifecycle.connect(new BusinessRules(instance, scripts, glide, agenda));
+  events.connect(glide, new Notifications(instance, scripts, glide));
+  agenda.addSource(events);
+  agenda.addSource(jobs);
+  return { glide, agenda, jobs, requests: new Requests(instance, access, glide, scripts) };
+}
+
+/** A person of the company by id, by name or by user name. */
+export function userNameOf(person: string): string {
+  if (person === 'system' || person === administrator.servicenowUserName) return person;
+  const found = people.find((each) => [each.id, each.name, each.servicenowUserName].includes(person));
+  if (!found) throw new Error(`The company has nobody called ${person}`);
+  return found.servicenowUserName;
+}
+
+function write(glide: GlideApi, table: string, sysId: string | undefined, values: Row): string | null {
+  const record = glide.record(table);
+  if (sysId === undefined) record.initialize();
+  else if (!record.get(sysId)) throw new Error(`There is no ${table} ${sysId}`);
+  for (const [column, value] of Object.entries(values)) record.setValue(column, value);
+  return sysId === undefined ? record.insert() : record.update();
+}
+
+function setProperty(instance: Instance, name: string, value: string): void {
+  const row = instance.findOne('sys_properties', `name=${name}`);
+  instance.store('sys_properties', { ...(row ?? { name }), value });
+}
+
+/** Impact and urgency that the lookup makes this priority of. */
+const BY_PRIORITY = { 1: [1, 1], 2: [1, 2], 3: [2, 2], 4: [2, 3], 5: [3, 3] } as const;
+
+const STATES = { inProgress: '2', onHold: '3', resolved: '6', closed: '7', cancelled: '8' } as const;
+
+function createIncident(instance: Instance, glide: GlideApi, incident: NewIncident): string {
+  const [impact, urgency] = BY_PRIORITY[incident.priority];
+  const sysId = write(glide, 'incident', undefined, {
+    short_description: incident.summary,
+    description: incident.description,
+    impact: String(impact),
+    urgency: String(urgency),
+    category: incident.category,
+    contact_type: 'self-service',
+    caller_id: instance.userId(),
+    business_service: idByName(instance, 'cmdb_ci_service', incident.service),
+    assignment_group: idByName(instance, 'sys_user_group', incident.supportGroup),
+  });
+  const number = sysId ? instance.database.get('incident', sysId)?.['number'] : undefined;
+  if (!number) throw new Error('The instance refused a new incident');
+  return number;
+}
+
+function changeIncident(instance: Instance, glide: GlideApi, key: string, change: IncidentChange): void {
+  const row = instance.findOne('incident', `number=${key}`);
+  if (!row?.['sys_id']) throw new Error(`There is no incident ${key}`);
+  const values: Row = {};
+  if (change.state) values['state'] = STATES[change.state];
+  if (change.state === 'onHold') values['hold_reason'] = '1';
+  if (change.state === 'resolved' || change.state === 'closed') {
+    values['close_code'] = 'Solved (Permanently)';
+    values['close_notes'] = 'Solved.';
+  }
+  if (change.assignTo) values['assigned_to'] = instance.user(userNameOf(change.assignTo))?.['sys_id'] ?? '';
+  if (change.priority) {
+    const [impact, urgency] = BY_PRIORITY[change.priority];
+    Object.assign(values, { impact: String(impact), urgency: String(urgency) });
+  }
+  if (change.publicComment) values['comments'] = change.publicComment;
+  if (change.internalNote) values['work_notes'] = change.internalNote;
+  if (write(glide, 'incident', row['sys_id'], values) === null)
+    throw new Error(`The instance refused the change of ${key}`);
+}
+
+/** A service that the company does not have is made known, as a real log brings its own. */
+function idByName(instance: Instance, table: string, name: string): string {
+  if (name === '') return '';
+  const row = instance.findOne(table, `name=${name}`);
+  return (
+    row?.['sys_id'] ??
+    instance.store(table, { name, active: 'true', ...(table === 'cmdb_ci_service' ? { sys_class_name: table } : {}) })
+  );
+}

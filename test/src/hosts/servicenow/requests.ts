@@ -1,0 +1,70 @@
+/**
+ * Every HTTP request of the instance finds its way here: REST, pages of the platform, pages and
+ * bundles of applications. Each runs in the session of whoever asks.
+ */
+import type { HttpRequest, HttpResponse } from '../http';
+import { Access } from './access';
+import type { GlideApi } from './glide/glideApi';
+import { sessionOf, type Instance } from './instance';
+import { Authentication } from './rest/authentication';
+import { failure, html, notAuthenticated, parseUrl } from './rest/httpExchange';
+import { ScriptedRest } from './rest/scriptedRest';
+import { TableApi } from './rest/tableApi';
+import { errorText, type Scripts } from './scripts';
+import { Pages } from './pages/pages';
+import { FormActions } from './pages/formActions';
+import { clientBundle } from './pages/applicationPage';
+import type { PressedButton } from './localServiceNow';
+
+export class Requests {
+  private readonly authentication: Authentication;
+  private readonly tables: TableApi;
+  private readonly scripted: ScriptedRest;
+  private readonly actions: FormActions;
+  private readonly pages: Pages;
+
+  constructor(
+    private readonly instance: Instance,
+    access: Access,
+    glide: GlideApi,
+    scripts: Scripts,
+  ) {
+    this.authentication = new Authentication(instance);
+    this.tables = new TableApi(instance, access, glide, scripts);
+    this.scripted = new ScriptedRest(instance, access, scripts);
+    this.actions = new FormActions(instance, glide, scripts);
+    this.pages = new Pages(instance, access, glide, scripts, this.actions, this.authentication);
+  }
+
+  answer(request: HttpRequest): HttpResponse {
+    const path = parseUrl(request).pathname;
+    try {
+      if (path.startsWith('/api/')) return this.rest(request, path);
+      if (path.startsWith('/uxasset/')) return clientBundle(this.instance, path);
+      return this.pages.answer(request);
+    } catch (thrown) {
+      this.instance.write('error', `${request.method} ${path}`, errorText(thrown));
+      return path.startsWith('/api/')
+        ? failure(500, errorText(thrown), null)
+        : html(500, 'The stand-in failed; its log says why.');
+    }
+  }
+
+  pressButton(table: string, sysId: string, actionName: string): PressedButton {
+    return this.actions.press(table, sysId, actionName);
+  }
+
+  private rest(request: HttpRequest, path: string): HttpResponse {
+    const userName = this.authentication.ofRest(request);
+    const route = this.scripted.find(request);
+    if (route) {
+      const session = sessionOf(userName ?? 'guest', true);
+      return this.instance.inSession(session, () => this.scripted.answer(route, request, userName !== undefined));
+    }
+    if (userName === undefined) return notAuthenticated;
+    if (this.scripted.knowsPath(path))
+      return failure(405, 'Method not allowed', `${request.method} is not supported by ${path}`);
+    if (!this.tables.handles(path)) return failure(400, 'Requested URI does not represent any resource', path);
+    return this.instance.inSession(sessionOf(userName, true), () => this.tables.answer(request));
+  }
+}
