@@ -32,9 +32,6 @@ export interface Progress {
   readonly share: number;
 }
 
-/** How many events between two looks at the progress. */
-const PROGRESS_EVERY = 1000;
-
 export async function backtest(
   log: LogFile,
   mapping: HistoryMapping,
@@ -43,15 +40,29 @@ export async function backtest(
 ): Promise<BacktestReport> {
   const startedAt = performance.now();
   const tally = new Tally();
-  let reportAt = PROGRESS_EVERY;
-  for await (const rows of readTickets(log, mapping, (badRow) => tally.badRows.push(badRow))) {
+  const share = (): number => (log.bytes === 0 ? 1 : log.bytesRead() / log.bytes);
+  let nextProgressAt = 0;
+  const watched: LogFile = {
+    ...log,
+    // A scattered log is read whole before its first ticket is played.
+    async *pieces() {
+      for await (const piece of log.pieces()) {
+        onProgress({ events: tally.events, share: share() });
+        yield piece;
+      }
+    },
+  };
+  for await (const rows of readTickets(watched, mapping, (badRow) => tally.badRows.push(badRow))) {
     tally.count(rows.length, replayTicket(rows, policy));
-    if (tally.events < reportAt) continue;
-    onProgress({ events: tally.events, share: log.bytes === 0 ? 1 : log.bytesRead() / log.bytes });
-    reportAt = tally.events + PROGRESS_EVERY;
+    if (tally.events < nextProgressAt) continue;
+    onProgress({ events: tally.events, share: share() });
+    nextProgressAt = tally.events + PROGRESS_EVERY;
   }
   return tally.report((performance.now() - startedAt) / 1000);
 }
+
+/** How many events between two looks at the progress. */
+const PROGRESS_EVERY = 1000;
 
 class Tally {
   readonly badRows: BadRow[] = [];

@@ -82,7 +82,8 @@ async function* togetherTickets(
       }
       if (ticket.length > 0) yield ticket;
       if (begun.has(row.row.ticket)) throw new Refused(returned(row, file));
-      begun.add(row.row.ticket);
+      // A copy: a part of a text keeps the whole piece of the log that it was cut from in memory.
+      begun.add(Buffer.from(row.row.ticket).toString());
       ticket = [row];
     }
   }

@@ -11,18 +11,15 @@ const REPLAYED_AS: Tool = 'servicenow';
 const LEAST_URGENT: Priority = 5;
 
 export function incidentAfter(row: HistoryRow, before: Incident | undefined): Incident {
-  const state = stateAfter(row, before);
-  const { service, category, supportGroup, ...rest } = before ?? firstSeen(row);
-  return {
-    ...rest,
-    state,
-    priority: row.priority ?? rest.priority,
-    summary: row.summary ?? rest.summary,
-    assigned: isAssigned(row, before),
-    ...said('service', row.service, service),
-    ...said('category', row.category, category),
-    ...said('supportGroup', row.group, supportGroup),
-  };
+  const after: Writable<Incident> = { ...(before ?? firstSeen(row)) };
+  after.state = stateAfter(row, before);
+  after.assigned = isAssigned(row, before);
+  if (row.priority !== undefined) after.priority = row.priority;
+  if (row.summary !== undefined) after.summary = row.summary ?? '';
+  set(after, 'service', row.service);
+  set(after, 'category', row.category);
+  set(after, 'supportGroup', row.group);
+  return after;
 }
 
 /**
@@ -62,11 +59,13 @@ function isAssigned(row: HistoryRow, before: Incident | undefined): boolean {
   return row.assignee === undefined ? (before?.assigned ?? false) : row.assignee !== null;
 }
 
-function said<Field extends string>(
-  field: Field,
-  now: string | null | undefined,
-  before: string | undefined,
-): { readonly [field in Field]?: string } {
-  const value = now === undefined ? before : (now ?? undefined);
-  return (value === undefined ? {} : { [field]: value }) as { readonly [field in Field]?: string };
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function set(
+  incident: Writable<Incident>,
+  field: 'service' | 'category' | 'supportGroup',
+  value: string | null | undefined,
+): void {
+  if (value === null) delete incident[field];
+  else if (value !== undefined) incident[field] = value;
 }

@@ -1,0 +1,57 @@
+/** The logs in ../shared, where they are: the figures were checked against a count made by other means. */
+import { describe, expect, it } from '@jest/globals';
+import { compilePolicy } from '@rungs/core';
+import { historyRow } from '@rungs/shared-types/schemas';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { backtest } from './backtest';
+import { openLog } from './logFile';
+import { readPolicyFile } from './policyFile';
+import { readHistory } from './readHistory';
+import { readMappingFile } from './readMapping';
+
+const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const logs = [
+  {
+    file: 'servicenow-incident-events.csv.gz',
+    mapping: 'servicenow-incidents',
+    tickets: 12_423,
+    events: 70_457,
+    breaches: 4_569,
+  },
+  { file: 'volvo-it-incidents.csv.gz', mapping: 'volvo-incidents', tickets: 3_113, events: 27_232, breaches: 837 },
+];
+
+describe.each(logs)('$file', ({ file, mapping: mappingName, tickets, events, breaches }) => {
+  const log = `${data}${file}`;
+  const present = existsSync(log);
+  const whenPresent = present ? it : it.skip;
+  const because = present ? '' : ` (skipped: ../shared/data/${file} is not here)`;
+  const readMapping = () => readMappingFile(here(`../mappings/${mappingName}.yaml`));
+
+  whenPresent(`[TLS-3] is back-tested whole${because}`, async () => {
+    const policy = compilePolicy(await readPolicyFile(here('../policies/service-desk.yaml')), 1);
+    const shares: number[] = [];
+    const report = await backtest(await openLog(log), await readMapping(), policy, ({ share }) => shares.push(share));
+    expect(report).toMatchObject({ tickets, events, badRows: [], breaches: { total: breaches } });
+    expect(report.breaches.caught + report.breaches.missed).toBe(breaches);
+    expect(Object.values(report.byLevel).reduce((sum, count) => sum + count, 0)).toBe(report.escalated);
+    // What is neither caught nor noise was told after its breach, and so is among the missed.
+    const toldTooLate = report.escalated - report.breaches.caught - report.noise.escalatedWithoutBreach;
+    expect(toldTooLate).toBeGreaterThanOrEqual(0);
+    expect(toldTooLate).toBeLessThanOrEqual(report.breaches.missed);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares[shares.length - 1]).toBe(1);
+  });
+
+  whenPresent(`is made of history rows in time order${because}`, async () => {
+    let before: { ticket: string; at: number } | undefined;
+    for await (const row of readHistory(log, await readMapping(), () => undefined)) {
+      if (before?.ticket === row.ticket) expect(row.at).toBeGreaterThanOrEqual(before.at);
+      else expect(historyRow.safeParse(row).error).toBeUndefined();
+      before = row;
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { starterPolicy } from '@rungs/shared-types';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { rungs } from './rungs';
+
+const MAPPING = `mapping: 1
+name: Small log
+ticketsTogether: true
+ticket: { column: id }
+at: { column: at, format: ISO }
+priority: { column: priority, values: { '1': 1, '2': 2 } }
+state: { column: state, values: { New: new, Work: inProgress, Done: resolved } }
+`;
+const POLICY = `rungs: 1
+id: small
+name: Small
+appliesTo: {}
+calendars: []
+people: [{ id: a, name: A, accounts: {} }, { id: b, name: B, accounts: {} }]
+rotations: []
+groups: [{ id: one, name: One, members: [a] }, { id: two, name: Two, members: [b] }]
+targets: [{ priority: 1, resolveWithin: 4h }]
+triggers: [{ id: not-taken, kind: notTaken, after: 10m }]
+paths:
+  - id: technical
+    name: Technical path
+    kind: functional
+    levels:
+      - { name: One, group: one, acknowledgeWithin: 10m }
+      - { name: Two, group: two, acknowledgeWithin: 10m }
+    afterLastLevel: { reminders: 1, thenEvery: 4h }
+catchAll: [b]
+`;
+/** Taken in time; level 1 and taken; level 2, breached at 04:00, told at 00:10; taken at once and breached; a bad row. */
+const EVENTS = `id,at,priority,state
+A,2026-01-01T00:00Z,1,New
+A,2026-01-01T00:05Z,1,Work
+A,2026-01-01T01:00Z,1,Done
+B,2026-01-01T00:00Z,1,New
+B,2026-01-01T00:15Z,1,Work
+B,2026-01-01T01:00Z,1,Done
+C,2026-01-01T00:00Z,1,New
+C,2026-01-01T06:00Z,1,Done
+D,2026-01-01T00:00Z,1,Work
+D,2026-01-01T00:xx,1,Work
+D,2026-01-01T06:00Z,1,Done
+`;
+
+let directory = '';
+const at = (name: string): string => join(directory, name);
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'rungs-test-'));
+  await writeFile(at('mapping.yaml'), MAPPING);
+  await writeFile(at('policy.yaml'), POLICY);
+  await writeFile(at('starter.yaml'), starterPolicy);
+  await writeFile(at('broken.yaml'), POLICY.replace('after: 10m', 'after: 10').replace('group: two', 'grup: two'));
+  await writeFile(at('events.csv'), EVENTS);
+  const packed = gzipSync(EVENTS);
+  await writeFile(at('truncated.csv.gz'), packed.subarray(0, packed.length - 20));
+  await writeFile(at('short.csv'), 'id,at,state\nA,2026-01-01T00:00Z,New\n');
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const terminal = {
+    stdout: { write: (text: string) => (out += text) },
+    stderr: { write: (text: string) => (err += text) },
+  };
+  const code = await rungs(args, terminal);
+  return { code, out, err };
+}
+
+const runBacktest = (changes: { policy?: string; mapping?: string; events?: string } = {}, ...more: string[]) =>
+  run(
+    'backtest',
+    '--policy',
+    at(changes.policy ?? 'policy.yaml'),
+    '--mapping',
+    at(changes.mapping ?? 'mapping.yaml'),
+    at(changes.events ?? 'events.csv'),
+    ...more,
+  );
+
+describe('rungs backtest', () => {
+  it('[TLS-3] says what would have escalated, how early, and how much noise, as JSON', async () => {
+    const { code, out, err } = await runBacktest({}, '--json');
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const { seconds, ...report } = JSON.parse(out) as { seconds: number };
+    expect(seconds).toBeGreaterThanOrEqual(0);
+    expect(report).toEqual({
+      tickets: 4,
+      events: 10,
+      badRows: [{ line: 11, reason: 'at is "2026-01-01T00:xx", not a time of the form ISO.' }],
+      escalated: 2,
+      byLevel: { 1: 1, 2: 1 },
+      breaches: { total: 2, caught: 1, missed: 1, leadHours: { p50: 3.833, p90: 3.833 } },
+      noise: { escalatedWithoutBreach: 1 },
+    });
+  });
+
+  it('[TLS-3] and in words', async () => {
+    const { out } = await runBacktest();
+    expect(out).toMatch(/4 tickets, 10 events/);
+    expect(out).toMatch(/level 2: 1/);
+    expect(out).toMatch(/2: 1 caught, 1 missed/);
+    expect(out).toMatch(/line 11: at is/);
+  });
+
+  it.each<readonly [name: string, changes: Parameters<typeof runBacktest>[0], words: readonly string[]]>([
+    ['a missing log', { events: 'none.csv' }, ['none.csv: There is no such file.']],
+    ['a log with a missing column', { events: 'short.csv' }, ['short.csv:1: The column “priority” is missing.']],
+    ['a truncated gzip', { events: 'truncated.csv.gz' }, ['truncated.csv.gz: The gzip file ends in the middle']],
+    [
+      'a broken policy, with every fault and its line',
+      { policy: 'broken.yaml' },
+      ['broken.yaml:10:', 'triggers[0].after', 'paths[0].levels[1].grup', 'Did you mean “group”?'],
+    ],
+    ['a missing policy', { policy: 'none.yaml' }, ['none.yaml: There is no such file.']],
+    ['a policy for a mapping', { mapping: 'policy.yaml' }, ['policy.yaml:', 'mapping: This is missing.']],
+  ])('refuses %s, with where, why and remedy, and prints nothing else', async (_name, changes, words) => {
+    const { code, out, err } = await runBacktest(changes, '--json');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    for (const word of words) expect(err).toContain(word);
+  });
+
+  it.each<readonly [name: string, args: readonly string[], why: string]>([
+    ['no command', [], 'No command was given.'],
+    ['a command that does not exist', ['escalate'], 'There is no command “escalate”.'],
+    ['no policy', ['backtest', 'x'], '--policy FILE is missing.'],
+    ['no log', ['backtest'], 'EVENTS is missing.'],
+    ['an unknown option', ['backtest', '--polcy', 'x', 'y'], "Unknown option '--polcy'"],
+    ['two policies to validate', ['validate', 'a', 'b'], '“b” is one argument too many.'],
+  ])('says what is wrong with %s, and how it is used', async (_name, args, why) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(why);
+    expect(err).toContain('rungs backtest --policy FILE');
+  });
+});
+
+describe('rungs validate', () => {
+  it('passes a good policy', async () => {
+    expect(await run('validate', at('starter.yaml'))).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('passes the example policy that comes with it', async () => {
+    const example = fileURLToPath(new URL('../policies/service-desk.yaml', import.meta.url));
+    expect(await run('validate', example)).toMatchObject({ code: 0, err: '' });
+    expect(await readFile(example, 'utf8')).toContain('rungs: 1');
+  });
+
+  it('[POL1] lists every fault, for people', async () => {
+    const { code, out, err } = await run('validate', at('broken.yaml'));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/broken\.yaml:10:\d+: triggers\[0\]\.after: /);
+    expect(err).toContain('3 faults.');
+  });
+
+  it('[POL1] and for programs', async () => {
+    const { code, out } = await run('validate', at('broken.yaml'), '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, faults: [{ path: 'triggers[0].after', line: 10 }, {}, {}] });
+  });
+});
