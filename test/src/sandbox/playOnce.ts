@@ -11,7 +11,7 @@ const PROGRESS_EVERY_MS = 5_000;
 
 export async function playOnce(world: OpenWorld): Promise<number> {
   const { sandbox } = world;
-  if (world.endsByItself) await sandbox.playToTheEnd(progress(world));
+  if (world.tickets !== undefined) await sandbox.playToTheEnd(progress(world));
   else {
     await sandbox.playUntil(world.startsAt + REPORTING_MS);
     sandbox.stopReporting();

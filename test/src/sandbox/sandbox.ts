@@ -61,7 +61,8 @@ export class Sandbox {
     let rounds = 0;
     for (let at = this.nextAt(); at <= until; at = this.nextAt()) {
       rounds = at > this.parts.clock.now() ? 0 : rounds + 1;
-      if (rounds > ROUNDS_AT_ONE_INSTANT_MAX) throw new Error(`something is due again and again at ${new Date(at).toISOString()}`);
+      if (rounds > ROUNDS_AT_ONE_INSTANT_MAX)
+        throw new Error(`something is due again and again at ${new Date(at).toISOString()}`);
       this.parts.clock.set(Math.max(at, this.parts.clock.now()));
       await this.playNow();
     }
@@ -89,7 +90,10 @@ export class Sandbox {
   /** The ticket that climbed highest, to be shown first. */
   highest(tool: Tool): string | undefined {
     const own = [...this.byKey.values()].filter((ticket) => ticket.tool === tool);
-    return own.reduce<FollowedTicket | undefined>((best, each) => (each.level > (best?.level ?? -1) ? each : best), undefined)?.key;
+    return own.reduce<FollowedTicket | undefined>(
+      (best, each) => (each.level > (best?.level ?? -1) ? each : best),
+      undefined,
+    )?.key;
   }
 
   summary(): Summary {
@@ -101,7 +105,11 @@ export class Sandbox {
       problems: jira.problems() + servicenow.problems(),
       linked: this.parts.linked(),
       noticeSeconds: this.tally.noticeSeconds(),
-      errors: [...this.refusals, ...jira.host.errors.map(from('Jira')), ...servicenow.host.errors.map(from('ServiceNow'))],
+      errors: [
+        ...this.refusals,
+        ...jira.host.errors.map(from('Jira')),
+        ...servicenow.host.errors.map(from('ServiceNow')),
+      ],
     };
   }
 
@@ -117,7 +125,8 @@ export class Sandbox {
 
   private async playNow(): Promise<void> {
     const now = this.parts.clock.now();
-    for (const { host } of Object.values(this.parts.players)) if ((host.nextDueAt() ?? Infinity) <= now) await host.runDue();
+    for (const { host } of Object.values(this.parts.players))
+      if ((host.nextDueAt() ?? Infinity) <= now) await host.runDue();
     while (this.nextAction !== undefined && this.nextAction.at <= now) {
       await this.happens(this.nextAction);
       this.nextAction = take(this.parts.actions);
@@ -185,8 +194,15 @@ export class Sandbox {
 
   /** Holds the app to what its panel says: a start that is overdue does not become punctual by being looked at. */
   private hold(ticket: FollowedTicket, { escalation, asOf }: PanelView): void {
-    const promisedAt = 'startsAt' in escalation ? escalation.startsAt : 'next' in escalation ? escalation.next?.at : undefined;
-    if (promisedAt !== undefined && promisedAt <= asOf && ticket.promisedAt !== undefined && ticket.promisedAt <= promisedAt) return;
+    const promisedAt =
+      'startsAt' in escalation ? escalation.startsAt : 'next' in escalation ? escalation.next?.at : undefined;
+    if (
+      promisedAt !== undefined &&
+      promisedAt <= asOf &&
+      ticket.promisedAt !== undefined &&
+      ticket.promisedAt <= promisedAt
+    )
+      return;
     ticket.promisedAt = promisedAt;
   }
 }

@@ -6,7 +6,9 @@ import { formatDateTime, HOUR_MS, MINUTE_MS, zoneRules } from '@rungs/core';
 import type { Instant, Tool } from '@rungs/core';
 import type { LocalHost } from '../hosts/host';
 import type { OpenWorld } from './openWorld';
-import { zone } from '../world/company';
+import { companyName, zone } from '../world/company';
+
+import { connect } from './openWorld';
 import { Refusal } from './refusal';
 
 /** Played before the first page is shown, so that there is something on it. */
@@ -21,6 +23,8 @@ export async function watch(world: OpenWorld, { speed, port }: { speed: number; 
     await jira.close();
     throw error;
   });
+  // Jira has its address only now.
+  connect(world.servicenow, world.jira);
   await world.sandbox.playUntil(world.startsAt + HEAD_START_MS);
   console.log(addresses(world, jira.url, servicenow.url, speed));
 
@@ -30,7 +34,9 @@ export async function watch(world: OpenWorld, { speed, port }: { speed: number; 
   } finally {
     await Promise.all([jira.close(), servicenow.close()]);
   }
-  console.log(`\nEnded. ${world.sandbox.tally.tickets} tickets, ${world.sandbox.tally.acknowledged} escalations acknowledged.`);
+  console.log(
+    `\nEnded. ${world.sandbox.tally.tickets} tickets, ${world.sandbox.tally.acknowledged} escalations acknowledged.`,
+  );
   return world.sandbox.summary().errors.length === 0 ? 0 : 1;
 }
 
@@ -68,7 +74,8 @@ async function follow(world: OpenWorld, speed: number, stopped: { readonly now: 
 }
 
 function line({ clock, sandbox }: OpenWorld): string {
-  const open = (tool: Tool): string => [1, 2, 3, 4].map((level) => `L${level} ${sandbox.openAtLevel(tool, level)}`).join('  ');
+  const open = (tool: Tool): string =>
+    [1, 2, 3, 4].map((level) => `L${level} ${sandbox.openAtLevel(tool, level)}`).join('  ');
   return [
     inWords(clock.now()),
     `${sandbox.tally.tickets} tickets`,
@@ -84,20 +91,25 @@ function inWords(at: Instant): string {
   return formatDateTime(at, rules);
 }
 
-function addresses({ pages, sandbox, clock }: OpenWorld, jira: string, servicenow: string, speed: number): string {
-  const of = (tool: Tool, url: string): string[] =>
-    pages[tool](sandbox.highest(tool)).map(({ what, path }) => `  ${what.padEnd(12)} ${url}${path}`);
-  return [
-    '',
-    'Local Jira (a stand-in that runs the built Forge app)',
-    ...of('jira', jira),
-    '',
-    'Local ServiceNow (a stand-in that runs the built scoped app)',
-    ...of('servicenow', servicenow),
-    '',
-    `It is ${inWords(clock.now())} at Northwind, and an hour passes in ${duration(HOUR_MS / speed)}. Ctrl-C ends it.`,
-    '',
-  ].join('\n');
+function addresses({ sandbox, clock, servicenow }: OpenWorld, jira: string, now: string, speed: number): string {
+  const issue = sandbox.highest('jira');
+  const incident = sandbox.highest('servicenow');
+  const sysId = servicenow.rows('incident', `number=${incident}`)[0]?.['sys_id'];
+  return `
+Local Jira (a stand-in that runs the built Forge app)
+  tickets      ${jira}/
+  a ticket     ${issue ? `${jira}/browse/${issue}` : 'none yet'}
+  dashboard    ${jira}/apps/escalations
+  policy       ${jira}/apps/policy-page
+
+Local ServiceNow (a stand-in that runs the built scoped app)
+  incidents    ${now}/incident_list.do
+  an incident  ${sysId ? `${now}/incident.do?sys_id=${sysId}` : 'none yet'}
+  dashboard    ${now}/x_rungs_esc_dashboard.do
+  policy       ${now}/x_rungs_esc_policy_text.do
+
+It is ${inWords(clock.now())} at ${companyName}, and an hour passes in ${duration(HOUR_MS / speed)}. Ctrl-C ends it.
+`;
 }
 
 function duration(ms: number): string {

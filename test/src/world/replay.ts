@@ -18,10 +18,10 @@ export interface Replay {
   actions(): Generator<WorldAction>;
 }
 
-export async function replay(rows: AsyncIterable<HistoryRow>, seed: string | number): Promise<Replay> {
+export function replay(rows: Iterable<HistoryRow>, seed: string | number): Replay {
   const tickets = new Map<string, HistoryRow[]>();
   let count = 0;
-  for await (const row of rows) {
+  for (const row of rows) {
     count += 1;
     const of = tickets.get(row.ticket);
     if (of) of.push(row);

@@ -1,0 +1,52 @@
+/** The company in Jira: mail from mentions, the panel on the work item, its button, the admin's page. */
+import type { PanelView } from '@rungs/core';
+import type { CommandAnswer } from '@rungs/shared-types';
+import type { LocalJira } from '../hosts/jira/localJira';
+import type { Player } from './player';
+import { administrator, people } from '../world/company';
+import { Refusal } from './refusal';
+
+const PANEL = 'escalation-panel';
+const POLICY_PAGE = 'policy-page';
+
+/** What a page of the app gets from `invoke`: the value, or in words why there is none. */
+type PageAnswer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly because: string };
+
+export function jiraPlayer(jira: LocalJira): Player {
+  let mailRead = 0;
+  const invoke = async <Value>(call: Parameters<LocalJira['invoke']>[0]): Promise<Value> => {
+    const outcome = await jira.invoke(call);
+    if (!outcome.ok) throw new Error(`${call.module}/${call.functionKey} failed for ${call.person}: ${outcome.error}`);
+    const answer = outcome.value as PageAnswer<Value>;
+    if (!answer.ok) throw new Error(`${call.module}/${call.functionKey} for ${call.person}: ${answer.because}`);
+    return answer.value;
+  };
+  return {
+    host: jira,
+    readMail: () => {
+      const mail = jira.site.sentMail.slice(mailRead);
+      mailRead += mail.length;
+      return mail.flatMap(({ at, to, issueKey }) => {
+        const person = people.find(({ jiraAccountId }) => jiraAccountId === to);
+        return person ? [{ at, to: person.id, ticket: issueKey }] : [];
+      });
+    },
+    openPanel: (issueKey, person) => invoke<PanelView>({ module: PANEL, functionKey: 'load', person, issueKey }),
+    acknowledge: (issueKey, path, person) =>
+      invoke<CommandAnswer>({ module: PANEL, functionKey: 'acknowledge', payload: { path }, person, issueKey }),
+    savePolicy: async (text) => {
+      const saved = await invoke<{ ok: boolean; faults?: unknown }>({
+        module: POLICY_PAGE,
+        functionKey: 'save',
+        payload: { text },
+        person: administrator.jiraAccountId,
+      });
+      if (!saved.ok) throw new Refusal(`The Jira app refuses the policy: ${JSON.stringify(saved.faults)}`);
+    },
+    problems: () => {
+      const problem = jira.site.issueTypes.find(({ name }) => name === 'Problem')?.id;
+      return jira.site.issues.filter(({ typeId }) => typeId === problem).length;
+    },
+  };
+}

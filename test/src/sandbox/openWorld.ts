@@ -1,0 +1,153 @@
+/**
+ * Opens the sandbox: two hosts on one clock, each with the built app and the company's policy in it,
+ * ServiceNow set up to reach Jira, and the stream of what is going to happen.
+ */
+import { DAY_MS } from '@rungs/core';
+import type { HistoryRow, Instant } from '@rungs/core';
+import { readHistory, readMappingFile, Refused } from '@rungs/cli';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { WorldClock } from '../hosts/host';
+import type { LocalJira } from '../hosts/jira/localJira';
+import type { LocalServiceNow } from '../hosts/servicenow/localServiceNow';
+import type { WorldAction } from '../world/action';
+import type { SandboxArguments } from './arguments';
+import { createLocalJira } from '../hosts/jira/localJira';
+import { createLocalServiceNow } from '../hosts/servicenow/localServiceNow';
+import { administrator, jiraProject } from '../world/company';
+import { companyPolicy } from '../world/companyPolicy';
+import { generateWorld } from '../world/generator';
+import { replay } from '../world/replay';
+import { jiraPlayer } from './jiraPlayer';
+import { Refusal } from './refusal';
+import { Sandbox } from './sandbox';
+import { servicenowPlayer } from './servicenowPlayer';
+import { worldClock } from './worldClock';
+
+export interface OpenWorld {
+  readonly sandbox: Sandbox;
+  readonly clock: WorldClock;
+  readonly startsAt: Instant;
+  readonly jira: LocalJira;
+  readonly servicenow: LocalServiceNow;
+  /** Known for a log, which has an end. */
+  readonly tickets?: number;
+}
+
+interface Happenings {
+  readonly actions: Iterator<WorldAction>;
+  readonly tickets?: number;
+}
+
+/** A Tuesday in November, nine in the morning in Berlin: people are at work. */
+const STARTS_AT = Date.parse('2026-11-17T08:00:00Z');
+const WEEK_MS = 7 * DAY_MS;
+const BAD_ROWS_SHOWN = 10;
+
+export type WorldSettings = Pick<SandboxArguments, 'seed' | 'events' | 'mapping'>;
+
+export async function openWorld({ seed, events, mapping }: WorldSettings): Promise<OpenWorld> {
+  const happenings =
+    events === undefined
+      ? { actions: generateWorld({ seed, startsAt: STARTS_AT }) }
+      : await replayed(events, mapping ?? repository('cli/mappings/servicenow-incidents.yaml'), seed);
+  const clock = worldClock(STARTS_AT);
+  const jira = createLocalJira({ clock, appDir: built('forge-app', 'dist/backend/index.cjs') });
+  const servicenow = createLocalServiceNow({
+    clock,
+    seed,
+    appDir: built('servicenow-app', 'dist/app'),
+    transport: jira.transport,
+  });
+  const players = { jira: jiraPlayer(jira), servicenow: servicenowPlayer(servicenow) };
+  for (const player of Object.values(players)) {
+    await player.host.runDue();
+    await player.savePolicy(companyPolicy);
+  }
+  connect(servicenow, jira);
+  const sandbox = new Sandbox({ clock, players, seed, actions: happenings.actions, linked: () => linked(servicenow) });
+  return {
+    sandbox,
+    clock,
+    startsAt: STARTS_AT,
+    jira,
+    servicenow,
+    ...('tickets' in happenings && { tickets: happenings.tickets }),
+  };
+}
+
+/** What ServiceNow's administrator enters once; again when Jira's address has changed. */
+export function connect(servicenow: LocalServiceNow, jira: LocalJira): void {
+  const settings = {
+    'sync.enabled': 'true',
+    'jira.base_url': jira.site.origin,
+    'jira.user': administrator.email,
+    'jira.token': jira.site.seed.users.find(({ email }) => email === administrator.email)?.apiToken ?? '',
+    'jira.project': jiraProject.key,
+    'jira.issue_type': 'Incident',
+  };
+  for (const [name, value] of Object.entries(settings)) servicenow.setProperty(`x_rungs_esc.${name}`, value);
+}
+
+function linked(servicenow: LocalServiceNow): number {
+  return servicenow.rows('x_rungs_esc_link').filter((link) => link['issue_key']).length;
+}
+
+/** The log's weeks are moved to ours as whole weeks: its Tuesday is a Tuesday, under our calendars and rotations. */
+async function replayed(file: string, mappingFile: string, seed: string): Promise<Happenings> {
+  const bad: { line: number; reason: string }[] = [];
+  try {
+    const mapping = await readMappingFile(mappingFile);
+    const rows = await allOf(readHistory(file, mapping, (row) => bad.push(row)));
+    const first = rows.reduce((earliest, { at, openedAt }) => Math.min(earliest, at, openedAt ?? at), Infinity);
+    const moved = Math.ceil((STARTS_AT - first) / WEEK_MS) * WEEK_MS;
+    const log = await replay(
+      rows.map((row) => movedBy(row, moved)),
+      seed,
+    );
+    sayWhatWasRead(file, log, bad);
+    return { actions: log.actions(), tickets: log.tickets };
+  } catch (error) {
+    if (error instanceof Refused) throw new Refusal(error.message);
+    throw error;
+  }
+}
+
+function movedBy(row: HistoryRow, byMs: number): HistoryRow {
+  return { ...row, at: row.at + byMs, ...(row.openedAt !== undefined && { openedAt: row.openedAt + byMs }) };
+}
+
+async function allOf<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
+/** On standard error: a bad row is counted and named, and the rest goes on. */
+function sayWhatWasRead(
+  file: string,
+  log: { rows: number; tickets: number },
+  bad: readonly { line: number; reason: string }[],
+): void {
+  console.error(`rungs: ${file}: ${log.rows} rows of ${log.tickets} tickets, ${bad.length} bad rows`);
+  for (const { line, reason } of bad.slice(0, BAD_ROWS_SHOWN)) console.error(`rungs:   line ${line}: ${reason}`);
+  if (bad.length > BAD_ROWS_SHOWN) console.error(`rungs:   and ${bad.length - BAD_ROWS_SHOWN} more`);
+}
+
+function built(app: string, artefact: string): string {
+  const folder = repository(app);
+  if (!existsSync(join(folder, artefact)))
+    throw new Refusal(`${app} is not built (${artefact} is missing). Run: npm run build`);
+  return folder;
+}
+
+/** The sources stand three folders below the repository, the bundle two: whichever has the packages beside it. */
+function repository(path: string): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'turbo.json'))) {
+    if (dirname(folder) === folder) throw new Error('this is not run from within the repository');
+    folder = dirname(folder);
+  }
+  return join(folder, path);
+}
