@@ -1811,6 +1811,16 @@ function reconcile(input) {
     conflicts: settlements.flatMap(({ conflict }) => conflict ?? [])
   };
 }
+function baseSeen(base, attempted, left, right) {
+  const stands = (field, value) => {
+    if (field in attempted.leftWrites.fields) return left.fields[field] === value;
+    if (field in attempted.rightWrites.fields) return right.fields[field] === value;
+    return true;
+  };
+  return toFields(
+    Object.entries(attempted.nextBase).map(([field, value]) => [field, stands(field, value) ? value : base?.[field]])
+  );
+}
 function settle(rule, { base, left, right, at }) {
   const { field } = rule;
   const before = base?.[field];
@@ -2731,6 +2741,7 @@ export {
   MINUTE_MS,
   SECOND_MS,
   alwaysOpen,
+  baseSeen,
   checkPolicyDocument,
   compileCalendar,
   compilePolicy,
