@@ -76,7 +76,7 @@ async function serve(page: Page, screen: Screen, skin: Skin, hostStyle: string):
     '/': { contentType: 'text/html', body: pageText(skin, screen) },
     '/screen.js': { contentType: 'text/javascript', body: script },
     '/screen.css': { contentType: 'text/css', body: style },
-    '/host.css': { contentType: 'text/css', body: `body { margin: 0 } ${hostStyle}` },
+    '/host.css': { contentType: 'text/css', body: hostStyle },
   };
   await page.route('**/*', (route) => {
     const answer = answers[new URL(route.request().url()).pathname];
