@@ -11,6 +11,12 @@ import { issueIdOf } from './issueId';
 const personContext = z.object({ accountId: z.string(), siteUrl: z.optional(z.string()) });
 const ticketContext = z.object({ extension: z.object({ issue: z.object({ id: z.string() }) }) });
 
+/** What a resolver is given: from the page, and from the platform. */
+export interface Call {
+  readonly payload?: unknown;
+  readonly context: unknown;
+}
+
 export interface Caller {
   readonly accountId: string;
   readonly siteUrl: string | undefined;

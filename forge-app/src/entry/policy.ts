@@ -1,9 +1,9 @@
 /** The admin's page: the policy as text. */
-import Resolver from '@forge/resolver';
+import { makeResolver } from '@forge/resolver';
 import * as z from '#zod';
 import { savePolicy, showPolicy } from '../usecases/savePolicy';
 import { answered, callerOf } from './caller';
-import type { Answer } from './caller';
+import type { Answer, Call } from './caller';
 import { personalTools } from './tools';
 
 /** A row of the store holds 240 KiB, and the policy twice: as text and as it was read. */
@@ -17,26 +17,24 @@ const notAdministrator = {
 } as const;
 
 export function policyResolver() {
-  const resolver = new Resolver();
+  return makeResolver({
+    load: ({ context }: Call) => {
+      callerOf(context);
+      return forAdministrators(() => showPolicy(personalTools()));
+    },
 
-  resolver.define('load', ({ context }) => {
-    callerOf(context);
-    return forAdministrators(() => showPolicy(personalTools()));
+    save: ({ payload, context }: Call): Promise<Answer<unknown>> | Answer<unknown> => {
+      const { accountId } = callerOf(context);
+      const read = policyPayload.safeParse(payload);
+      if (!read.success || read.data.text.length > LONGEST_TEXT) {
+        return {
+          ok: false,
+          because: `The policy was not saved: it is not a text of at most ${LONGEST_TEXT} characters.`,
+        };
+      }
+      return forAdministrators(() => savePolicy(personalTools(), { text: read.data.text, accountId }, Date.now()));
+    },
   });
-
-  resolver.define('save', ({ payload, context }): Promise<Answer<unknown>> | Answer<unknown> => {
-    const { accountId } = callerOf(context);
-    const read = policyPayload.safeParse(payload);
-    if (!read.success || read.data.text.length > LONGEST_TEXT) {
-      return {
-        ok: false,
-        because: `The policy was not saved: it is not a text of at most ${LONGEST_TEXT} characters.`,
-      };
-    }
-    return forAdministrators(() => savePolicy(personalTools(), { text: read.data.text, accountId }, Date.now()));
-  });
-
-  return resolver.getDefinitions();
 }
 
 async function forAdministrators<Value>(make: () => Promise<Value | 'notAdministrator'>): Promise<Answer<Value>> {

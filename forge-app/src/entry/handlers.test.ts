@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { policy } from '../admin';
+import { due, panel } from '../index';
+import { ForgePlatform } from '../testing/forgePlatform';
+import { SmallJira } from '../testing/smallJira';
+
+let jira: SmallJira;
+let platform: ForgePlatform;
+
+beforeEach(() => {
+  jira = new SmallJira();
+  platform = new ForgePlatform(jira.answer);
+  platform.install();
+});
+
+const onTicket = (id: string) => ({
+  moduleKey: 'escalation-panel',
+  extension: { type: 'jira:issuePanel', issue: { id, key: `ITSD-${id}` } },
+});
+const byPerson = { installContext: 'ari:cloud:jira::site/one', principal: { accountId: 'acc-kim' } };
+
+describe('the panel', () => {
+  it('takes the ticket from the platform and not from the payload, and reads it as the person', async () => {
+    jira.add('10001');
+    jira.add('10002');
+    const payload = { issueId: '10002', issue: { id: '10002' }, accountId: 'acc-admin' };
+    const answer = await panel({ call: { functionKey: 'load', payload }, context: onTicket('10001') }, byPerson);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { incident: { key: 'ITSD-10001' }, escalation: { status: 'noPolicy' } },
+    });
+    expect(platform.jiraRequests.map(({ as }) => as)).toEqual(['user']);
+  });
+
+  it('says in words when the person may not see the ticket', async () => {
+    const answer = await panel({ call: { functionKey: 'load' }, context: onTicket('10001') }, byPerson);
+    expect(answer).toMatchObject({ ok: false, because: expect.stringContaining('cannot see this work item') });
+  });
+
+  it.each(['10001/../10002', '', 'ITSD-1'])('refuses %j as the id of a ticket', async (id) => {
+    await expect(panel({ call: { functionKey: 'load' }, context: onTicket(id) }, byPerson)).rejects.toThrow(
+      'not an issue id',
+    );
+  });
+});
+
+describe('the policy page', () => {
+  const call = (functionKey: string, payload?: object) =>
+    policy({ call: { functionKey, payload }, context: { moduleKey: 'policy-page', extension: {} } }, byPerson);
+
+  it.each(['load', 'save'])('is for Jira administrators only (%s)', async (functionKey) => {
+    expect(await call(functionKey, { text: 'rungs: 1' })).toMatchObject({
+      ok: false,
+      because: expect.stringContaining('administrators'),
+    });
+    expect(platform.row('policy', 'current')).toBeUndefined();
+  });
+
+  it('offers a policy to begin with, saves it, and counts no version for the same text', async () => {
+    jira.administrator = true;
+    const { value } = (await call('load')) as { value: { text: string; version: null } };
+    expect(value.version).toBeNull();
+    expect(await call('save', { text: value.text })).toEqual({ ok: true, value: { ok: true, version: 1 } });
+    expect(await call('save', { text: value.text })).toEqual({ ok: true, value: { ok: true, version: 1 } });
+    expect(await call('save', { text: `${value.text}\n# changed\n` })).toEqual({
+      ok: true,
+      value: { ok: true, version: 2 },
+    });
+    expect(platform.row('policy', 'version:1')).toMatchObject({ text: value.text, savedBy: 'acc-kim' });
+  });
+
+  it('[POL1] answers every fault with its line and keeps the policy in force', async () => {
+    jira.administrator = true;
+    const answer = await call('save', { text: 'rungs: 2\nid: x\nname: 7\n' });
+    expect(answer).toMatchObject({
+      value: {
+        ok: false,
+        faults: expect.arrayContaining([
+          expect.objectContaining({ path: 'rungs', line: 1 }),
+          expect.objectContaining({ path: 'name', line: 3 }),
+        ]),
+      },
+    });
+    expect(platform.row('policy', 'current')).toBeUndefined();
+  });
+
+  it.each([
+    ['no text', {}],
+    ['a text too long for the store', { text: 'x'.repeat(80_001) }],
+  ])('refuses %s in words', async (_, payload) => {
+    jira.administrator = true;
+    expect(await call('save', payload)).toMatchObject({ ok: false, because: expect.stringContaining('not saved') });
+  });
+});
+
+describe('a queue event', () => {
+  it.each([
+    ['of another version', { v: 2, issueId: '1' }],
+    ['with an id that is none', { v: 1, issueId: '../1' }],
+  ])('%s is refused loudly', async (_, body) => {
+    await expect(due({ body })).rejects.toThrow();
+  });
+
+  it('is asked for again, after as long as Jira says, when Jira cannot be read', async () => {
+    jira.isDown = true;
+    const retry = await due({ body: { v: 1, issueId: '10001', changed: true } });
+    expect(JSON.parse(JSON.stringify(retry))).toEqual({
+      _retry: true,
+      retryOptions: { retryAfter: 30, retryReason: 'FUNCTION_RETRY_REQUEST' },
+    });
+  });
+});

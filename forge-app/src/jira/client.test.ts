@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { jiraClient } from './client';
+import type { Failure } from './failure';
+
+const answering = (status: number, body: string, headers: Record<string, string> = {}) =>
+  jiraClient(async () => ({ status, ok: status < 400, headers: new Headers(headers), text: async () => body }));
+
+describe('what goes wrong is translated once', () => {
+  it.each<[string, number, Record<string, string>, Failure]>([
+    ['429 with Retry-After', 429, { 'retry-after': '12' }, { kind: 'rateLimited', retryAfterMs: 12_000 }],
+    ['429 without Retry-After', 429, {}, { kind: 'rateLimited', retryAfterMs: 30_000 }],
+    [
+      '429 with a date',
+      429,
+      { 'retry-after': 'Tue, 17 Nov 2026 09:00:00 GMT' },
+      { kind: 'rateLimited', retryAfterMs: 30_000 },
+    ],
+    ['404', 404, {}, { kind: 'notFound' }],
+    ['401', 401, {}, { kind: 'forbidden' }],
+    ['403', 403, {}, { kind: 'forbidden' }],
+    ['400', 400, {}, { kind: 'refused' }],
+    ['503', 503, {}, { kind: 'unavailable' }],
+  ])('%s', async (_, status, headers, failure) => {
+    await expect(answering(status, '{}', headers).issue('1')).rejects.toMatchObject({ failure });
+  });
+
+  it('says which call failed and what Jira said, one line of it', async () => {
+    const client = answering(400, '{"errorMessages":["No such field"],"errors":{"labels":"not on the screen"}}');
+    await expect(client.createIssue({ fields: {}, properties: [] })).rejects.toThrow(
+      'Jira answered 400 to POST /rest/api/3/issue: No such field; labels: not on the screen',
+    );
+  });
+
+  it.each([
+    ['no JSON', '<html>'],
+    ['another shape', '{"id":7,"key":"ITSD-1","fields":{}}'],
+    ['nothing', ''],
+  ])('does not believe an answer that is %s', async (_, body) => {
+    await expect(answering(200, body).issue('1')).rejects.toMatchObject({ failure: { kind: 'unavailable' } });
+  });
+
+  it('takes a call that never came back for one that may have happened', async () => {
+    const client = jiraClient(() => Promise.reject(new Error('socket closed')));
+    await expect(client.setIssueProperty('1', 'rungs', {})).rejects.toMatchObject({ failure: { kind: 'unavailable' } });
+  });
+});
+
+it('asks only for the fields that it reads', async () => {
+  const paths: string[] = [];
+  const client = jiraClient(async (path) => {
+    paths.push(path.value);
+    return { status: 200, ok: true, headers: new Headers(), text: async () => '{"id":"1","key":"A-1","fields":{}}' };
+  });
+  await client.issue('1');
+  expect(paths).toEqual([
+    '/rest/api/3/issue/1?fields=summary%2Cdescription%2Cstatus%2Cpriority%2Cassignee%2Ccreated%2Cresolutiondate%2Cissuetype%2Cproject%2Ccomponents%2Clabels%2Cissuelinks&properties=rungs.link,rungs.effect',
+  ]);
+});

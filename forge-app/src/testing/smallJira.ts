@@ -1,0 +1,98 @@
+/** One Jira project small enough to read, with what a test says goes wrong. For the real surface see test/src/hosts/jira. */
+import type { JiraAnswer, JiraRequest } from './forgePlatform';
+
+interface SmallIssue {
+  readonly id: string;
+  readonly key: string;
+  fields: Record<string, unknown>;
+  properties: Record<string, unknown>;
+  readonly comments: { id: string; body: unknown; properties: { key: string; value: unknown }[] }[];
+}
+
+export type Mishap = 'rateLimited' | 'unavailable' | 'lostAnswer';
+
+export class SmallJira {
+  readonly issues = new Map<string, SmallIssue>();
+  readonly links: unknown[] = [];
+  /** What befalls the next calls that write, in order. */
+  readonly mishaps: Mishap[] = [];
+  administrator = false;
+  problemType = true;
+  isDown = false;
+
+  add(id: string, fields: Record<string, unknown> = {}, properties: Record<string, unknown> = {}): SmallIssue {
+    const issue: SmallIssue = {
+      id,
+      key: `ITSD-${id}`,
+      fields: {
+        summary: 'Payments fail',
+        status: { name: 'Open', statusCategory: { key: 'new' } },
+        priority: { id: '1', name: 'Highest' },
+        assignee: null,
+        created: '2026-11-17T09:00:00.000+0100',
+        issuetype: { id: '10', name: 'Incident' },
+        project: { id: '1', key: 'ITSD', projectTypeKey: 'service_desk' },
+        ...fields,
+      },
+      properties,
+      comments: [],
+    };
+    this.issues.set(id, issue);
+    return issue;
+  }
+
+  readonly answer = (request: JiraRequest): JiraAnswer => {
+    if (this.isDown) return { status: 503 };
+    const mishap = request.method === 'GET' || request.path.endsWith('/search/jql') ? undefined : this.mishaps.shift();
+    if (mishap === 'rateLimited') return { status: 429, headers: { 'retry-after': '20' } };
+    if (mishap === 'unavailable') return { status: 503 };
+    const answer = this.answered(request);
+    return mishap === 'lostAnswer' ? { status: 504 } : answer;
+  };
+
+  private answered({ method, path, body }: JiraRequest): JiraAnswer {
+    const [, resource = '', id = '', rest = ''] = /^\/rest\/api\/3\/([^/?]+)\/?([^/?]*)\/?([^?]*)/.exec(path) ?? [];
+    if (resource === 'mypermissions')
+      return { status: 200, body: { permissions: { ADMINISTER: { havePermission: this.administrator } } } };
+    if (resource === 'issueLinkType') return { status: 200, body: { issueLinkTypes: [{ id: '1', name: 'Relates' }] } };
+    if (resource === 'issueLink') return (this.links.push(body), { status: 201 });
+    if (resource === 'search') return { status: 200, body: { issues: this.found((body as { jql: string }).jql) } };
+    if (id === 'createmeta')
+      return { status: 200, body: { issueTypes: this.problemType ? [{ id: '11', name: 'Problem' }] : [] } };
+    if (resource === 'issue' && id === '')
+      return this.created(body as { fields: Record<string, unknown>; properties: { key: string; value: unknown }[] });
+    const issue = this.issues.get(id);
+    if (!issue) return { status: 404, body: { errorMessages: ['Issue does not exist'] } };
+    if (rest === '') return { status: 200, body: issue };
+    if (rest === 'comment' && method === 'GET')
+      return { status: 200, body: { comments: issue.comments, startAt: 0, total: issue.comments.length } };
+    if (rest === 'comment') return this.commented(issue, body as SmallIssue['comments'][number]);
+    issue.properties[decodeURIComponent(rest.replace('properties/', ''))] = body;
+    return { status: 200 };
+  }
+
+  private commented(issue: SmallIssue, comment: Omit<SmallIssue['comments'][number], 'id'>): JiraAnswer {
+    const made = { ...comment, id: `${issue.id}-${issue.comments.length + 1}` };
+    issue.comments.push(made);
+    return { status: 201, body: { id: made.id, jsdPublic: false } };
+  }
+
+  private created({
+    fields,
+    properties,
+  }: {
+    fields: Record<string, unknown>;
+    properties: { key: string; value: unknown }[];
+  }): JiraAnswer {
+    const id = String(900 + this.issues.size);
+    const issue = this.add(id, fields, Object.fromEntries(properties.map(({ key, value }) => [key, value])));
+    return { status: 201, body: { id, key: issue.key } };
+  }
+
+  private found(jql: string): { id: string; key: string }[] {
+    const all = [...this.issues.values()];
+    const wanted = /^issue\.property\[rungs\.effect\]\.id = "([^"]+)"$/.exec(jql)?.[1];
+    if (wanted === undefined) return all;
+    return all.filter(({ properties }) => (properties['rungs.effect'] as { id?: string } | undefined)?.id === wanted);
+  }
+}
