@@ -37,7 +37,7 @@ export const pages = ['panel', 'dashboard', 'policyText'];
 
 /** Outside the SDK, whose own page build ships a source map of several megabytes. */
 export async function bundlePages(app) {
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: app,
     entryPoints: pages.map((page) => ({ in: `src/client/${page}.ts`, out: page })),
     outdir: 'dist/static',
@@ -55,8 +55,20 @@ export async function bundlePages(app) {
       '@rungs/shared-types': join(app, '../shared-types/src/index.ts'),
     },
     plugins: [stylesInScript],
+    write: false,
     logLevel: 'warning',
   });
+  await mkdir(join(app, 'dist/static'), { recursive: true });
+  for (const { path, text } of outputFiles) await writeFile(path, withoutControlCharacters(text));
+}
+
+/** Update XML cannot hold them, and the SDK would ship the script as an attachment instead. */
+function withoutControlCharacters(script) {
+  // eslint-disable-next-line no-control-regex
+  return script.replace(
+    /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 /** The platform has no place for a page's own style sheet, so the script brings it along. */

@@ -53,9 +53,10 @@ function tryToAcknowledge(incidentId: string, userName: string, at: Instant): Ac
   return { ok: true };
 }
 
-/** The form button, in the classic form and in workspaces. */
-export function acknowledgeFromForm(current: GlideRecord): void {
+/** The form button, in the classic form and in workspaces. `action` is the platform's, by that name. */
+export function acknowledgeFromForm(current: GlideRecord, action: { setRedirectURL(to: GlideRecord): void }): void {
   const answer = acknowledge(String(current.getUniqueValue()), now());
   if (answer.ok) gs.addInfoMessage('Acknowledged: you have it.');
   else gs.addErrorMessage(answer.because);
+  action.setRedirectURL(current);
 }

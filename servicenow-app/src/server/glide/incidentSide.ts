@@ -48,7 +48,18 @@ function publicComments(incidentId: string): JournalComment[] {
       at: fromDateTime(text(entries, 'sys_created_on')) ?? 0,
     });
   }
-  return comments;
+  return withNames(comments);
+}
+
+/** People read names; an account that is no user any more keeps its user name. */
+function withNames(comments: readonly JournalComment[]): JournalComment[] {
+  if (comments.length === 0) return [];
+  const users = new GlideRecord('sys_user');
+  users.addQuery('user_name', 'IN', comments.map(({ author }) => author).join(','));
+  users.query();
+  const names = new Map<string, string>();
+  while (users.next()) names.set(text(users, 'user_name'), text(users, 'name'));
+  return comments.map((comment) => ({ ...comment, author: names.get(comment.author) || comment.author }));
 }
 
 export function writeIncidentState(incidentId: string, state: string, resolution: string): void {

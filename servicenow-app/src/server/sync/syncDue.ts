@@ -72,7 +72,8 @@ function noticeChanges({ jira, settings, at }: Session): boolean {
     if (!isJiraTrouble(error)) throw error;
     pauseIfAsked(error.trouble, at);
     gs.warn(`Rungs: Jira could not be asked what changed: ${error.trouble.because}`);
-    return error.trouble.kind !== 'rateLimited';
+    // Where Jira cannot be spoken with at all, each pair would only find that out again.
+    return error.trouble.kind === 'refused';
   }
 }
 

@@ -1884,18 +1884,15 @@ function targetMissed(policy, incident, from, until) {
 var REPLAYED_AS = "servicenow";
 var LEAST_URGENT = 5;
 function incidentAfter(row, before) {
-  const state = stateAfter(row, before);
-  const { service, category, supportGroup, ...rest } = before ?? firstSeen(row);
-  return {
-    ...rest,
-    state,
-    priority: row.priority ?? rest.priority,
-    summary: row.summary ?? rest.summary,
-    assigned: isAssigned(row, before),
-    ...said("service", row.service, service),
-    ...said("category", row.category, category),
-    ...said("supportGroup", row.group, supportGroup)
-  };
+  const after = { ...before ?? firstSeen(row) };
+  after.state = stateAfter(row, before);
+  after.assigned = isAssigned(row, before);
+  if (row.priority !== void 0) after.priority = row.priority;
+  if (row.summary !== void 0) after.summary = row.summary ?? "";
+  set(after, "service", row.service);
+  set(after, "category", row.category);
+  set(after, "supportGroup", row.group);
+  return after;
 }
 function isTaken(row, incident) {
   return row.acknowledged ?? (incident.assigned || incident.state === "inProgress" || incident.state === "onHold");
@@ -1925,9 +1922,9 @@ function stateAfter(row, before) {
 function isAssigned(row, before) {
   return row.assignee === void 0 ? before?.assigned ?? false : row.assignee !== null;
 }
-function said(field, now, before) {
-  const value = now === void 0 ? before : now ?? void 0;
-  return value === void 0 ? {} : { [field]: value };
+function set(incident, field, value) {
+  if (value === null) delete incident[field];
+  else if (value !== void 0) incident[field] = value;
 }
 
 // ../core/src/simulation/replayTicket.ts
@@ -2085,7 +2082,7 @@ function checkVariant(variants, value, path, faults) {
   const names = variants.map((variant) => variant.properties?.[tag]?.const);
   const chosen = has(value, tag) ? variants[names.indexOf(value[tag])] : void 0;
   if (chosen) return check(chosen, value, path, faults);
-  const reason2 = has(value, tag) ? `${said2(value[tag])} is not known here.` : "This is missing.";
+  const reason2 = has(value, tag) ? `${said(value[tag])} is not known here.` : "This is missing.";
   faults.push({ path: [...path, tag], reason: reason2, remedy: `Write one of ${names.join(", ")}.` });
 }
 function tagOf(variants) {
@@ -2097,8 +2094,8 @@ function tagOf(variants) {
 function faultOf(schema, value) {
   if (!isOfType(schema.type, value)) return `This must be ${named(schema)}, but is ${kindOf(value)}.`;
   if (schema.const !== void 0 && value !== schema.const)
-    return `This must be ${String(schema.const)}, but is ${said2(value)}.`;
-  if (schema.enum && !schema.enum.includes(value)) return `${said2(value)} is not known here.`;
+    return `This must be ${String(schema.const)}, but is ${said(value)}.`;
+  if (schema.enum && !schema.enum.includes(value)) return `${said(value)} is not known here.`;
   if (typeof value === "string") return textFault(schema, value);
   if (typeof value === "number") return numberFault(schema, value);
   if (Array.isArray(value) && value.length < (schema.minItems ?? 0)) return "The list is empty.";
@@ -2106,7 +2103,7 @@ function faultOf(schema, value) {
 }
 function textFault(schema, value) {
   const fits = schema.pattern === void 0 || new RegExp(schema.pattern).test(value);
-  return fits && value.length >= (schema.minLength ?? 0) ? void 0 : `This must be ${named(schema)}, but is ${said2(value)}.`;
+  return fits && value.length >= (schema.minLength ?? 0) ? void 0 : `This must be ${named(schema)}, but is ${said(value)}.`;
 }
 function numberFault(schema, value) {
   if (schema.minimum !== void 0 && value < schema.minimum) return `${value} is below ${schema.minimum}.`;
@@ -2135,7 +2132,7 @@ function missing(path, schema) {
 function unknownKey(path, key, known2) {
   const near = closest(key, known2);
   const remedy = near === void 0 ? `Remove it, or use one of ${known2.join(", ")}.` : `Did you mean \u201C${near}\u201D?`;
-  return { path, reason: `${said2(key)} is not known here.`, remedy };
+  return { path, reason: `${said(key)} is not known here.`, remedy };
 }
 function remedyFor(schema) {
   if (schema.enum && !schema.description) return `Write one of ${schema.enum.join(", ")}.`;
@@ -2161,9 +2158,9 @@ function kindOf(value) {
   if (value === null || value === void 0) return "empty";
   if (Array.isArray(value)) return "a list";
   if (isObject(value)) return "a map of keys and values";
-  return said2(value);
+  return said(value);
 }
-function said2(value) {
+function said(value) {
   const text = typeof value === "string" ? JSON.stringify(value) : isObject(value) ? "a map" : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
 }

@@ -1,0 +1,193 @@
+/** What ships, held to what we promise: access rules, indexes, nothing outside the scope, no secret, no source map. */
+import { describe, expect, it } from '@jest/globals';
+import { builtTables, packedNames, staticFiles, updateRecords } from './built';
+
+const records = updateRecords();
+const ofTable = (table: string) => records.filter((record) => record.table === table);
+const ownTables = ['claim', 'effect', 'escalation', 'event', 'link', 'policy'].map((name) => `x_rungs_esc_${name}`);
+
+describe('tables', () => {
+  it('are the six of the app, and incident is left as it is', () => {
+    expect(
+      builtTables()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(ownTables);
+  });
+
+  it.each(ownTables)('%s has an access rule for every operation, each for a role of the app', (table) => {
+    const rules = ofTable('sys_security_acl').filter((rule) => rule.field('name') === table);
+    expect(rules.map((rule) => rule.field('operation')).sort()).toEqual(['create', 'delete', 'read', 'write']);
+    const ids = new Set(rules.map((rule) => rule.field('sys_id')));
+    const roles = ofTable('sys_security_acl_role').filter((role) => ids.has(role.field('sys_security_acl')));
+    expect(roles).toHaveLength(4);
+  });
+
+  it.each(['claim', 'effect', 'escalation', 'event', 'link'])('nobody writes %s by hand, not even an admin', (name) => {
+    const rules = ofTable('sys_security_acl').filter(
+      (rule) => rule.field('name') === `x_rungs_esc_${name}` && rule.field('operation') !== 'read',
+    );
+    for (const rule of rules) {
+      expect([rule.field('script'), rule.field('admin_overrides')]).toEqual(['answer = false;', 'false']);
+    }
+  });
+
+  const indexes: readonly [table: string, columns: readonly string[], unique: boolean][] = [
+    ['x_rungs_esc_escalation', ['incident'], true],
+    ['x_rungs_esc_escalation', ['next_look_at'], false],
+    ['x_rungs_esc_event', ['incident', 'version', 'position'], true],
+    ['x_rungs_esc_effect', ['effect_id'], true],
+    ['x_rungs_esc_effect', ['status', 'next_attempt_at'], false],
+    ['x_rungs_esc_claim', ['name'], true],
+    ['x_rungs_esc_link', ['incident'], true],
+    ['x_rungs_esc_link', ['next_attempt_at'], false],
+    ['x_rungs_esc_policy', ['policy_id', 'version'], true],
+  ];
+
+  it.each(indexes)('%s has the index on %j (unique: %s) that a sweep or an arbiter needs', (table, columns, unique) => {
+    expect(builtTables().find(({ name }) => name === table)?.indexes).toContainEqual({ unique, columns });
+  });
+});
+
+describe('records', () => {
+  /** Kinds of records that belong to a scoped application. None of them alters a record of the platform. */
+  const kinds = [
+    'sys_app',
+    'sys_app_application',
+    'sys_app_module',
+    'sys_choice',
+    'sys_choice_set',
+    'sys_choice_v2',
+    'sys_db_object',
+    'sys_dictionary',
+    'sys_documentation',
+    'sys_module',
+    'sys_properties',
+    'sys_scope_privilege',
+    'sys_script',
+    'sys_script_include',
+    'sys_security_acl',
+    'sys_security_acl_role',
+    'sys_ui_action',
+    'sys_ui_action_role',
+    'sys_ui_page',
+    'sys_user_role',
+    'sys_user_role_contains',
+    'sys_ux_lib_asset',
+    'sys_ws_definition',
+    'sys_ws_operation',
+    'sysauto_script',
+    'sysevent_email_action',
+    'sysevent_register',
+    'sysevent_script_action',
+  ];
+
+  it('are of known kinds only', () => {
+    expect([...new Set(records.map(({ table }) => table))].filter((table) => !kinds.includes(table))).toEqual([]);
+  });
+
+  it('belong to the scope', () => {
+    const scope = ofTable('sys_app')[0]?.field('sys_id');
+    const foreign = records.filter(
+      ({ table, field }) => table !== 'sys_app' && ![scope, ''].includes(field('sys_scope')),
+    );
+    expect(foreign.map(({ table, field }) => `${table} ${field('sys_id')}`)).toEqual([]);
+  });
+
+  it('ask for these privileges outside the scope, and for no others', () => {
+    const asked = ofTable('sys_scope_privilege').map(({ field }) => `${field('operation')} ${field('target_name')}`);
+    expect(asked.sort()).toEqual([
+      'create problem',
+      'read contract_sla',
+      'read incident',
+      'read problem',
+      'read sys_journal_field',
+      'read sys_user',
+      'read sysevent',
+      'read task_sla',
+      'write incident',
+    ]);
+  });
+
+  it('run one job a minute for what is due and one for Jira, from a fixed start', () => {
+    const jobs = ofTable('sysauto_script').map(({ field }) => [
+      field('run_type'),
+      field('run_period'),
+      field('run_start'),
+    ]);
+    expect(jobs.sort()).toEqual([
+      ['periodically', '1970-01-01 00:01:00', '2026-01-01 00:00:00'],
+      ['periodically', '1970-01-01 00:01:00', '2026-01-01 00:00:30'],
+    ]);
+  });
+
+  it('register every event that is fired, by names that the platform does not cut', () => {
+    const fired = new Set(
+      ofTable('sys_module').flatMap(({ field }) =>
+        [...field('content').matchAll(/x_rungs_esc\.(?:told|look|sync|policy_changed)\b/g)].map(([name]) => name),
+      ),
+    );
+    const registered = ofTable('sysevent_register').map(({ field }) => field('event_name'));
+    expect(registered.sort()).toEqual([...fired].filter((name) => name !== 'x_rungs_esc.sync.enabled').sort());
+    for (const name of registered) expect(name.length).toBeLessThanOrEqual(40);
+  });
+
+  it('hold no secret: the token ships empty, encrypted and private', () => {
+    const token = ofTable('sys_properties').find(({ field }) => field('name') === 'x_rungs_esc.jira.token');
+    expect([token?.field('type'), token?.field('value'), token?.field('is_private')]).toEqual([
+      'password2',
+      '',
+      'true',
+    ]);
+  });
+
+  it('check the role again behind every REST route', () => {
+    const routes = ofTable('sys_ws_operation');
+    expect(routes.map(({ field }) => `${field('http_method')} ${field('relative_path')}`).sort()).toEqual([
+      'GET /dashboard',
+      'GET /panel/{incident}',
+      'GET /policy',
+      'POST /panel/{incident}/acknowledge',
+      'POST /policy',
+    ]);
+    for (const { field } of routes) {
+      expect([field('requires_authentication'), field('requires_acl_authorization')]).toEqual(['true', 'true']);
+    }
+  });
+});
+
+describe('pages', () => {
+  it('ship one script each, and no source map anywhere', () => {
+    const assets = ofTable('sys_ux_lib_asset').map(({ field }) => `${field('name')} ${field('category')}`);
+    expect(assets.sort()).toEqual(['dashboard', 'panel', 'policyText'].map((page) => `x_rungs_esc/${page} component`));
+    expect(
+      staticFiles().filter(({ name, text }) => name.endsWith('.map') || text.includes('sourceMappingURL')),
+    ).toEqual([]);
+    expect(packedNames().filter((name) => /\.map|sn_glider_source_artifact/.test(name))).toEqual([]);
+  });
+
+  it('load their own script by the path under which it is served', () => {
+    for (const page of ofTable('sys_ui_page')) {
+      expect(page.field('html')).toContain(
+        `/uxasset/externals/x_rungs_esc/${page.field('html').match(/x_rungs_esc\/(\w+)\.jsdbx/)?.[1]}`,
+      );
+      expect(page.field('endpoint')).toMatch(/^x_rungs_esc_\w+\.do$/);
+    }
+  });
+
+  it('have no endpoint that is also the form of a table', () => {
+    const endpoints = ofTable('sys_ui_page').map(({ field }) => field('endpoint'));
+    expect(endpoints.filter((endpoint) => ownTables.includes(endpoint.replace(/\.do$/, '')))).toEqual([]);
+  });
+});
+
+describe('package', () => {
+  it('carries every table, the engine in one module, and the inventory', () => {
+    const names = packedNames();
+    for (const table of ownTables) expect(names).toContain(`/dictionary/${table}.xml`);
+    expect(names).toContain('/package_inventory.csv');
+    const paths = ofTable('sys_module').map(({ field }) => field('path'));
+    expect(paths.filter((path) => path.endsWith('/src/server/vendor/core.js'))).toHaveLength(1);
+    expect(paths.filter((path) => /zod|yaml|node_modules|\.test\./.test(path))).toEqual([]);
+  });
+});
