@@ -53,6 +53,7 @@ export type * from './knownError/knownError';
 export { problemFor } from './problem/problemFor';
 export type { ProblemText } from './problem/problemFor';
 export { dashboardView } from './metrics/dashboardView';
+export { distribution } from './metrics/distribution';
 export type { DashboardRow, DashboardTicket, DashboardView, Distribution } from './metrics/dashboardView';
 export { baseSeen, reconcile } from './sync/reconcile';
 export type * from './sync/reconcile';
