@@ -1,5 +1,5 @@
 /** A policy played on the history of every ticket of a log, and what it would have done, in figures. */
-import { replayTicket } from '@rungs/core';
+import { HOUR_MS, distribution, replayTicket } from '@rungs/core';
 import type { EscalationPolicy, TicketOutcome } from '@rungs/core';
 import type { LogFile } from './logFile';
 import type { HistoryMapping } from './mapping';
@@ -72,13 +72,13 @@ class Tally {
   private breaches = 0;
   private noise = 0;
   private readonly byLevel = new Map<number, number>();
-  private readonly leadHours: number[] = [];
+  private readonly leadsMs: number[] = [];
 
   count(events: number, outcome: TicketOutcome): void {
     this.tickets += 1;
     this.events += events;
     if (outcome.breach) this.breaches += 1;
-    if (outcome.leadMs !== undefined) this.leadHours.push(outcome.leadMs / 3_600_000);
+    if (outcome.leadMs !== undefined) this.leadsMs.push(outcome.leadMs);
     if (!outcome.escalated) return;
     this.escalated += 1;
     this.byLevel.set(outcome.highestLevel, (this.byLevel.get(outcome.highestLevel) ?? 0) + 1);
@@ -86,8 +86,8 @@ class Tally {
   }
 
   report(seconds: number): BacktestReport {
-    const caught = this.leadHours.length;
-    const leads = Float64Array.from(this.leadHours).sort();
+    const caught = this.leadsMs.length;
+    const { medianMs, p90Ms } = distribution(this.leadsMs, 0);
     return {
       tickets: this.tickets,
       events: this.events,
@@ -98,7 +98,7 @@ class Tally {
         total: this.breaches,
         caught,
         missed: this.breaches - caught,
-        leadHours: { p50: percentile(leads, 0.5), p90: percentile(leads, 0.9) },
+        leadHours: { p50: hours(medianMs), p90: hours(p90Ms) },
       },
       noise: { escalatedWithoutBreach: this.noise },
       seconds: rounded(seconds),
@@ -106,13 +106,8 @@ class Tally {
   }
 }
 
-/** Linear between closest ranks (Hyndman and Fan 1996, definition 7), as the dashboard's. */
-function percentile(sorted: Float64Array, share: number): number | null {
-  if (sorted.length === 0) return null;
-  const rank = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(rank)] ?? 0;
-  const above = sorted[Math.ceil(rank)] ?? below;
-  return rounded(below + (rank - Math.floor(rank)) * (above - below));
+function hours(ms: number | undefined): number | null {
+  return ms === undefined ? null : rounded(ms / HOUR_MS);
 }
 
 function rounded(value: number): number {

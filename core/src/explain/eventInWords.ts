@@ -1,7 +1,7 @@
 /** What happened and why, in sentences for agents. Every sentence is made from the event itself. */
 import type { EscalationEvent, LevelOpened, LevelReason, RespondersReminded, ToldResponder } from '../escalation/event';
 import type { EscalationPolicy } from '../policy/policy';
-import { formatClock, formatDateTime, formatDuration } from '../time/format';
+import { formatDuration, formatTime } from '../time/format';
 import type { Instant } from '../time/instant';
 import { utc, zoneRules } from '../time/zones';
 import type { ZoneRules } from '../time/zoneRules';
@@ -14,7 +14,8 @@ export interface EventInWords {
 }
 
 export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): EventInWords {
-  const words = wordsFor(policy);
+  // A reader sees when it happened: of its own day only the clock is said.
+  const words = wordsFor(policy, event.at);
   switch (event.type) {
     case 'EscalationStarted':
       return {
@@ -56,18 +57,17 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
   }
 }
 
-/** The words for instants of one policy: its zone, and the day where it is not plain. */
+/** The words of one policy: its people, and instants in its zone. */
 export interface Words {
-  clock(at: Instant): string;
-  dateTime(at: Instant): string;
+  /** `14:07 CET`, with the date where it is another day than the reference. */
+  time(at: Instant): string;
   person(id: string): string;
 }
 
-export function wordsFor(policy: EscalationPolicy): Words {
+export function wordsFor(policy: EscalationPolicy, reference: Instant): Words {
   const zone = zoneOf(policy);
   return {
-    clock: (at) => formatClock(at, zone),
-    dateTime: (at) => formatDateTime(at, zone),
+    time: (at) => formatTime(at, reference, zone),
     person: (id) => policy.people.find((person) => person.id === id)?.name ?? id,
   };
 }
@@ -82,14 +82,14 @@ function triggerReason(
 ): string {
   switch (answer.reason) {
     case 'notTakenInTime':
-      return `Nobody had taken the ticket, opened ${words.dateTime(answer.since)}, by ${words.clock(answer.dueAt)} (trigger “${trigger}”).`;
+      return `Nobody had taken the ticket, opened ${words.time(answer.since)}, by ${words.time(answer.dueAt)} (trigger “${trigger}”).`;
     case 'targetShareConsumed':
-      return `${Math.round(answer.share * 100)} % of the resolution target was used up at ${words.dateTime(answer.dueAt)} (trigger “${trigger}”).`;
+      return `${Math.round(answer.share * 100)} % of the resolution target was used up at ${words.time(answer.dueAt)} (trigger “${trigger}”).`;
   }
 }
 
 function levelReason(event: LevelOpened, words: Words): string {
-  const window = `Acknowledge by ${words.dateTime(event.acknowledgeBy)} (${event.hours}).`;
+  const window = `Acknowledge by ${words.time(event.acknowledgeBy)} (${event.hours}).`;
   return `${openingReason(event.because, words)} ${window}`;
 }
 
@@ -98,16 +98,16 @@ function openingReason(because: LevelReason, words: Words): string {
     case 'escalationStarted':
       return 'The escalation started.';
     case 'notAcknowledgedInTime':
-      return `Level ${because.level} was not acknowledged by ${words.clock(because.dueAt)}.`;
+      return `Level ${because.level} was not acknowledged by ${words.time(because.dueAt)}.`;
     case 'notResolvedInTime':
-      return `Level ${because.level}, acknowledged by ${words.person(because.owner)}, did not resolve it by ${words.clock(because.dueAt)}.`;
+      return `Level ${because.level}, acknowledged by ${words.person(because.owner)}, did not resolve it by ${words.time(because.dueAt)}.`;
     case 'nobodyOnCallBelow':
       return `Level ${because.level} has nobody on call.`;
   }
 }
 
 function reminderReason(event: RespondersReminded, words: Words): string {
-  return `Level ${event.level} is the last one and still not acknowledged. The next reminder is at ${words.dateTime(event.remindAgainAt)}.`;
+  return `Level ${event.level} is the last one and still not acknowledged. The next reminder is at ${words.time(event.remindAgainAt)}.`;
 }
 
 function acknowledgedReason(
@@ -120,15 +120,24 @@ function acknowledgedReason(
     as === 'responder'
       ? `A responder of level ${level}.`
       : `By authority to acknowledge any level; level ${level} was told.`;
-  return resolveBy === undefined ? right : `${right} Goes up a level unless resolved by ${words.dateTime(resolveBy)}.`;
+  return resolveBy === undefined ? right : `${right} Goes up a level unless resolved by ${words.time(resolveBy)}.`;
 }
 
 function closedReason(because: Extract<EscalationEvent, { type: 'EscalationClosed' }>['because']): string {
   return `The ticket was ${because}.`;
 }
 
+/** `R. Diaz and L. Moss (Platform engineering)`: what chose them is said once for all whom it chose. */
 function toldNames(responders: readonly ToldResponder[]): string {
-  return responders.map((it) => `${it.name} (${viaInWords(it.via)})`).join(', ');
+  const ways = responders.map(({ via }) => viaInWords(via));
+  return ways
+    .filter((way, i) => ways.indexOf(way) === i)
+    .map((way) => `${listed(responders.filter((_, i) => ways[i] === way).map(({ name }) => name))} (${way})`)
+    .join(', ');
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
 }
 
 function viaInWords(via: ToldResponder['via']): string {

@@ -158,10 +158,10 @@ function escalationView(facts: PanelFacts): PanelEscalation {
     ...(clock && { clock: clockView(clock, facts) }),
     rungs: rungsView(facts, policy, path, clock),
     path: pathView(facts, policy, path),
-    ...nextView(policy, record.state, path),
+    ...nextView(policy, record.state, path, facts.at),
     timeline: record.events.map((event) => timelineEntry(event, policy, ownEffects(record))),
     acknowledge: acknowledgePermission(facts, policy),
-    ...(record.state.status === 'closed' && { outcome: outcome(record.state, policy) }),
+    ...(record.state.status === 'closed' && { outcome: outcome(record.state, policy, facts.at) }),
   };
 }
 
@@ -174,7 +174,7 @@ function waitingView(facts: PanelFacts, policy: EscalationPolicy): PanelEscalati
     case 'lookAgain':
       return {
         status: 'waiting',
-        because: `“${policy.name}” applies. It starts at ${wordsFor(policy).dateTime(observation.at)} unless someone takes the ticket or it is resolved.`,
+        because: `“${policy.name}” applies. It starts at ${wordsFor(policy, at).time(observation.at)} unless someone takes the ticket or it is resolved.`,
         startsAt: observation.at,
         ...shown,
       };
@@ -250,7 +250,7 @@ function pathView({ at, record }: PanelFacts, policy: EscalationPolicy, path: Pa
     levels: compiled?.levels.length ?? path.level,
     levelName: compiled?.levels[path.level - 1]?.name ?? '',
     responders: people.map((id) => {
-      const name = wordsFor(policy).person(id);
+      const name = wordsFor(policy, at).person(id);
       return { id, name, initials: initials(name) };
     }),
     sentence: standingSentence(path, policy, record.state.status === 'closed' ? record.state.closedAt : at),
@@ -259,21 +259,22 @@ function pathView({ at, record }: PanelFacts, policy: EscalationPolicy, path: Pa
 
 function standingSentence(path: PathState, policy: EscalationPolicy, at: Instant): string {
   if (path.standing.status === 'running') return `Not acknowledged ${since(path.levelOpenedAt, at)}`;
-  const words = wordsFor(policy);
+  const words = wordsFor(policy, at);
   const after = formatDuration(path.standing.at - path.levelOpenedAt);
-  return `Acknowledged by ${words.person(path.standing.by)}, ${words.dateTime(path.standing.at)}, after ${after}`;
+  return `Acknowledged by ${words.person(path.standing.by)}, ${words.time(path.standing.at)}, after ${after}`;
 }
 
 function nextView(
   policy: EscalationPolicy,
   state: OpenEscalation | ClosedEscalation,
   path: PathState,
+  now: Instant,
 ): { next?: { sentence: string; at: Instant } } {
   const at = pathDeadline(path);
   if (state.status === 'closed' || at === undefined) return {};
   const levels = policy.paths.find(({ id }) => id === path.path)?.levels ?? [];
   const next = levels[path.level];
-  const when = wordsFor(policy).dateTime(at);
+  const when = wordsFor(policy, now).time(at);
   const unless = path.standing.status === 'running' ? 'someone acknowledges' : 'it is resolved';
   const sentence = next
     ? `Level ${next.number}, ${next.name}, is told at ${when} unless ${unless}`
@@ -326,15 +327,15 @@ function acknowledgePermission({ at, record, viewer }: PanelFacts, policy: Escal
     return { allowed: false, because: `Your account is none of the people in the policy “${policy.name}”.` };
   }
   const decision = decide(record.state, { type: 'Acknowledge', at, by: viewer, policy });
-  if (isRefusal(decision)) return { allowed: false, because: refusalInWords(decision, policy) };
+  if (isRefusal(decision)) return { allowed: false, because: refusalInWords(decision, policy, at) };
   return decision.events.length > 0
     ? { allowed: true }
     : { allowed: false, because: 'You have acknowledged it already.' };
 }
 
-function outcome(state: ClosedEscalation, policy: EscalationPolicy): string {
+function outcome(state: ClosedEscalation, policy: EscalationPolicy, at: Instant): string {
   const highest = Math.max(...state.paths.map(({ level }) => level));
-  return `The ticket was ${state.because} at ${wordsFor(policy).dateTime(state.closedAt)}. Highest level reached: ${highest}.`;
+  return `The ticket was ${state.because} at ${wordsFor(policy, at).time(state.closedAt)}. Highest level reached: ${highest}.`;
 }
 
 function knownErrorView({ knownError, score, evidence }: KnownErrorMatch): PanelKnownError {

@@ -18,6 +18,12 @@ export function formatDateTime(at: Instant, zone: ZoneRules): string {
   return `${day} ${MONTHS[month - 1]} ${year}, ${formatClock(at, zone)}`;
 }
 
+/** The clock alone on the same local day as `reference`, else the date too. */
+export function formatTime(at: Instant, reference: Instant, zone: ZoneRules): string {
+  const sameDay = dateOf(toLocal(zone, at)) === dateOf(toLocal(zone, reference));
+  return sameDay ? formatClock(at, zone) : formatDateTime(at, zone);
+}
+
 /** `1 h 38 min`, `2 d 4 h`, `45 s`: the two largest units, cut, never rounded up. */
 export function formatDuration(ms: number): string {
   const units: readonly (readonly [number, string])[] = [

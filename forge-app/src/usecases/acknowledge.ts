@@ -45,6 +45,6 @@ function take(
     };
   }
   const decision = decide(kept.record.state, { type: 'Acknowledge', at, by: person.id, policy });
-  if (isRefusal(decision)) return { because: refusalInWords(decision, policy) };
+  if (isRefusal(decision)) return { because: refusalInWords(decision, policy, at) };
   return { ...kept, record: recordDecision(kept.record, decision) };
 }

@@ -46,7 +46,7 @@ function tryToAcknowledge(incidentId: string, userName: string, at: Instant): Ac
     };
   }
   const decision = decide(state, { type: 'Acknowledge', at, by: person.id, policy });
-  if (isRefusal(decision)) return { ok: false, because: refusalInWords(decision, policy) };
+  if (isRefusal(decision)) return { ok: false, because: refusalInWords(decision, policy, at) };
   if (decision.events.length === 0) return { ok: true };
   if (!storeDecision(standing, decision, at)) return 'overtaken';
   lookSoon(incidentId);
