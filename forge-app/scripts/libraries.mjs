@@ -1,4 +1,4 @@
-// Shrinks what Atlassian's bundler would take in whole: src/libraries/*.ts → dist/libraries/*.js.
+// Shrinks what Atlassian's bundler would take in whole: src/libraries/*.ts → dist/libraries/*.mjs.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -8,6 +8,8 @@ await build({
   absWorkingDir: appFolder,
   entryPoints: ['src/libraries/zod.ts', 'src/libraries/engine.ts', 'src/libraries/readPolicy.ts'],
   outdir: 'dist/libraries',
+  // Not `.js`: that the bundler would have babel write out at length again.
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   minify: true,
   format: 'esm',

@@ -1,7 +1,13 @@
 /**
  * Every call this app makes to Jira: nothing else may be called, so the scopes in the manifest are
- * exactly those named here. Points are Jira's price of one call that returns one object.
+ * exactly those named here.
  */
+export interface JiraCall {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly scope: 'read:jira-work' | 'write:jira-work';
+}
+
 export const jiraCalls = {
   issue: { method: 'GET', path: '/rest/api/3/issue/{issueIdOrKey}', scope: 'read:jira-work' },
   issues: { method: 'POST', path: '/rest/api/3/issue/bulkfetch', scope: 'read:jira-work' },
@@ -27,4 +33,4 @@ export const jiraCalls = {
   linkTypes: { method: 'GET', path: '/rest/api/3/issueLinkType', scope: 'read:jira-work' },
   linkIssues: { method: 'POST', path: '/rest/api/3/issueLink', scope: 'write:jira-work' },
   myPermissions: { method: 'GET', path: '/rest/api/3/mypermissions', scope: 'read:jira-work' },
-} as const;
+} as const satisfies Record<string, JiraCall>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { jiraCalls } from './calls';
 import { jiraClient } from './client';
 import type { Failure } from './failure';
 
@@ -55,4 +56,35 @@ it('asks only for the fields that it reads', async () => {
   expect(paths).toEqual([
     '/rest/api/3/issue/1?fields=summary%2Cdescription%2Cstatus%2Cpriority%2Cassignee%2Ccreated%2Cresolutiondate%2Cissuetype%2Cproject%2Ccomponents%2Clabels%2Cissuelinks&properties=rungs.link,rungs.effect',
   ]);
+});
+
+it('makes the calls of the table that the scopes are made from, each of them, and no others', async () => {
+  const made = new Set<string>();
+  const client = jiraClient(async (path, { method }) => {
+    made.add(
+      `${method} ${path.value
+        .replace(/\?.*/, '')
+        .replace(/(?<=\/)77(?=\/|$)/g, '*')
+        .replace('properties/rungs', 'properties/*')}`,
+    );
+    return { status: 404, ok: false, headers: new Headers(), text: async () => '{}' };
+  });
+  const attempts = [
+    client.issue('77'),
+    client.issues(['77'], []),
+    client.search('', { maxResults: 1 }),
+    client.createIssue({ fields: {}, properties: [] }),
+    client.issueTypes('77'),
+    client.comments('77', 0),
+    client.addComment('77', { body: { type: 'doc', version: 1, content: [] }, properties: [] }),
+    client.setCommentProperty('77', 'rungs', {}),
+    client.setIssueProperty('77', 'rungs', {}),
+    client.linkTypes(),
+    client.link('Relates', '1', '2'),
+    client.isAdministrator(),
+  ];
+  expect(attempts).toHaveLength(Object.keys(client).length);
+  await Promise.allSettled(attempts);
+  const table = Object.values(jiraCalls).map(({ method, path }) => `${method} ${path.replace(/\{[^}]+\}/g, '*')}`);
+  expect([...made].sort()).toEqual(table.sort());
 });

@@ -18,6 +18,8 @@ import {
   permissionsAnswer,
 } from './answers';
 import type { JiraIssue } from './answers';
+import { jiraCalls } from './calls';
+import type { JiraCall } from './calls';
 import { JiraFailure, failureFor } from './failure';
 
 /** What `asApp().requestJira` and `asUser().requestJira` are. */
@@ -49,7 +51,7 @@ const INCIDENT_FIELDS =
   'summary,description,status,priority,assignee,created,resolutiondate,issuetype,project,components,labels,issuelinks';
 
 export function jiraClient(requestJira: RequestJira) {
-  const call = async (method: string, path: Route, body?: unknown): Promise<unknown> => {
+  const call = async ({ method }: JiraCall, path: Route, body?: unknown): Promise<unknown> => {
     const answer = await sent(requestJira, method, path, body);
     const text = await answer.text();
     if (!answer.ok)
@@ -63,13 +65,13 @@ export function jiraClient(requestJira: RequestJira) {
   return {
     async issue(id: string): Promise<JiraIssue> {
       const path = route`/rest/api/3/issue/${id}?fields=${INCIDENT_FIELDS}&properties=rungs.link,rungs.effect`;
-      return checked(issueAnswer, await call('GET', path), path);
+      return checked(issueAnswer, await call(jiraCalls.issue, path), path);
     },
 
     /** Those of the issues that exist and may be seen, up to 100 at a time. */
     async issues(ids: readonly string[], fields: readonly string[]): Promise<JiraIssue[]> {
       const path = route`/rest/api/3/issue/bulkfetch`;
-      return checked(issuesAnswer, await call('POST', path, { issueIdsOrKeys: ids, fields }), path).issues;
+      return checked(issuesAnswer, await call(jiraCalls.issues, path, { issueIdsOrKeys: ids, fields }), path).issues;
     },
 
     async search(jql: string, page: { pageToken?: string; maxResults: number }): Promise<z.infer<typeof foundAnswer>> {
@@ -80,51 +82,55 @@ export function jiraClient(requestJira: RequestJira) {
         maxResults: page.maxResults,
         ...(page.pageToken === undefined ? {} : { nextPageToken: page.pageToken }),
       };
-      return checked(foundAnswer, await call('POST', path, body), path);
+      return checked(foundAnswer, await call(jiraCalls.search, path, body), path);
     },
 
     async createIssue(issue: NewIssue): Promise<{ id: string; key: string }> {
       const path = route`/rest/api/3/issue`;
-      return checked(createdAnswer, await call('POST', path, issue), path);
+      return checked(createdAnswer, await call(jiraCalls.createIssue, path, issue), path);
     },
 
     async issueTypes(projectId: string) {
       const path = route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`;
-      return checked(issueTypesAnswer, await call('GET', path), path).issueTypes;
+      return checked(issueTypesAnswer, await call(jiraCalls.issueTypes, path), path).issueTypes;
     },
 
     async comments(issueId: string, startAt: number) {
       const path = route`/rest/api/3/issue/${issueId}/comment?expand=properties&orderBy=-created&maxResults=100&startAt=${String(startAt)}`;
-      return checked(commentsAnswer, await call('GET', path), path);
+      return checked(commentsAnswer, await call(jiraCalls.comments, path), path);
     },
 
     async addComment(issueId: string, comment: { body: AdfDocument; properties: readonly Property[] }) {
       const path = route`/rest/api/3/issue/${issueId}/comment`;
-      return checked(commentAnswer, await call('POST', path, comment), path);
+      return checked(commentAnswer, await call(jiraCalls.addComment, path, comment), path);
     },
 
     async setCommentProperty(commentId: string, key: string, value: unknown): Promise<void> {
-      await call('PUT', route`/rest/api/3/comment/${commentId}/properties/${key}`, value);
+      await call(jiraCalls.setCommentProperty, route`/rest/api/3/comment/${commentId}/properties/${key}`, value);
     },
 
     async setIssueProperty(issueId: string, key: string, value: unknown): Promise<void> {
-      await call('PUT', route`/rest/api/3/issue/${issueId}/properties/${key}`, value);
+      await call(jiraCalls.setIssueProperty, route`/rest/api/3/issue/${issueId}/properties/${key}`, value);
     },
 
     async linkTypes() {
       const path = route`/rest/api/3/issueLinkType`;
-      return checked(linkTypesAnswer, await call('GET', path), path).issueLinkTypes;
+      return checked(linkTypesAnswer, await call(jiraCalls.linkTypes, path), path).issueLinkTypes;
     },
 
     /** `from` *type* `to`: a problem causes an incident. */
     async link(typeName: string, from: string, to: string): Promise<void> {
       const path = route`/rest/api/3/issueLink`;
-      await call('POST', path, { type: { name: typeName }, inwardIssue: { id: from }, outwardIssue: { id: to } });
+      await call(jiraCalls.linkIssues, path, {
+        type: { name: typeName },
+        inwardIssue: { id: from },
+        outwardIssue: { id: to },
+      });
     },
 
     async isAdministrator(): Promise<boolean> {
       const path = route`/rest/api/3/mypermissions?permissions=ADMINISTER`;
-      const { permissions } = checked(permissionsAnswer, await call('GET', path), path);
+      const { permissions } = checked(permissionsAnswer, await call(jiraCalls.myPermissions, path), path);
       return permissions.ADMINISTER?.havePermission ?? false;
     },
   };

@@ -6,6 +6,7 @@ import { Filter, FilterConditions, ForgeKvsAPIError, Sort, WhereConditions, kvs 
 import type { EscalationRecord, IncidentId, Instant } from '@rungs/core';
 import { levelOf, nextLookAt, nothingKept, standingOf } from './keptEscalation';
 import type { KeptEscalation, Standing } from './keptEscalation';
+import { withinRoom } from './withinRoom';
 
 /** As the manifest declares it; times in seconds, because the platform's integers are 32-bit. */
 interface EscalationRow {
@@ -114,7 +115,7 @@ function rowOf(kept: KeptEscalation, at: Instant): EscalationRow {
     level: levelOf(kept),
     nextLookAtSec: look === undefined ? NEVER_SEC : toSeconds(look),
     changedAtSec: toSeconds(at),
-    document: kept,
+    document: { ...kept, record: withinRoom(kept.record) },
   };
 }
 

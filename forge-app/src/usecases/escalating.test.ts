@@ -193,7 +193,24 @@ describe('a deadline', () => {
   });
 });
 
+it('[ESC8] reminds for weeks and its row stops growing', async () => {
+  await startedTicket();
+  for (let look = 0; look < 150; look += 1) await dueAt(Number(row()?.['nextLookAtSec']) * 1_000);
+  const types = kept().record.events.map(({ type }) => type);
+  expect(types.slice(0, 2)).toEqual(['EscalationStarted', 'LevelOpened']);
+  expect(types.filter((type) => type === 'RespondersReminded')).toHaveLength(50);
+  expect(kept().record.effects.length).toBeLessThan(60);
+  expect(comments().length).toBeGreaterThan(100);
+});
+
 describe('performing effects', () => {
+  it('leaves the notices to one of two invocations that come at the same moment', async () => {
+    jira.add(ticket);
+    await observeAt(minutes(0));
+    await Promise.all([dueAt(minutes(5)), dueAt(minutes(5)), observeAt(minutes(5))]);
+    expect(comments()).toHaveLength(1);
+  });
+
   it.each(['rateLimited', 'unavailable', 'lostAnswer'] as const)(
     'tells people exactly once when Jira is %s',
     async (mishap) => {

@@ -1,0 +1,156 @@
+/** What a deployment would refuse, or a customer should not have to accept, and what the offline gates do not see. */
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import * as admin from './admin';
+import * as index from './index';
+import { jiraCalls } from './jira/calls';
+
+interface Module {
+  readonly key: string;
+  readonly function?: string;
+  readonly resolver?: { readonly function: string };
+  readonly resource?: string;
+  readonly icon?: string;
+  readonly interval?: string;
+  readonly handler?: string;
+}
+
+interface Entity {
+  readonly name: string;
+  readonly attributes: Record<string, { type: string }>;
+  readonly indexes?: (string | { name: string; partition?: string[]; range: string[] })[];
+}
+
+interface Manifest {
+  readonly app: { runtime: { name: string; memoryMB: number }; storage: { entities: Entity[] } };
+  readonly permissions: { scopes: string[] };
+  readonly modules: Record<string, Module[]>;
+  readonly resources: { key: string; path: string }[];
+}
+
+const appFolder = fileURLToPath(new URL('..', import.meta.url));
+const manifest = parse(readFileSync(`${appFolder}manifest.yml`, 'utf8')) as Manifest;
+const { modules } = manifest;
+const allModules = Object.values(modules).flat();
+
+describe('the manifest', () => {
+  it('lets nothing out and nobody in: no egress, no remotes, no web trigger', () => {
+    expect(Object.keys(manifest.permissions)).toEqual(['scopes']);
+    expect(manifest).not.toHaveProperty('remotes');
+    expect(modules).not.toHaveProperty('webtrigger');
+    expect(modules).not.toHaveProperty('endpoint');
+  });
+
+  it('asks for exactly the scopes that the calls need', () => {
+    const needed = new Set<string>(Object.values(jiraCalls).map(({ scope }) => scope));
+    expect([...manifest.permissions.scopes].sort()).toEqual([...needed, 'storage:app'].sort());
+  });
+
+  it('has at most one page of a kind of which Jira takes one', () => {
+    expect(modules['jira:globalPage']).toHaveLength(1);
+    expect(modules['jira:adminPage']).toHaveLength(1);
+  });
+
+  it('has at most five scheduled triggers, one of them every five minutes', () => {
+    const scheduled = modules['scheduledTrigger'] ?? [];
+    expect(scheduled.length).toBeLessThanOrEqual(5);
+    expect(scheduled.filter(({ interval }) => interval === 'fiveMinute')).toHaveLength(1);
+  });
+
+  it('gives every module, function included, a key of its own', () => {
+    const keys = allModules.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(modules['function']?.every(({ key }) => key.startsWith('fn-'))).toBe(true);
+  });
+
+  it('runs each function for one module only, so that a time-out or a right is never shared', () => {
+    const used = allModules.flatMap(({ function: fn, resolver }) => fn ?? resolver?.function ?? []);
+    expect([...used].sort()).toEqual((modules['function'] ?? []).map(({ key }) => key).sort());
+  });
+
+  it('names handlers that exist', () => {
+    const files: Record<string, object> = { index, admin };
+    const handlers = (modules['function'] ?? []).map(({ handler = '' }) => handler);
+    const exported = Object.entries(files).flatMap(([file, names]) =>
+      Object.keys(names).map((name) => `${file}.${name}`),
+    );
+    expect([...handlers].sort()).toEqual(exported.sort());
+  });
+
+  it('runs on a runtime that is supported, in the memory that the idle sweep is priced with', () => {
+    expect(manifest.app.runtime).toMatchObject({ name: 'nodejs24.x', memoryMB: 256 });
+  });
+});
+
+describe('the entities', () => {
+  const { entities } = manifest.app.storage;
+  const named = entities.flatMap(({ name, attributes, indexes = [] }) =>
+    indexes.map((index) => [`${name}/${typeof index === 'string' ? index : index.name}`, attributes, index] as const),
+  );
+
+  it.each(named)('%s has one range attribute and only attributes that are declared', (_, attributes, index) => {
+    const { partition = [], range } = typeof index === 'string' ? { range: [index] } : index;
+    expect(range).toHaveLength(1);
+    expect(Object.keys(attributes)).toEqual(expect.arrayContaining([...partition, ...range]));
+  });
+
+  it('hold times in seconds, because integers have 32 bits', () => {
+    const counters = ['version', 'level'];
+    const integers = entities.flatMap(({ attributes }) =>
+      Object.keys(attributes).filter((name) => attributes[name]?.type === 'integer'),
+    );
+    expect(integers.filter((name) => !counters.includes(name) && !name.endsWith('Sec'))).toEqual([]);
+  });
+
+  it('stay within what the platform takes', () => {
+    expect(entities.length).toBeLessThanOrEqual(20);
+    expect(
+      entities.every(({ attributes, indexes = [] }) => Object.keys(attributes).length <= 50 && indexes.length <= 7),
+    ).toBe(true);
+  });
+});
+
+const facts = new URL('../../../shared/facts/jira-calls.md', import.meta.url);
+const withFacts = existsSync(facts) ? describe : describe.skip;
+withFacts("Jira's published description (skipped where ../shared/facts/jira-calls.md is absent)", () => {
+  it.each(Object.values(jiraCalls).map((call) => [`${call.method} ${call.path}`, call] as const))(
+    '%s needs the scope that the table says',
+    (_, call) => {
+      const row = readFileSync(facts, 'utf8')
+        .split('\n')
+        .find((line) => line.startsWith(`| \`${call.path}\` | ${call.method} |`));
+      expect(row?.split('|')[4]?.trim()).toBe(call.scope);
+    },
+  );
+});
+
+const built = existsSync(`${appFolder}dist/backend/index.cjs`) && existsSync(`${appFolder}dist/policy/main.js`);
+const whenBuilt = built ? describe : describe.skip;
+whenBuilt('what is built (skipped until `npm run build` has been run)', () => {
+  /** The size that the architecture allows; 185 KB of it are the platform's own packages. */
+  const LARGEST_BUNDLE = 400 * 1024;
+
+  it('keeps the file that every event loads small', () => {
+    expect(statSync(`${appFolder}dist/backend/index.cjs`).size).toBeLessThanOrEqual(LARGEST_BUNDLE);
+  });
+
+  it.each(manifest.resources.map(({ key, path }) => [key, path] as const))(
+    'the resource %s is complete, relative and without inline script',
+    (key, path) => {
+      const page = readFileSync(`${appFolder}${path}/index.html`, 'utf8');
+      const assets = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, asset = '']) => asset);
+      expect(assets).toContain('./main.js');
+      expect(assets.filter((asset) => !asset.startsWith('./') || !existsSync(`${appFolder}${path}/${asset}`))).toEqual(
+        [],
+      );
+      expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=|style=/);
+      const icons = allModules.flatMap(({ icon, resource }) => (resource === key && icon ? [icon] : []));
+      expect(icons.length).toBeGreaterThan(0);
+      expect(
+        icons.every((icon) => icon === `resource:${key};icon.svg` && existsSync(`${appFolder}${path}/icon.svg`)),
+      ).toBe(true);
+    },
+  );
+});
