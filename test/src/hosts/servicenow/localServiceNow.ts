@@ -45,6 +45,8 @@ export interface LocalServiceNow extends LocalHost {
   insert(table: string, values: Row, byPerson?: string): string | null;
   update(table: string, sysId: string, values: Row, byPerson?: string): string | null;
   setProperty(name: string, value: string): void;
+  /** A background script in the global scope; answers what it returns. */
+  runScript(source: string, byPerson?: string): unknown;
   /** Presses a button of the form; refused where its condition or roles don't offer it. */
   pressButton(table: string, sysId: string, actionName: string, byPerson: string): PressedButton;
   /** The instance's workers stop, as in an outage, until they are started again. */
@@ -78,6 +80,7 @@ export function createLocalServiceNow(options: LocalServiceNowOptions): LocalSer
       asPerson(byPerson, () => write(parts.glide, table, undefined, values)),
     update: (table, sysId, values, byPerson = 'admin') =>
       asPerson(byPerson, () => write(parts.glide, table, sysId, values)),
+    runScript: (source, byPerson = 'admin') => asPerson(byPerson, () => parts.scripts.run({}, source, {})),
     setProperty: (name, value) => setProperty(instance, name, value),
     pressButton: (table, sysId, actionName, byPerson) =>
       asPerson(byPerson, () => parts.requests.pressButton(table, sysId, actionName)),
@@ -109,7 +112,7 @@ function assemble(instance: Instance) {
   events.connect(glide, new Notifications(instance, scripts, glide));
   agenda.addSource(events);
   agenda.addSource(jobs);
-  return { glide, agenda, jobs, requests: new Requests(instance, access, glide, scripts) };
+  return { glide, scripts, agenda, jobs, requests: new Requests(instance, access, glide, scripts) };
 }
 
 /** A person of the company by id, by name or by user name. */

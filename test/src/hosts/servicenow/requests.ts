@@ -3,7 +3,7 @@
  * bundles of applications. Each runs in the session of whoever asks.
  */
 import type { HttpRequest, HttpResponse } from '../http';
-import { Access } from './access';
+import type { Access } from './access';
 import type { GlideApi } from './glide/glideApi';
 import { sessionOf, type Instance } from './instance';
 import { Authentication } from './rest/authentication';

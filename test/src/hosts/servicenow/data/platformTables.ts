@@ -2,7 +2,8 @@
  * The platform's own tables as far as a task application meets them. Names, types, sizes, defaults and
  * references are those of the SDK's table definitions, to which the contract test holds them;
  * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `sys_trigger` and `syslog` have no definition there.
- * A column reads `name:type>reference(size)=default`.
+ * A column reads `name:type>reference(size)=default`. A problem's `state` begins at 101, as the state
+ * model since Madrid has it.
  */
 import { labelOf, type Column, type TableDefinition, type TableOperation } from './dictionary';
 
@@ -94,7 +95,8 @@ export const platformTables: readonly TableDefinition[] = (
         reopened_by:reference>sys_user resolution_code:choice resolved_at:glide_date_time
         resolved_by:reference>sys_user review_outcome:string(4000) rfc:reference>change_request subcategory:choice
         workaround:html workaround_applied:boolean=false workaround_communicated_at:glide_date_time
-        workaround_communicated_by:reference>sys_user`,
+        workaround_communicated_by:reference>sys_user
+        state:integer=101`,
     },
     {
       name: 'cmdb_ci',

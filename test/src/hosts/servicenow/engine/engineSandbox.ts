@@ -32,6 +32,9 @@ const ABSENT_MEMBERS: { readonly [owner: string]: readonly string[] } = {
   'String.prototype': ['isWellFormed', 'toWellFormed'],
   'Object.getPrototypeOf(Int8Array.prototype)': ['findLast', 'findLastIndex', 'toReversed', 'toSorted', 'with'],
   'Object.getPrototypeOf(function* () {}).prototype': ['throw', 'return'],
+  'Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))': [
+    ...['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find'],
+  ],
 };
 
 const NOT_SUBCLASSABLE = [

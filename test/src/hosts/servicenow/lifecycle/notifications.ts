@@ -98,18 +98,26 @@ export class Notifications {
     return wanted ? [user['email'] ?? ''] : [];
   }
 
-  /** `${number}`, `${assigned_to.name}`, `${event.parm1}`, `${URI}`, `${URI_REF}`. */
+  /** `${number}`, `${assigned_to.name}`, `${event.parm1}`, `${URI}`, `${incident.URI_REF}`; a mail script is left as it is. */
   private filled(template: string, event: Row, tableName: string, row: Row | undefined): string {
-    const link = `/${tableName}.do?sys_id=${event['instance'] ?? ''}`;
     return template.replace(/\$\{([^}]+)\}/g, (hole, name: string) => {
       const key = name.trim();
-      if (key.startsWith('event.')) return event[key.slice('event.'.length)] ?? '';
-      if (key === 'URI') return link;
-      const display = row?.[this.instance.dictionary.displayColumn(tableName)] ?? '';
-      if (key === 'URI_REF') return `<a href="${link}">${display}</a>`;
       if (key.startsWith('mail_script:')) return hole;
+      if (key.startsWith('event.')) return event[key.slice('event.'.length)] ?? '';
+      const link = /^(?:(.+)\.)?(URI|URI_REF)$/.exec(key);
+      if (link) return row ? this.link(tableName, row, link[1], link[2] === 'URI_REF') : '';
       return row ? displayText(this.instance, tableName, row, key) : '';
     });
+  }
+
+  /** To the record itself, or to the one that a column of it refers to. */
+  private link(tableName: string, row: Row, path: string | undefined, withText: boolean): string {
+    const target = path === undefined ? tableName : this.instance.database.columnOf(tableName, path)?.reference;
+    const sysId = path === undefined ? row['sys_id'] : this.instance.database.valueOf(tableName, row, path);
+    if (!target || !sysId) return '';
+    const base = this.instance.property('glide.servlet.uri') ?? '/';
+    const address = `${base}nav_to.do?uri=${target}.do%3Fsys_id=${sysId}`;
+    return withText ? `<a href="${address}">${this.instance.displayValue(target, sysId)}</a>` : address;
   }
 }
 

@@ -38,7 +38,8 @@ export class ScheduledJobs implements ErrandSource {
 
   private dueAt(job: Row): Instant | undefined {
     const key = job['sys_id'] ?? '';
-    if (!this.nextRun.has(key)) this.nextRun.set(key, firstRun(job, this.instance.clock.now()));
+    const installedAt = parseDateTimeText(job['sys_created_on'] ?? '') ?? this.instance.clock.now();
+    if (!this.nextRun.has(key)) this.nextRun.set(key, firstRun(job, installedAt));
     return this.nextRun.get(key);
   }
 

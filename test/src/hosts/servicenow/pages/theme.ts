@@ -89,7 +89,7 @@ input, select, textarea { width: 100%; font: inherit; padding: 6px 8px; border: 
 .activity li.work_notes { border-color: #b98900; }
 .activity p { margin: 2px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .quiet { color: rgb(var(--now-color_text--secondary)); }
-.docked { border: 1px solid rgb(var(--now-color_divider--secondary)); border-radius: 8px; width: 100%; height: 640px; background: rgb(var(--now-color_background--primary)); display: block; }
+.docked { border: 0; border-radius: 8px; width: 100%; height: 640px; background: rgb(var(--now-color_background--primary)); display: block; }
 .personas { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 10px; }
 .personas a { display: block; padding: 12px 14px; border: 1px solid rgb(var(--now-color_divider--primary)); border-radius: 8px; text-decoration: none; color: inherit; }
 footer { padding: 0 24px 24px; max-width: 1440px; margin: 0 auto; color: rgb(var(--now-color_text--secondary)); font-size: 12px; }

@@ -225,7 +225,8 @@ function pageLinks(call: Call, total: number, limit: number, offset: number): { 
 
 function pageUrl(call: Call, limit: number, offset: number): string {
   const url = new URL(call.url.pathname + call.url.search, origin(call.request));
-  url.searchParams.set('sysparm_limit', String(limit));
-  url.searchParams.set('sysparm_offset', String(offset));
+  for (const name of ['sysparm_limit', 'sysparm_offset']) url.searchParams.delete(name);
+  url.searchParams.append('sysparm_limit', String(limit));
+  url.searchParams.append('sysparm_offset', String(offset));
   return url.toString();
 }

@@ -1,0 +1,80 @@
+/** Encoded queries over a few incidents: each row says which of them it finds. */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { LocalServiceNow } from '../../hosts/servicenow/localServiceNow';
+import { bareInstance } from './bareInstance';
+
+let host: LocalServiceNow;
+
+/** One to five, by short description. */
+beforeAll(() => {
+  ({ host } = bareInstance());
+  const database = host.rows('sys_user_group', 'name=Database')[0]?.['sys_id'] ?? '';
+  const sato = host.rows('sys_user', 'user_name=t.sato')[0]?.['sys_id'] ?? '';
+  const incidents = [
+    { short_description: 'one', impact: '1', urgency: '1', assignment_group: database, assigned_to: sato },
+    { short_description: 'two', impact: '1', urgency: '2', category: 'network', assignment_group: database },
+    { short_description: 'three', impact: '2', urgency: '2', category: 'network', opened_at: '2026-11-10 08:00:00' },
+    { short_description: 'four', impact: '3', urgency: '3', state: '7' },
+    { short_description: 'Five pay_loads', impact: '2', urgency: '3', order: '10' },
+  ];
+  for (const incident of incidents) host.insert('incident', incident);
+});
+
+const cases: readonly (readonly [name: string, query: string, found: string])[] = [
+  ['nothing asked finds all', '', 'one two three four Five'],
+  ['equality', 'priority=2', 'two'],
+  ['inequality', 'category!=network', 'one four Five'],
+  ['numbers compare as numbers', 'priority<=3', 'one two three'],
+  ['two conditions', 'category=network^priority=3', 'three'],
+  ['^OR binds to the condition before it only', 'category=network^priority=3^ORpriority=2', 'two three'],
+  ['^OR before an and', 'priority=1^ORpriority=2^category=network', 'two'],
+  ['^NQ adds another query', 'priority=1^NQcategory=network^priority=3', 'one three'],
+  ['IN', 'priorityIN1,5', 'one four'],
+  ['NOT IN', 'priorityNOT IN1,5', 'two three Five'],
+  ['STARTSWITH, without regard to case', 'short_descriptionSTARTSWITHfive', 'Five'],
+  ['ENDSWITH', 'short_descriptionENDSWITHo', 'two'],
+  ['LIKE', 'short_descriptionLIKEPAY', 'Five'],
+  ['NOT LIKE', 'short_descriptionNOT LIKEo', 'three'],
+  ['ISEMPTY', 'assignment_groupISEMPTY', 'three four Five'],
+  ['ISNOTEMPTY', 'assigned_toISNOTEMPTY', 'one'],
+  ['NULL is empty', 'assigned_to=NULL^active=true', 'two three Five'],
+  ['BETWEEN', 'priorityBETWEEN2@3', 'two three'],
+  ['dates compare', 'opened_at<2026-11-11 00:00:00', 'three'],
+  ['booleans', 'active=false', 'four'],
+  ['a dotted column walks the reference', 'assigned_to.user_name=t.sato', 'one'],
+  ['script as a value', 'opened_by=javascript:gs.getUserID()', 'one two three four Five'],
+  ['an unknown column is ignored, which widens the result', 'no_such_column=1^priority=1', 'one'],
+  ['only unknown columns: everything', 'no_such_column=1', 'one two three four Five'],
+  ['an unknown column in an alternative', 'priority=1^ORno_such_column=1', 'one'],
+  ['ORDERBY', 'category=network^ORDERBYshort_description', 'three two'],
+  ['ORDERBYDESC', 'active=true^ORDERBYDESCpriority', 'Five three two one'],
+  ['null sorts first', 'priorityIN3,4^ORDERBYorder', 'three Five'],
+  ['^EQ ends a query', 'priority=1^EQ', 'one'],
+  ['INSTANCEOF', 'sys_class_nameINSTANCEOFtask^priority=1', 'one'],
+];
+
+describe('encoded queries', () => {
+  it.each(cases)('%s: %s', (_name, query, found) => {
+    const script = `var gr = new GlideRecord('incident'); gr.addEncodedQuery(${JSON.stringify(query)}); gr.query();
+      var names = []; while (gr.next()) names.push(gr.getValue('short_description').split(' ')[0]); return names.join(' ');`;
+    expect(host.runScript(script)).toBe(found);
+  });
+
+  it('a table that is extended finds the rows of those that extend it', () => {
+    const script = `var gr = new GlideRecord('task'); gr.addQuery('sys_class_name', 'incident'); gr.query(); return gr.getRowCount();`;
+    expect(host.runScript(script)).toBe(5);
+  });
+
+  it('an index on a column follows its changes', () => {
+    const count = `var gr = new GlideRecord('incident'); gr.addQuery('category', 'network'); gr.query(); return gr.getRowCount();`;
+    expect(host.runScript(count)).toBe(2);
+    host.runScript(
+      `var gr = new GlideRecord('incident'); gr.get('short_description', 'four'); gr.category = 'network'; gr.update();`,
+    );
+    expect(host.runScript(count)).toBe(3);
+    host.runScript(
+      `var gr = new GlideRecord('incident'); gr.get('short_description', 'four'); gr.category = 'inquiry'; gr.update();`,
+    );
+    expect(host.runScript(count)).toBe(2);
+  });
+});
