@@ -4,7 +4,7 @@
  */
 import { route } from '@forge/api';
 import type { Route } from '@forge/api';
-import * as z from '#zod';
+import type * as z from '#zod';
 import type { AdfDocument } from './adf';
 import {
   commentAnswer,
