@@ -5,10 +5,9 @@ import { build } from 'esbuild';
 
 const banner = '// Made by scripts/build.mjs from core and shared-types. Not to be edited, not in git.';
 
-/** One module without dependencies. The types come from the sources, so that they cannot fall behind. */
+/** One module without dependencies; `core.d.ts` beside it has its types. */
 export async function bundleCore(app) {
   const target = join(app, 'src/server/vendor');
-  await mkdir(target, { recursive: true });
   await build({
     absWorkingDir: app,
     stdin: {
@@ -27,10 +26,6 @@ export async function bundleCore(app) {
     banner: { js: banner },
     logLevel: 'warning',
   });
-  await writeFile(
-    join(target, 'core.d.ts'),
-    `${banner}\nexport * from '../../../../core/src/index';\nexport * from '../../../../shared-types/src/servicenow';\n`,
-  );
 }
 
 export const pages = ['panel', 'dashboard', 'policyText'];
@@ -64,9 +59,8 @@ export async function bundlePages(app) {
 
 /** Update XML cannot hold them, and the SDK would ship the script as an attachment instead. */
 function withoutControlCharacters(script) {
-  // eslint-disable-next-line no-control-regex
   return script.replace(
-    /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g,
+    /[^\t\n\r -\uffff]/g,
     (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
 }

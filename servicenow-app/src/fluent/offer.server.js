@@ -1,3 +1,4 @@
+/* global Class, GlideRecord */
 var EscalationOffer = Class.create();
 EscalationOffer.prototype = {
   initialize: function () {},

@@ -87,7 +87,7 @@ function userNamesOf({ event }: NotifyResponders, policy: EscalationPolicy): str
 
 function note(row: EffectRow, words: InternalText, at: Instant): Outcome {
   markTried(row.sysId, at, words.text);
-  if (row.triedBefore && hasWorkNote(row.incidentId, words)) return { madeId: row.incidentId };
+  if (row.triedBefore && hasWorkNote(row.incidentId, words, row.entry.effect.at)) return { madeId: row.incidentId };
   // Where the incident is gone there is nobody left to tell.
   addWorkNote(row.incidentId, words);
   return { madeId: row.incidentId };

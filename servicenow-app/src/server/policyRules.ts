@@ -8,7 +8,7 @@ import { checkPolicyDocument, pathInWords } from './vendor/core.js';
 import type { CheckedPolicyDocument } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { makeWaitingDue } from './glide/escalations.ts';
-import { newestVersion, retireOlderVersions } from './glide/policies.ts';
+import { newestVersion, retireOtherVersions } from './glide/policies.ts';
 import { integer, text } from './glide/rows.ts';
 
 export const POLICY_CHANGED = 'x_rungs_esc.policy_changed';
@@ -63,7 +63,7 @@ function refuse(current: GlideRecord, faults: readonly string[]): void {
 
 export function policySaved(current: GlideRecord): void {
   if (text(current, 'active') === '1' || text(current, 'active') === 'true') {
-    retireOlderVersions(text(current, 'policy_id'), integer(current, 'version'));
+    retireOtherVersions(text(current, 'policy_id'), integer(current, 'version'));
   }
   gs.eventQueue(POLICY_CHANGED, current, text(current, 'policy_id'), text(current, 'version'));
 }

@@ -5,7 +5,7 @@
 import { GlideRecord } from '@servicenow/glide';
 import type { Instant } from '../vendor/core.js';
 import { fromDateTime, toDateTime } from './dateTime.ts';
-import { text } from './rows.ts';
+import { insertIfFirst, text } from './rows.ts';
 
 const TABLE = 'x_rungs_esc_claim';
 
@@ -22,7 +22,7 @@ export function claim(name: string, at: Instant, forMs: number): string | undefi
   row.initialize();
   row.setValue('name', name);
   row.setValue('until', toDateTime(at + forMs));
-  return row.insert() ?? undefined;
+  return insertIfFirst(row);
 }
 
 export function release(claimSysId: string): void {

@@ -20,7 +20,7 @@ import type {
 } from '../vendor/core.js';
 import { fromDateTime, toDateTime } from './dateTime.ts';
 import { effectProgress, insertEffects } from './effects.ts';
-import { integer, json, text } from './rows.ts';
+import { insertIfFirst, integer, json, text } from './rows.ts';
 
 const HEAD = 'x_rungs_esc_escalation';
 const EVENT = 'x_rungs_esc_event';
@@ -126,7 +126,7 @@ function insertEvent(
   row.setValue('happened_at', toDateTime(event.at));
   row.setValue('body', JSON.stringify(event));
   if (restOfDecision) row.setValue('decision', JSON.stringify(restOfDecision));
-  return Boolean(row.insert());
+  return insertIfFirst(row) !== undefined;
 }
 
 function findEvent(incidentId: string, version: number, position: number): boolean {

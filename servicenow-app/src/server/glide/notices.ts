@@ -1,6 +1,7 @@
 /** What responders get: a work note on the incident, and an event that the e-mail notification hears. */
 import { GlideRecord, gs } from '@servicenow/glide';
-import type { InternalText } from '../vendor/core.js';
+import type { InternalText, Instant } from '../vendor/core.js';
+import { toDateTime } from './dateTime.ts';
 import { findIncident } from './incidents.ts';
 import { text } from './rows.ts';
 
@@ -28,11 +29,12 @@ export function addWorkNote(incidentId: string, note: InternalText): boolean {
   return Boolean(incident.update());
 }
 
-/** After a try whose end nobody saw. Words that state level and time are never the same twice. */
-export function hasWorkNote(incidentId: string, note: InternalText): boolean {
+/** After a try whose end nobody saw: a note in these words, written since the event that it tells of. */
+export function hasWorkNote(incidentId: string, note: InternalText, since: Instant): boolean {
   const entries = new GlideRecord('sys_journal_field');
   entries.addQuery('element_id', incidentId);
   entries.addQuery('element', 'work_notes');
+  entries.addQuery('sys_created_on', '>=', toDateTime(Math.floor(since / 1000) * 1000));
   entries.query();
   while (entries.next()) if (text(entries, 'value').trim() === note.text.trim()) return true;
   return false;

@@ -70,16 +70,16 @@ export function newestVersion(policyId: string): number {
   return row.next() ? integer(row, 'version') : 0;
 }
 
-/** Only one version of a policy is in force. */
-export function retireOlderVersions(policyId: string, version: number): void {
-  const older = new GlideRecord(TABLE);
-  older.addQuery('policy_id', policyId);
-  older.addQuery('version', '<', version);
-  older.addQuery('active', true);
-  older.query();
-  while (older.next()) {
-    older.setValue('active', false);
-    older.update();
+/** Only one version of a policy is in force: the one that was switched on last. */
+export function retireOtherVersions(policyId: string, version: number): void {
+  const others = new GlideRecord(TABLE);
+  others.addQuery('policy_id', policyId);
+  others.addQuery('version', '!=', version);
+  others.addQuery('active', true);
+  others.query();
+  while (others.next()) {
+    others.setValue('active', false);
+    others.update();
   }
 }
 
@@ -88,10 +88,15 @@ export interface StoredPolicyText {
   readonly version: number;
 }
 
-/** What the editor shows: the first policy in force, as it was written. */
+/** What the editor shows: the first policy in force, as it was written; JSON, which is YAML too, where it came as JSON. */
 export function activePolicyText(): StoredPolicyText | undefined {
   const row = activeRows()[0];
-  return row && { text: text(row, 'source') || text(row, 'document'), version: integer(row, 'version') };
+  if (!row) return undefined;
+  const written = text(row, 'source');
+  return {
+    text: written === '' ? JSON.stringify(json<object>(row, 'document', {}), undefined, 2) : written,
+    version: integer(row, 'version'),
+  };
 }
 
 /** The version it got; undefined where it was not stored. */

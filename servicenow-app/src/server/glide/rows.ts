@@ -1,5 +1,5 @@
 /** Field values of a record as strings: Glide answers null for empty, and Java strings at times. */
-import type { GlideRecord } from '@servicenow/glide';
+import { GlideRecord } from '@servicenow/glide';
 
 export function text(record: GlideRecord, field: string): string {
   const value: unknown = record.getValue(field);
@@ -14,4 +14,15 @@ export function integer(record: GlideRecord, field: string): number {
 export function json<T>(record: GlideRecord, field: string, otherwise: T): T {
   const stored = text(record, field);
   return stored === '' ? otherwise : (JSON.parse(stored) as T);
+}
+
+/**
+ * Inserts a row whose unique index is an arbiter. Undefined where another row was first: no release says
+ * in words what `insert()` answers then, so the row is looked for by the id that it was given.
+ */
+export function insertIfFirst(row: GlideRecord): string | undefined {
+  const sysId = row.insert();
+  if (!sysId) return undefined;
+  const stored = new GlideRecord(row.getTableName());
+  return stored.get(sysId) ? sysId : undefined;
 }
