@@ -53,6 +53,12 @@ const WIDE = new Set([
 ]);
 const LINES = new Set(['description', 'close_notes', 'comments', 'work_notes', 'workaround']);
 
+/** What the form lets a person change. */
+export function editableFields(table: string): readonly string[] {
+  const layout = LAYOUTS[table];
+  return layout ? layout.fields.filter((name) => !layout.readOnly.includes(name)) : [];
+}
+
 export interface FormParts {
   readonly table: string;
   readonly row: Row;
@@ -96,7 +102,7 @@ function fieldsOf(instance: Instance, table: string, row: Row): readonly string[
 function field(instance: Instance, table: string, row: Row, name: string, editable: boolean): string {
   const column = instance.dictionary.column(table, name);
   if (!column) return '';
-  const fixed = !editable || (LAYOUTS[table]?.readOnly.includes(name) ?? true);
+  const fixed = !editable || !editableFields(table).includes(name);
   const wide = WIDE.has(name) || (column.maxLength ?? 0) > 1000 ? ' class="wide"' : '';
   const inner = fixed
     ? `<span class="label">${escape(column.label)}</span><div class="value">${shownValue(instance, table, row, column)}</div>`

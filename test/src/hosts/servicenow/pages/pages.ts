@@ -10,7 +10,7 @@ import { html, parseUrl, redirect } from '../rest/httpExchange';
 import type { Scripts } from '../scripts';
 import { uiPage, uiPageHtml } from './applicationPage';
 import type { FormActions } from './formActions';
-import { formContent, type FormParts } from './formPage';
+import { editableFields, formContent, type FormParts } from './formPage';
 import { document, escape, page, type Visit } from './layout';
 import { listContent } from './listPage';
 
@@ -106,9 +106,11 @@ export class Pages {
     else if (!record.get(sysId)) return this.framed(404, visit, 'Record not found', notFound(`${table} ${sysId}`));
     if (!(sysId === '-1' ? record.canCreate() : record.canWrite()))
       return this.framed(403, visit, 'Not allowed', notAllowed);
-    for (const [name, value] of given) {
-      if (!name.startsWith('sys') && record.canWriteColumn(name)) record.setValue(name, value);
+    for (const name of editableFields(table)) {
+      const value = given.get(name);
+      if (value !== null && record.canWriteColumn(name)) record.setValue(name, value);
     }
+    if (sysId === '-1') record.setValue('caller_id', this.instance.userId());
     const saved = sysId === '-1' ? record.insert() : record.update();
     return saved
       ? redirect(`/${table}.do?sys_id=${saved}`)
