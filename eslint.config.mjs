@@ -17,7 +17,39 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '**/*.cjs', 'test/**', 'cli/**'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', performance: 'readonly', setTimeout: 'readonly', fetch: 'readonly', require: 'readonly', module: 'writable', __dirname: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+      },
+    },
+  },
+  // Scripts of the local hosts' pages run in a browser.
+  {
+    files: ['test/src/hosts/**/*.js'],
+    languageOptions: {
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        location: 'readonly',
+        addEventListener: 'readonly',
+        ResizeObserver: 'readonly',
+        setInterval: 'readonly',
+        HTMLElement: 'readonly',
+        history: 'readonly',
+        FormData: 'readonly',
+        DOMParser: 'readonly',
+        URLSearchParams: 'readonly',
+      },
+    },
   },
   // TypeScript itself knows which names exist.
   { files: ['**/*.ts', '**/*.tsx'], rules: { 'no-undef': 'off' } },

@@ -3,19 +3,33 @@
  * entry names the rows of the engine's published feature matrix that it stands for; a test holds
  * the list against the matrix and every entry against a sample that it must refuse.
  */
-const NOT_SUBCLASSABLE = 'Array|Boolean|Error|EvalError|Function|Map|Number|Promise|RangeError|ReferenceError|RegExp|Set|String|SyntaxError|TypeError|URIError|WeakMap|WeakSet';
+const NOT_SUBCLASSABLE =
+  'Array|Boolean|Error|EvalError|Function|Map|Number|Promise|RangeError|ReferenceError|RegExp|Set|String|SyntaxError|TypeError|URIError|WeakMap|WeakSet';
 
 export const forbiddenSyntax = [
   {
     selector: `:matches(ClassDeclaration, ClassExpression)[superClass.name=/^(${NOT_SUBCLASSABLE})$/]`,
-    message: 'Built-ins cannot be subclassed in ServiceNow’s engine: use a plain class, or return the failure as a value.',
-    features: ['Error is subclassable', 'Map is subclassable', 'Set is subclassable', 'Boolean is subclassable', 'Number is subclassable', 'String is subclassable'],
+    message:
+      'Built-ins cannot be subclassed in ServiceNow’s engine: use a plain class, or return the failure as a value.',
+    features: [
+      'Error is subclassable',
+      'Map is subclassable',
+      'Set is subclassable',
+      'Boolean is subclassable',
+      'Number is subclassable',
+      'String is subclassable',
+    ],
     sample: 'class Refused extends Error {}',
   },
   {
     selector: 'PrivateIdentifier',
     message: 'ServiceNow’s engine has no #private members: use a closure.',
-    features: ['private instance class fields basic support', 'private instance methods', 'private accessor properties', 'Ergonomic brand checks for private fields'],
+    features: [
+      'private instance class fields basic support',
+      'private instance methods',
+      'private accessor properties',
+      'Ergonomic brand checks for private fields',
+    ],
     sample: 'class A { #x = 1 }',
   },
   {
@@ -78,24 +92,56 @@ export const forbiddenGlobals = [
   { name: 'Atomics', features: ['Atomics.add', 'Atomics.wait'] },
   { name: 'BigInt64Array', features: ['BigInt64Array'] },
   { name: 'BigUint64Array', features: ['BigUint64Array'] },
-  ...['Intl', 'Temporal', 'setTimeout', 'setInterval', 'queueMicrotask', 'structuredClone', 'TextEncoder', 'TextDecoder', 'URL', 'URLSearchParams', 'console', 'fetch', 'process', 'WebAssembly', 'eval'].map(
-    (name) => ({ name, features: [] }),
-  ),
+  ...[
+    'Intl',
+    'Temporal',
+    'setTimeout',
+    'setInterval',
+    'queueMicrotask',
+    'structuredClone',
+    'TextEncoder',
+    'TextDecoder',
+    'URL',
+    'URLSearchParams',
+    'console',
+    'fetch',
+    'process',
+    'WebAssembly',
+    'eval',
+  ].map((name) => ({ name, features: [] })),
 ];
 
 /** What `core` leaves out besides: it is synchronous and given the time, the ids and the chance. */
 const pure = [
   { selector: ':function[async=true]', message: 'core is synchronous.' },
-  { selector: ':function[generator=true]', message: 'Debian’s Rhino, on which the golden cases run, has no generators.' },
+  {
+    selector: ':function[generator=true]',
+    message: 'Debian’s Rhino, on which the golden cases run, has no generators.',
+  },
   { selector: 'NewExpression[callee.name="Date"]', message: 'Take `at` from the command.' },
-  { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Take `at` from the command.' },
-  { selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'Take chance and ids from the command.' },
-  { selector: 'Literal[regex.flags=/[suy]/]', message: 'Debian’s Rhino, on which the golden cases run, does not read this flag.' },
-  { selector: 'Literal[regex.pattern=/\\(\\?<[=!a-zA-Z]/]', message: 'Debian’s Rhino has no lookbehind and no named groups.' },
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'Take `at` from the command.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    message: 'Take chance and ids from the command.',
+  },
+  {
+    selector: 'Literal[regex.flags=/[suy]/]',
+    message: 'Debian’s Rhino, on which the golden cases run, does not read this flag.',
+  },
+  {
+    selector: 'Literal[regex.pattern=/\\(\\?<[=!a-zA-Z]/]',
+    message: 'Debian’s Rhino has no lookbehind and no named groups.',
+  },
 ];
 
 const syntaxRule = (entries) => ['error', ...entries.map(({ selector, message }) => ({ selector, message }))];
-const globalsRule = ['error', ...forbiddenGlobals.map(({ name }) => ({ name, message: `ServiceNow’s engine has no ${name}.` }))];
+const globalsRule = [
+  'error',
+  ...forbiddenGlobals.map(({ name }) => ({ name, message: `ServiceNow’s engine has no ${name}.` })),
+];
 
 export const engineRules = {
   'no-restricted-syntax': syntaxRule(forbiddenSyntax),
@@ -105,6 +151,10 @@ export const engineRules = {
 
 export const coreRules = {
   'no-restricted-syntax': syntaxRule([...forbiddenSyntax, ...pure]),
-  'no-restricted-globals': [...globalsRule, { name: 'Promise', message: 'core is synchronous.' }, { name: 'Proxy', message: 'Debian’s Rhino has no Proxy.' }],
+  'no-restricted-globals': [
+    ...globalsRule,
+    { name: 'Promise', message: 'core is synchronous.' },
+    { name: 'Proxy', message: 'Debian’s Rhino has no Proxy.' },
+  ],
   'no-new-func': 'error',
 };

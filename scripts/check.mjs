@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint, format. Runs all three, says which failed, exits 1 if any did. */
+/** `npm run check`: types, lint, Atlassian's checks, format. Runs all, says which failed, exits 1 if any did. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,11 +17,18 @@ const projects = [
   'cli/tsconfig.json',
   'forge-app/tsconfig.json',
   'servicenow-app/src/server/tsconfig.json',
+  'servicenow-app/src/client/tsconfig.json',
   'test/tsconfig.json',
 ];
 const steps = [
-  ...projects.map((project) => ({ name: `types of ${project}`, command: [bin('typescript/bin/tsc'), '-p', project] })),
+  ...projects.map((project) => ({
+    name: `types of ${project}`,
+    command: [bin('typescript/bin/tsc'), '--noEmit', '-p', project],
+  })),
   { name: 'lint', command: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+  // Atlassian's own manifest check and linters.
+  { name: 'Forge manifest', command: [join(root, 'forge-app/scripts/checkManifest.cjs')] },
+  { name: 'Forge lint', command: [join(root, 'forge-app/scripts/lint.cjs')] },
   { name: 'format', command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
 ];
 

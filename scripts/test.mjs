@@ -38,7 +38,9 @@ function report(jestStatus) {
     return 1;
   }
   const skipped = results.testResults.flatMap((file) =>
-    file.assertionResults.filter(({ status: state }) => state === 'pending' || state === 'todo').map(({ fullName }) => fullName),
+    file.assertionResults
+      .filter(({ status: state }) => state === 'pending' || state === 'todo')
+      .map(({ fullName }) => fullName),
   );
   // A skipped test must say in its title what it lacks: “… (needs ../shared)”.
   const unexplained = skipped.filter((name) => !/\(needs [^)]+\)/.test(name));

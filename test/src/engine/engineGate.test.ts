@@ -81,10 +81,26 @@ function runOnRhino(code: string): string {
     writeFileSync(file, code);
     const { stdout, stderr, status } = spawnSync(
       'java',
-      ['-cp', RHINO, 'org.mozilla.javascript.tools.shell.Main', '-version', '200', '-opt', '-1', '-encoding', 'utf-8', file],
-      { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, JAVA_TOOL_OPTIONS: '-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8' } },
+      [
+        '-cp',
+        RHINO,
+        'org.mozilla.javascript.tools.shell.Main',
+        '-version',
+        '200',
+        '-opt',
+        '-1',
+        '-encoding',
+        'utf-8',
+        file,
+      ],
+      {
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+        env: { ...process.env, JAVA_TOOL_OPTIONS: '-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8' },
+      },
     );
-    if (status !== 0 || stdout === '') throw new Error(`Rhino refused the bundle (exit ${status}): ${stderr.slice(0, 2000)}`);
+    if (status !== 0 || stdout === '')
+      throw new Error(`Rhino refused the bundle (exit ${status}): ${stderr.slice(0, 2000)}`);
     return stdout;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -31,11 +31,26 @@ const ladder: PolicyDocument = {
       id: 'office',
       zone: 'Europe/Berlin',
       week: { mon: ['08:00-18:00'], tue: ['08:00-12:00', '13:00-18:00'], wed: ['22:00-06:00'], fri: ['00:00-24:00'] },
-      holidays: [{ date: '12-25', name: 'Christmas Day' }, { date: '2026-11-20', name: 'Once' }],
+      holidays: [
+        { date: '12-25', name: 'Christmas Day' },
+        { date: '2026-11-20', name: 'Once' },
+      ],
     },
   ],
-  people: ['kim', 'roy', 'sato', 'diaz', 'nair'].map((id) => ({ id, name: `${id.charAt(0).toUpperCase()}. ${id}`, accounts: { servicenow: id } })),
-  rotations: [{ id: 'desk', zone: 'America/Chicago', startsAt: '2026-01-05T09:00', shift: { every: 1, unit: 'day' }, participants: ['kim', 'roy'] }],
+  people: ['kim', 'roy', 'sato', 'diaz', 'nair'].map((id) => ({
+    id,
+    name: `${id.charAt(0).toUpperCase()}. ${id}`,
+    accounts: { servicenow: id },
+  })),
+  rotations: [
+    {
+      id: 'desk',
+      zone: 'America/Chicago',
+      startsAt: '2026-01-05T09:00',
+      shift: { every: 1, unit: 'day' },
+      participants: ['kim', 'roy'],
+    },
+  ],
   groups: [
     { id: 'desk', name: 'Service desk', members: ['kim', 'roy'], onCall: 'desk' },
     { id: 'database', name: 'Database', members: ['sato', 'diaz'] },
@@ -53,7 +68,14 @@ const ladder: PolicyDocument = {
       kind: 'functional',
       levels: [
         { name: 'First line', group: 'desk', acknowledgeWithin: '10m' },
-        { name: 'Database', group: 'database', acknowledgeWithin: '15m', resolveWithin: '4h', calendar: 'office', opensProblem: true },
+        {
+          name: 'Database',
+          group: 'database',
+          acknowledgeWithin: '15m',
+          resolveWithin: '4h',
+          calendar: 'office',
+          opensProblem: true,
+        },
         { name: 'Management', group: 'management', acknowledgeWithin: '30m' },
       ],
       afterLastLevel: { reminders: 2, thenEvery: '4h' },
@@ -88,10 +110,22 @@ type Script = readonly { readonly at: number; readonly as?: string; readonly clo
 
 const scripts: { readonly [name: string]: Script } = {
   'climbs to the end and is reminded': [5, 15, 30, 80, 150, 300, 600, 1500].map((at) => ({ at })),
-  'is acknowledged at level 2 and lapses': [{ at: 5 }, { at: 15 }, { at: 20, as: 'sato' }, { at: 21, as: 'kim' }, { at: 2000 }, { at: 4000 }],
+  'is acknowledged at level 2 and lapses': [
+    { at: 5 },
+    { at: 15 },
+    { at: 20, as: 'sato' },
+    { at: 21, as: 'kim' },
+    { at: 2000 },
+    { at: 4000 },
+  ],
   'an outage of three days delays and skips nothing': [{ at: 5 }, { at: 4325 }, { at: 4326 }],
   'is resolved in between': [{ at: 5 }, { at: 9, as: 'nair' }, { at: 12, close: true }, { at: 100 }],
-  'nobody may acknowledge what is not theirs': [{ at: 5 }, { at: 6, as: 'sato' }, { at: 7, as: 'ghost' }, { at: 8, as: 'roy' }],
+  'nobody may acknowledge what is not theirs': [
+    { at: 5 },
+    { at: 6, as: 'sato' },
+    { at: 7, as: 'ghost' },
+    { at: 8, as: 'roy' },
+  ],
 };
 
 export function golden(engine: Engine): GoldenAnswer[] {
@@ -104,7 +138,13 @@ export function golden(engine: Engine): GoldenAnswer[] {
       { name: `panel: ${name}`, answer: panel(engine, policy, record) },
     ]),
     { name: 'problem', answer: records.map(({ record }) => engine.problemFor(ticket, record)) },
-    { name: 'dashboard', answer: dashboard(engine, records.map(({ record }) => record)) },
+    {
+      name: 'dashboard',
+      answer: dashboard(
+        engine,
+        records.map(({ record }) => record),
+      ),
+    },
     { name: 'observations', answer: observations(engine, policy) },
     { name: 'working time', answer: workingTimes(engine, policy) },
     { name: 'on call', answer: onCalls(engine, policy) },
@@ -124,23 +164,48 @@ function play(engine: Engine, policy: Core.EscalationPolicy, script: Script): Co
   }, engine.emptyRecord);
 }
 
-function command(engine: Engine, policy: Core.EscalationPolicy, record: Core.EscalationRecord, step: Script[number], at: number): Core.EscalationCommand {
+function command(
+  engine: Engine,
+  policy: Core.EscalationPolicy,
+  record: Core.EscalationRecord,
+  step: Script[number],
+  at: number,
+): Core.EscalationCommand {
   if (step.as !== undefined) return { type: 'Acknowledge', at, by: step.as as Core.PersonId, policy };
   if (step.close) return { type: 'CloseEscalation', at, because: 'resolved' };
   const observation = engine.observe(record.state, ticket, policy, at);
   return observation.need === 'start'
-    ? { type: 'StartEscalation', at, id: `servicenow:${ticket.id}:1` as Core.EscalationId, incident: ticket, policy, because: observation.because }
+    ? {
+        type: 'StartEscalation',
+        at,
+        id: `servicenow:${ticket.id}:1` as Core.EscalationId,
+        incident: ticket,
+        policy,
+        because: observation.because,
+      }
     : { type: 'CheckDeadlines', at, policy };
 }
 
 function panel(engine: Engine, policy: Core.EscalationPolicy, record: Core.EscalationRecord): Core.PanelView {
   const at = START + 95 * MINUTE;
   const viewer = 'sato' as Core.PersonId;
-  return engine.panelView({ at, incident: ticket, record, policy, viewer, knownErrors: engine.matchKnownErrors(ticket, engine.starterKnownErrors) });
+  return engine.panelView({
+    at,
+    incident: ticket,
+    record,
+    policy,
+    viewer,
+    knownErrors: engine.matchKnownErrors(ticket, engine.starterKnownErrors),
+  });
 }
 
 function dashboard(engine: Engine, records: readonly Core.EscalationRecord[]): Core.DashboardView {
-  const rows = records.map((record, i) => ({ key: `INC${i}`, summary: ticket.summary, incidentOpenedAt: START, record }));
+  const rows = records.map((record, i) => ({
+    key: `INC${i}`,
+    summary: ticket.summary,
+    incidentOpenedAt: START,
+    record,
+  }));
   return engine.dashboardView(rows, START + 500 * MINUTE, 'Europe/Berlin');
 }
 
@@ -177,7 +242,17 @@ function onCalls(engine: Engine, policy: Core.EscalationPolicy): unknown {
 }
 
 function zones(engine: Engine): unknown {
-  const names = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Africa/Casablanca', 'America/Sao_Paulo', 'UTC', 'Mars/Olympus', '__proto__'];
+  const names = [
+    'Europe/Berlin',
+    'America/New_York',
+    'Asia/Kolkata',
+    'Australia/Lord_Howe',
+    'Africa/Casablanca',
+    'America/Sao_Paulo',
+    'UTC',
+    'Mars/Olympus',
+    '__proto__',
+  ];
   return names.map((name) => {
     const rules = engine.zoneRules(name);
     return rules && [rules, range(24).map((n) => engine.formatDateTime(START + n * 31 * 24 * HOUR, rules))];
@@ -185,8 +260,16 @@ function zones(engine: Engine): unknown {
 }
 
 function knownErrors(engine: Engine): unknown {
-  const texts = [ticket.summary, 'ERR_CERT_DATE_INVALID on the web shop', 'No space left on device', 'Printer on floor 3 prints nothing', 'The coffee is cold'];
-  return texts.map((summary) => engine.matchKnownErrors({ ...ticket, summary, description: '' }, engine.starterKnownErrors));
+  const texts = [
+    ticket.summary,
+    'ERR_CERT_DATE_INVALID on the web shop',
+    'No space left on device',
+    'Printer on floor 3 prints nothing',
+    'The coffee is cold',
+  ];
+  return texts.map((summary) =>
+    engine.matchKnownErrors({ ...ticket, summary, description: '' }, engine.starterKnownErrors),
+  );
 }
 
 function reconciliations(engine: Engine): unknown {
@@ -194,7 +277,12 @@ function reconciliations(engine: Engine): unknown {
     { field: 'state', owner: 'left', settle: 'newest' },
     { field: 'summary', owner: 'right', settle: 'owner' },
   ];
-  const comment = (id: string, at: number): Core.PublicComment => ({ origin: `jira/ITSD-1/${id}` as Core.CommentOrigin, author: 'A. Kim', text: `comment ${id}`, at });
+  const comment = (id: string, at: number): Core.PublicComment => ({
+    origin: `jira/ITSD-1/${id}` as Core.CommentOrigin,
+    author: 'A. Kim',
+    text: `comment ${id}`,
+    at,
+  });
   const values = ['new', 'inProgress', null];
   return values.flatMap((left) =>
     values.flatMap((right) =>
@@ -202,7 +290,11 @@ function reconciliations(engine: Engine): unknown {
         engine.reconcile({
           base,
           left: { fields: { state: left, summary: 'a' }, changedAt: { state: 5 }, comments: [comment('1', 1)] },
-          right: { fields: { state: right, summary: 'b' }, changedAt: { state: 5 }, comments: [comment('1', 1), comment('2', 2)] },
+          right: {
+            fields: { state: right, summary: 'b' },
+            changedAt: { state: 5 },
+            comments: [comment('1', 1), comment('2', 2)],
+          },
           rules,
           at: 9,
         }),
@@ -212,15 +304,35 @@ function reconciliations(engine: Engine): unknown {
 }
 
 function documents(engine: Engine): unknown {
-  const bad: unknown[] = [null, 7, 'text', [], {}, { ...ladder, rungs: 2 }, { ...ladder, surprise: true }, { ...ladder, catchAll: [], triggers: [], groups: 'all' }];
+  const bad: unknown[] = [
+    null,
+    7,
+    'text',
+    [],
+    {},
+    { ...ladder, rungs: 2 },
+    { ...ladder, surprise: true },
+    { ...ladder, catchAll: [], triggers: [], groups: 'all' },
+  ];
   return [ladder, ...bad].map((document) => engine.checkPolicyDocument(document));
 }
 
 function history(engine: Engine, policy: Core.EscalationPolicy): unknown {
-  const row = (minute: number, changes: Partial<Core.HistoryRow>): Core.HistoryRow => ({ ticket: 'INC1', at: START + minute * MINUTE, priority: 2, ...changes });
+  const row = (minute: number, changes: Partial<Core.HistoryRow>): Core.HistoryRow => ({
+    ticket: 'INC1',
+    at: START + minute * MINUTE,
+    priority: 2,
+    ...changes,
+  });
   return [
-    engine.replayTicket([row(0, { state: 'new' }), row(60, { state: 'inProgress' }), row(600, { state: 'resolved' })], policy),
-    engine.replayTicket([row(0, { state: 'new' }), row(2, { state: 'inProgress' }), row(90, { state: 'resolved' })], policy),
+    engine.replayTicket(
+      [row(0, { state: 'new' }), row(60, { state: 'inProgress' }), row(600, { state: 'resolved' })],
+      policy,
+    ),
+    engine.replayTicket(
+      [row(0, { state: 'new' }), row(2, { state: 'inProgress' }), row(90, { state: 'resolved' })],
+      policy,
+    ),
   ];
 }
 

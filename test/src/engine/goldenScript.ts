@@ -7,7 +7,9 @@ import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
 /** What ServiceNow's server loads, byte for byte; made by the build of servicenow-app. */
-export const vendoredBundle = fileURLToPath(new URL('../../../servicenow-app/src/server/vendor/core.js', import.meta.url));
+export const vendoredBundle = fileURLToPath(
+  new URL('../../../servicenow-app/src/server/vendor/core.js', import.meta.url),
+);
 const cases = fileURLToPath(new URL('./goldenCases.ts', import.meta.url));
 
 export function goldenScript(): string {
@@ -48,5 +50,8 @@ export function rhinoScript(script: string): string {
 
 /** Lowered to ES5, never in loose mode: loose made `[...map.values()]` silently wrong. */
 function lowered(script: string): string {
-  return transformSync(script, { jsc: { target: 'es5', loose: false, parser: { syntax: 'ecmascript' } }, isModule: false }).code;
+  return transformSync(script, {
+    jsc: { target: 'es5', loose: false, parser: { syntax: 'ecmascript' } },
+    isModule: false,
+  }).code;
 }

@@ -15,4 +15,8 @@ export interface HttpResponse {
 }
 
 /** Reaches the origin (`http://127.0.0.1:8101`) or answers undefined where it leads nowhere. */
-export type SyncTransport = (origin: string, request: HttpRequest, timeoutMs: number) => HttpResponse | 'timedOut' | 'unreachable';
+export type SyncTransport = (
+  origin: string,
+  request: HttpRequest,
+  timeoutMs: number,
+) => HttpResponse | 'timedOut' | 'unreachable';

@@ -45,7 +45,10 @@ const isSource = (file: string): boolean => /\.(ts|tsx)$/.test(file) && !/\.test
 
 function importsBelow(folder: string): Import[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isSource(entry.name) && !/node_modules|dist|generated|\/vendor/.test(entry.parentPath))
+    .filter(
+      (entry) =>
+        entry.isFile() && isSource(entry.name) && !/node_modules|dist|generated|\/vendor/.test(entry.parentPath),
+    )
     .flatMap((entry) => {
       const file = join(entry.parentPath, entry.name);
       const text = readFileSync(file, 'utf8');
@@ -69,7 +72,9 @@ describe('packages', () => {
   });
 
   it('core imports no package at all', () => {
-    const packages = importsBelow('core/src').filter(({ file, target }) => !target.startsWith('.') && !file.startsWith('core/src/testing'));
+    const packages = importsBelow('core/src').filter(
+      ({ file, target }) => !target.startsWith('.') && !file.startsWith('core/src/testing'),
+    );
     expect(packages).toEqual([]);
   });
 
@@ -80,18 +85,26 @@ describe('packages', () => {
 });
 
 describe('rooms of core', () => {
-  const found = importsBelow('core/src').filter(({ target, file }) => target.startsWith('.') && !file.startsWith('core/src/testing'));
+  const found = importsBelow('core/src').filter(
+    ({ target, file }) => target.startsWith('.') && !file.startsWith('core/src/testing'),
+  );
   const roomOf = (path: string): string => relative(join(root, 'core/src'), path).split('/')[0] ?? '';
 
   it.each(Object.entries(ROOMS))('%s', (room, allowed) => {
     const crossing = found
-      .map(({ file, target }) => ({ file, from: roomOf(join(root, file)), to: roomOf(resolve(root, dirname(file), target)) }))
+      .map(({ file, target }) => ({
+        file,
+        from: roomOf(join(root, file)),
+        to: roomOf(resolve(root, dirname(file), target)),
+      }))
       .filter(({ from, to }) => from === room && to !== room && !allowed.includes(to));
     expect(crossing).toEqual([]);
   });
 
   it('has no room that the plan does not know', () => {
-    const rooms = readdirSync(join(root, 'core/src'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    const rooms = readdirSync(join(root, 'core/src'), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    );
     expect(rooms.filter((room) => !(room in ROOMS) && room !== 'testing')).toEqual([]);
   });
 });

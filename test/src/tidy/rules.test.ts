@@ -12,8 +12,14 @@ const testFiles = packages.flatMap((name) =>
     .filter((file) => /\.test\.tsx?$/.test(file) && !/node_modules|dist\//.test(file))
     .map((file) => join(root, name, file)),
 );
-const cited = new Set(testFiles.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\[([A-Z]{3,4}-?R?\d+)\]/g)].map(([, id]) => id ?? '')));
-const rules = [...readFileSync(join(root, 'core/SPEC.md'), 'utf8').matchAll(/^- \*\*([A-Z]{3}-?R?\d+)\*\*/gm)].map(([, id]) => id ?? '');
+const cited = new Set(
+  testFiles.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\[([A-Z]{3,4}-?R?\d+)\]/g)].map(([, id]) => id ?? ''),
+  ),
+);
+const rules = [...readFileSync(join(root, 'core/SPEC.md'), 'utf8').matchAll(/^- \*\*([A-Z]{3}-?R?\d+)\*\*/gm)].map(
+  ([, id]) => id ?? '',
+);
 const featureRows = readFileSync(join(root, 'docs/features.md'), 'utf8')
   .split('\n')
   .flatMap((line) => {
@@ -42,7 +48,10 @@ describe('docs/features.md', () => {
       .filter(({ state }) => !state.startsWith('not yet'))
       .filter(({ id, proof }) => {
         const files = [...proof.matchAll(/`([^`]+\.test\.tsx?)`/g)].map(([, file]) => join(root, file ?? ''));
-        return files.length === 0 || !files.some((file) => testFiles.includes(file) && readFileSync(file, 'utf8').includes(`[${id}]`));
+        return (
+          files.length === 0 ||
+          !files.some((file) => testFiles.includes(file) && readFileSync(file, 'utf8').includes(`[${id}]`))
+        );
       });
     expect(unproven).toEqual([]);
   });
