@@ -2,7 +2,7 @@
 import { html, raw } from './html';
 import { live } from './layout';
 import { appFrame } from './appFrame';
-import { lozenge, person, priority } from './pieces';
+import { lozenge, person } from './pieces';
 import { htmlOf } from '../site/adf';
 import { isInternal } from '../site/jiraSite';
 import { pageDate } from '../site/localTime';
@@ -167,10 +167,15 @@ function details(site: JiraSite, visitor: Visitor, issue: Issue): Html {
     </dd>
     <dt><label for="priority">Priority</label></dt>
     <dd>
+      <img
+        src="/images/icons/priorities/${site.priority(issue.priorityId).name.toLowerCase()}.svg"
+        width="16"
+        height="16"
+        alt=""
+      />
       <select id="priority" data-field="priority">
         ${site.priorities.map(({ id, name }) => option(id, name, id === issue.priorityId))}
       </select>
-      ${priority(site, issue.priorityId)}
     </dd>
     <dt>Reporter</dt>
     <dd>${person(site, issue.reporter, 'Anonymous')}</dd>

@@ -140,7 +140,7 @@ function answerToGet(jira: LocalJira, visitor: Visitor, url: URL): Answer | unde
         avatar(second === 'user' ? (jira.site.user(rest[0] ?? '')?.displayName ?? '?') : jira.site.project.key),
       );
     case 'images':
-      return iconAnswer(rest);
+      return second === 'icons' ? iconAnswer(rest) : undefined;
     default:
       return undefined;
   }
@@ -185,9 +185,8 @@ function fileAnswer(jira: LocalJira, resource: string, file: string): Answer | u
   return found && { status: 200, type: found.type, body: found.body, headers: found.headers };
 }
 
-function iconAnswer([folder, kind, file = '']: readonly string[]): Answer | undefined {
-  const name = file.replace(/\.\w+$/, '');
-  if (folder !== 'icons') return undefined;
+function iconAnswer([kind, file = '']: readonly string[]): Answer {
+  const name = file.replace('.svg', '');
   return text('image/svg+xml', kind === 'priorities' ? priorityIcon(name) : typeIcon(name));
 }
 

@@ -168,7 +168,6 @@ export function changeGroupBean(call: In, group: ChangeGroup): JsonObject {
     id: group.id,
     author: userById(call, group.by),
     created: dateBean(call, group.at),
-    // An absent side is left out, as Jira's serialiser does for some fields and not for others.
     items: group.items.map(({ fieldId, ...item }) => ({ ...item, ...(fieldId === undefined ? {} : { fieldId }) })),
   };
 }

@@ -79,7 +79,7 @@
 
   addEventListener('DOMContentLoaded', () => {
     const tell = () => {
-      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
       window.parent.postMessage({ local: 'height', module: about.module, height }, location.origin);
     };
     new ResizeObserver(tell).observe(document.body);
