@@ -15,7 +15,7 @@ const changed = (from: string, to: string): string => {
 
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
 
-describe('readPolicyDocument', () => {
+describe('[TLS-1][POL1] readPolicyDocument', () => {
   it('reads the starter policy without a fault', () => {
     expect(faultsOf(starterPolicy)).toEqual([]);
   });

@@ -19,7 +19,7 @@ const onTicket = (id: string) => ({
 });
 const byPerson = { installContext: 'ari:cloud:jira::site/one', principal: { accountId: 'acc-kim' } };
 
-describe('the panel', () => {
+describe('[GOV-4] the panel', () => {
   it('takes the ticket from the platform and not from the payload, and reads it as the person', async () => {
     jira.add('10001');
     jira.add('10002');
@@ -44,7 +44,7 @@ describe('the panel', () => {
   });
 });
 
-describe('the policy page', () => {
+describe('[GOV-4] the policy page', () => {
   const call = (functionKey: string, payload?: object) =>
     policy({ call: { functionKey, payload }, context: { moduleKey: 'policy-page', extension: {} } }, byPerson);
 

@@ -72,7 +72,7 @@ describe('isIncident', () => {
   });
 });
 
-describe('priorityOf', () => {
+describe('[PTH-15] priorityOf', () => {
   it.each([
     [
       "Jira's own scheme",
@@ -117,7 +117,7 @@ describe('priorityOf', () => {
   });
 });
 
-describe('stateOf', () => {
+describe('[PTH-15] stateOf', () => {
   it.each([
     ['Open', 'new', 'new'],
     ['Waiting for support', 'indeterminate', 'inProgress'],

@@ -1,5 +1,5 @@
 /** Every rule of core/SPEC.md is cited by the title of at least one test, and every cited rule exists. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
@@ -54,5 +54,12 @@ describe('docs/features.md', () => {
         );
       });
     expect(unproven).toEqual([]);
+  });
+
+  const specification = join(root, '../shared/spec/features.md');
+  const withSpecification = existsSync(specification) ? it : it.skip;
+  withSpecification('has every id of the specification, and no other (needs ../shared)', () => {
+    const wanted = [...readFileSync(specification, 'utf8').matchAll(/^\| ([A-Z]{3}-\d+) \|/gm)].map(([, id]) => id);
+    expect(featureRows.map(({ id }) => id)).toEqual(wanted);
   });
 });

@@ -26,7 +26,7 @@ const incident = (changes: { [field: string]: string } = {}, slas: readonly SlaR
     slas,
   );
 
-describe('an incident record as the engine sees it', () => {
+describe('[PTH-15] an incident record as the engine sees it', () => {
   it('takes fields as they stand, times in UTC', () => {
     expect(incident()).toEqual({
       tool: 'servicenow',

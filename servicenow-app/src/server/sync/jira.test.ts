@@ -21,7 +21,7 @@ const troubleOf = (answer: OutboundAnswer) => {
   throw new Error('No trouble was met.');
 };
 
-describe('calls to Jira', () => {
+describe('[SYN-5] calls to Jira', () => {
   it('a new issue carries its link from the first moment, so that Jira never escalates it itself', () => {
     const { sent, jira } = answering({ status: 201, body: '{"id":"10001","key":"ITSD-1"}', retryAfter: '' });
     const link = { tool: 'servicenow', key: 'INC1', sysId: 'abc', home: 'servicenow' } as const;
@@ -64,7 +64,7 @@ describe('calls to Jira', () => {
   });
 });
 
-describe('what counts as public', () => {
+describe('[SYN-1] what counts as public', () => {
   const comments: readonly [name: string, comment: object, expected: boolean][] = [
     ['a comment of a project without customers', {}, true],
     ['a reply to the customer', { jsdPublic: true }, true],
