@@ -8,13 +8,16 @@ const faultsOf = (...argv: string[]): readonly string[] => {
 
 describe('readArguments', () => {
   it('has a world without any', () => {
-    expect(readArguments([])).toEqual({ ok: true, arguments: { once: false, speed: 60, seed: '1', port: 8101 } });
+    expect(readArguments([])).toEqual({
+      ok: true,
+      arguments: { once: false, speed: 60, seed: '1', port: 8101, tickets: 2000 },
+    });
   });
 
   it('takes what it is given', () => {
-    expect(readArguments(['--once', '--seed', 'x', '--speed=2.5', '--port', '9000'])).toEqual({
+    expect(readArguments(['--once', '--seed', 'x', '--speed=2.5', '--port', '9000', '--tickets', 'all'])).toEqual({
       ok: true,
-      arguments: { once: true, speed: 2.5, seed: 'x', port: 9000 },
+      arguments: { once: true, speed: 2.5, seed: 'x', port: 9000, tickets: Infinity },
     });
   });
 

@@ -11,6 +11,8 @@ export interface SandboxArguments {
   readonly port: number;
   readonly events?: string;
   readonly mapping?: string;
+  /** How many of a log's tickets are played, the earliest first. */
+  readonly tickets: number;
 }
 
 export type ReadArguments =
@@ -18,14 +20,15 @@ export type ReadArguments =
   | { readonly ok: false; readonly faults: readonly string[] }
   | { readonly ok: 'help' };
 
-export const usage = `npm start -- [--speed N] [--seed S] [--port P] [--events FILE [--mapping FILE]]
-npm start -- --once [--seed S] [--events FILE [--mapping FILE]]
+export const usage = `npm start -- [--speed N] [--seed S] [--port P] [--events FILE [--mapping FILE] [--tickets N|all]]
+npm start -- --once [--seed S] [--events FILE [--mapping FILE] [--tickets N|all]]
 
   --speed N       simulated seconds for each real second (default 60)
   --seed S        which generated world (default 1); the same seed is the same world
   --port P        local Jira on P, local ServiceNow on P+1 (default 8101)
   --events FILE   replay a real log (.csv or .csv.gz) instead of a generated world
   --mapping FILE  how that log's columns are read (default: cli/mappings/servicenow-incidents.yaml)
+  --tickets N     how many of the log's tickets, the earliest first, or all (default 2000)
   --once          play a fixed scenario as fast as it goes, print one line of JSON, and end`;
 
 const PORT_MAX = 65_534;
@@ -56,7 +59,7 @@ export function readArguments(argv: readonly string[]): ReadArguments {
     return undefined;
   };
   const numeric = (
-    name: 'speed' | 'port',
+    name: 'speed' | 'port' | 'tickets',
     usual: number,
     accepts: (value: number) => boolean,
     wants: string,
@@ -80,6 +83,15 @@ export function readArguments(argv: readonly string[]): ReadArguments {
     (value) => Number.isInteger(value) && value > 0 && value <= PORT_MAX,
     `a port from 1 to ${PORT_MAX}, such as 8101`,
   );
+  const tickets =
+    values['tickets'] === 'all'
+      ? Infinity
+      : numeric(
+          'tickets',
+          2000,
+          (value) => Number.isInteger(value) && value > 0,
+          'a whole number above 0, such as 2000, or all',
+        );
   const files = { events: text('events'), mapping: text('mapping') };
   for (const [name, file] of Object.entries(files)) {
     if (file !== undefined && !existsSync(file)) faults.push(`--${name} ${file}: there is no such file.`);
@@ -95,6 +107,7 @@ export function readArguments(argv: readonly string[]): ReadArguments {
       speed,
       seed: text('seed') ?? '1',
       port,
+      tickets,
       ...(files.events === undefined ? {} : { events: files.events }),
       ...(files.mapping === undefined ? {} : { mapping: files.mapping }),
     },
@@ -109,4 +122,5 @@ const options = {
   port: { type: 'string' },
   events: { type: 'string' },
   mapping: { type: 'string' },
+  tickets: { type: 'string' },
 } as const;

@@ -27,9 +27,9 @@ export function jiraPlayer(jira: LocalJira): Player {
     readMail: () => {
       const mail = jira.site.sentMail.slice(mailRead);
       mailRead += mail.length;
-      return mail.flatMap(({ at, to, issueKey }) => {
+      return mail.flatMap(({ to, issueKey }) => {
         const person = people.find(({ jiraAccountId }) => jiraAccountId === to);
-        return person ? [{ at, to: person.id, ticket: issueKey }] : [];
+        return person ? [{ to: person.id, ticket: issueKey }] : [];
       });
     },
     openPanel: (issueKey, person) => invoke<PanelView>({ module: PANEL, functionKey: 'load', person, issueKey }),

@@ -5,6 +5,7 @@
 import { DAY_MS } from '@rungs/core';
 import type { HistoryRow, Instant } from '@rungs/core';
 import { readHistory, readMappingFile, Refused } from '@rungs/cli';
+import type { BadRow } from '@rungs/cli';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,7 @@ import { administrator, jiraProject } from '../world/company';
 import { companyPolicy } from '../world/companyPolicy';
 import { generateWorld } from '../world/generator';
 import { replay } from '../world/replay';
+import type { Replay } from '../world/replay';
 import { jiraPlayer } from './jiraPlayer';
 import { Refusal } from './refusal';
 import { Sandbox } from './sandbox';
@@ -45,13 +47,12 @@ const STARTS_AT = Date.parse('2026-11-17T08:00:00Z');
 const WEEK_MS = 7 * DAY_MS;
 const BAD_ROWS_SHOWN = 10;
 
-export type WorldSettings = Pick<SandboxArguments, 'seed' | 'events' | 'mapping'>;
+export type WorldSettings = Pick<SandboxArguments, 'seed' | 'events' | 'mapping' | 'tickets'>;
 
-export async function openWorld({ seed, events, mapping }: WorldSettings): Promise<OpenWorld> {
+export async function openWorld(settings: WorldSettings): Promise<OpenWorld> {
+  const { seed, events } = settings;
   const happenings =
-    events === undefined
-      ? { actions: generateWorld({ seed, startsAt: STARTS_AT }) }
-      : await replayed(events, mapping ?? repository('cli/mappings/servicenow-incidents.yaml'), seed);
+    events === undefined ? { actions: generateWorld({ seed, startsAt: STARTS_AT }) } : await replayed(events, settings);
   const clock = worldClock(STARTS_AT);
   const jira = createLocalJira({ clock, appDir: built('forge-app', 'dist/backend/index.cjs') });
   const servicenow = createLocalServiceNow({
@@ -95,16 +96,17 @@ function linked(servicenow: LocalServiceNow): number {
 }
 
 /** The log's weeks are moved to ours as whole weeks: its Tuesday is a Tuesday, under our calendars and rotations. */
-async function replayed(file: string, mappingFile: string, seed: string): Promise<Happenings> {
-  const bad: { line: number; reason: string }[] = [];
+async function replayed(file: string, { mapping: mappingFile, seed, tickets }: WorldSettings): Promise<Happenings> {
+  const bad: BadRow[] = [];
   try {
-    const mapping = await readMappingFile(mappingFile);
+    const mapping = await readMappingFile(mappingFile ?? repository('cli/mappings/servicenow-incidents.yaml'));
     const rows = await allOf(readHistory(file, mapping, (row) => bad.push(row)));
     const first = rows.reduce((earliest, { at, openedAt }) => Math.min(earliest, at, openedAt ?? at), Infinity);
     const moved = Math.ceil((STARTS_AT - first) / WEEK_MS) * WEEK_MS;
-    const log = await replay(
+    const log = replay(
       rows.map((row) => movedBy(row, moved)),
       seed,
+      tickets,
     );
     sayWhatWasRead(file, log, bad);
     return { actions: log.actions(), tickets: log.tickets };
@@ -125,14 +127,14 @@ async function allOf<T>(rows: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** On standard error: a bad row is counted and named, and the rest goes on. */
-function sayWhatWasRead(
-  file: string,
-  log: { rows: number; tickets: number },
-  bad: readonly { line: number; reason: string }[],
-): void {
-  console.error(`rungs: ${file}: ${log.rows} rows of ${log.tickets} tickets, ${bad.length} bad rows`);
+function sayWhatWasRead(file: string, log: Replay, bad: readonly BadRow[]): void {
+  console.error(`rungs: ${file}: ${log.rows} rows of ${log.ticketsInLog} tickets, ${bad.length} bad rows`);
   for (const { line, reason } of bad.slice(0, BAD_ROWS_SHOWN)) console.error(`rungs:   line ${line}: ${reason}`);
   if (bad.length > BAD_ROWS_SHOWN) console.error(`rungs:   and ${bad.length - BAD_ROWS_SHOWN} more`);
+  if (log.tickets === log.ticketsInLog) return;
+  console.error(
+    `rungs: playing the first ${log.tickets} of them; --tickets all plays every one and takes some minutes`,
+  );
 }
 
 function built(app: string, artefact: string): string {

@@ -1,17 +1,19 @@
 /**
  * `--once`: the same scenario each time, without a browser and without waiting. A generated world
- * takes reports for eight hours and is followed for four more; a log is played to its end.
+ * takes reports for eight hours and is followed for four more; a log is played until a day after its
+ * last report.
  */
 import { HOUR_MS } from '@rungs/core';
 import type { OpenWorld } from './openWorld';
 
 const REPORTING_MS = 8 * HOUR_MS;
 const FOLLOWED_MS = 4 * HOUR_MS;
+const LOG_FOLLOWED_MS = 24 * HOUR_MS;
 const PROGRESS_EVERY_MS = 5_000;
 
 export async function playOnce(world: OpenWorld): Promise<number> {
   const { sandbox } = world;
-  if (world.tickets !== undefined) await sandbox.playToTheEnd(progress(world));
+  if (world.tickets !== undefined) await sandbox.playToTheEnd(LOG_FOLLOWED_MS, progress(world));
   else {
     await sandbox.playUntil(world.startsAt + REPORTING_MS);
     sandbox.stopReporting();

@@ -5,7 +5,7 @@
  */
 import type { Instant, PanelView, Tool } from '@rungs/core';
 import type { WorldClock } from '../hosts/host';
-import type { PageAnswers, WorldAction } from '../world/action';
+import type { IncidentReported, IncidentWorkedOn, PageAnswers, WorldAction } from '../world/action';
 import type { Mail, Player } from './player';
 import type { Summary } from './summary';
 import { randomFrom } from '../world/random';
@@ -30,6 +30,8 @@ interface FollowedTicket {
   level: number;
   /** When the panel says that people are told next. */
   promisedAt: Instant | undefined;
+  /** When the panel was opened last because of a mail: who gets the same news at the same instant needs no second look. */
+  readAt: Instant | undefined;
 }
 
 interface PlannedAnswer {
@@ -69,12 +71,16 @@ export class Sandbox {
     this.parts.clock.set(Math.max(until, this.parts.clock.now()));
   }
 
-  /** Until nothing happens any more: for a log, which has an end. */
-  async playToTheEnd(onProgress: (at: Instant) => void): Promise<void> {
-    while (this.nextAction !== undefined) {
-      onProgress(this.nextAction.at);
+  /** Until so long after the last report: for a log, which has an end. */
+  async playToTheEnd(followedMs: number, onProgress: () => void): Promise<void> {
+    let lastReportAt = this.parts.clock.now();
+    while (this.nextAction !== undefined && this.nextAction.at <= lastReportAt + followedMs) {
+      if (this.nextAction.type === 'IncidentReported') lastReportAt = this.nextAction.at;
+      onProgress();
       await this.playUntil(this.nextAction.at);
     }
+    this.stopReporting();
+    await this.playUntil(lastReportAt + followedMs);
   }
 
   /** Nobody reports anything new or works on anything from here on. */
@@ -140,18 +146,29 @@ export class Sandbox {
   private async happens(action: WorldAction): Promise<void> {
     const ticket = action.type === 'IncidentReported' ? this.report(action) : this.byIncident.get(action.incident);
     if (!ticket) throw new Error(`nobody reported ${action.incident}`);
-    if (action.type === 'IncidentWorkedOn') {
-      this.parts.players[ticket.tool].host.changeIncident(ticket.key, action.change, action.by);
-      // A reopened ticket would escalate anew, from level 1.
-      if (action.change.state === 'resolved' || action.change.state === 'closed') ticket.level = 0;
-    }
-    if (ticket.level === 0) this.hold(ticket, await this.look(ticket, SUPERVISOR));
+    if (action.type === 'IncidentWorkedOn') this.work(action, ticket);
+    if (ticket.level === 0 && mayMoveTheStart(action)) this.hold(ticket, await this.look(ticket, SUPERVISOR));
   }
 
-  private report(action: Extract<WorldAction, { type: 'IncidentReported' }>): FollowedTicket {
+  private work({ change, by }: IncidentWorkedOn, ticket: FollowedTicket): void {
+    this.parts.players[ticket.tool].host.changeIncident(ticket.key, change, by);
+    if (change.state !== 'resolved' && change.state !== 'closed' && change.state !== 'cancelled') return;
+    // Nobody is told any more; reopened, it would escalate anew, from level 1.
+    ticket.level = 0;
+    ticket.promisedAt = undefined;
+  }
+
+  private report(action: IncidentReported): FollowedTicket {
     const tool: Tool = randomFrom(`${this.parts.seed}/tool/${action.incident}`).chance(0.5) ? 'jira' : 'servicenow';
     const key = this.parts.players[tool].host.createIncident(action.report);
-    const ticket: FollowedTicket = { tool, key, answers: action.answers, level: 0, promisedAt: undefined };
+    const ticket: FollowedTicket = {
+      tool,
+      key,
+      answers: action.answers,
+      level: 0,
+      promisedAt: undefined,
+      readAt: undefined,
+    };
     this.byIncident.set(action.incident, ticket);
     this.byKey.set(key, ticket);
     this.tally.tickets += 1;
@@ -161,16 +178,18 @@ export class Sandbox {
   private async read(mail: Mail, tool: Tool): Promise<void> {
     const ticket = this.byKey.get(mail.ticket);
     // Mail about a problem or a mirrored ticket is for information only.
-    if (!ticket || ticket.tool !== tool) return;
+    const now = this.parts.clock.now();
+    if (!ticket || ticket.tool !== tool || ticket.readAt === now) return;
+    ticket.readAt = now;
     const { escalation } = await this.look(ticket, mail.to);
     if (escalation.status !== 'running') return;
-    if (ticket.promisedAt !== undefined && ticket.promisedAt <= mail.at) this.tally.noticed(ticket.promisedAt, mail.at);
+    if (ticket.promisedAt !== undefined && ticket.promisedAt <= now) this.tally.noticed(ticket.promisedAt, now);
     ticket.promisedAt = escalation.next?.at;
     if (escalation.path.level === ticket.level) return;
     ticket.level = escalation.path.level;
     this.tally.levelOpened(tool, ticket.level);
     const wait = ticket.answers[ticket.level - 1];
-    if (wait !== undefined) this.answers.plan({ at: mail.at + wait, ticket, person: mail.to });
+    if (wait !== undefined) this.answers.plan({ at: now + wait, ticket, person: mail.to });
   }
 
   /** A press is refused only where the button was not offered: anything else is a fault. */
@@ -205,6 +224,13 @@ export class Sandbox {
       return;
     ticket.promisedAt = promisedAt;
   }
+}
+
+/** What a panel says of a start depends on priority and on whether somebody has taken the ticket. */
+function mayMoveTheStart(action: WorldAction): boolean {
+  if (action.type === 'IncidentReported') return true;
+  const { state, priority, assignTo } = action.change;
+  return state === 'inProgress' || priority !== undefined || (state === undefined && assignTo !== undefined);
 }
 
 function take(actions: Iterator<WorldAction>): WorldAction | undefined {

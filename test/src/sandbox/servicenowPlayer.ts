@@ -2,7 +2,7 @@
 import type { PanelView } from '@rungs/core';
 import { readPolicyDocument } from '@rungs/shared-types';
 import type { LocalServiceNow } from '../hosts/servicenow/localServiceNow';
-import type { Player } from './player';
+import type { Mail, Player } from './player';
 import { PASSWORD } from '../hosts/servicenow/install/baseData';
 import { userNameOf } from '../hosts/servicenow/localServiceNow';
 import { administrator, people } from '../world/company';
@@ -64,10 +64,9 @@ export function servicenowPlayer(servicenow: LocalServiceNow): Player {
 }
 
 /** One message to several people is one mail for each. */
-function mailOf(row: { readonly [column: string]: string | undefined }): { at: number; to: string; ticket: string }[] {
+function mailOf(row: { readonly [column: string]: string | undefined }): Mail[] {
   const ticket = /INC\d+/.exec(row['subject'] ?? '')?.[0];
   if (ticket === undefined) return [];
-  const at = Date.parse(`${(row['sys_created_on'] ?? '').replace(' ', 'T')}Z`);
   const addresses = (row['recipients'] ?? '').split(',');
-  return people.filter(({ email }) => addresses.includes(email)).map(({ id }) => ({ at, to: id, ticket }));
+  return people.filter(({ email }) => addresses.includes(email)).map(({ id }) => ({ to: id, ticket }));
 }

@@ -62,6 +62,21 @@ describe('replay', () => {
     ]);
   });
 
+  it('plays only the earliest tickets where it is told how many', () => {
+    const rows = [
+      row('LATE', 30, { openedAt: AT + 20 * MINUTE }),
+      row('EARLY', 40, { openedAt: AT }),
+      row('MIDDLE', 10, {}),
+    ];
+    const log = replay(rows, 'seed', 2);
+    expect({ rows: log.rows, ticketsInLog: log.ticketsInLog, tickets: log.tickets }).toEqual({
+      rows: 3,
+      ticketsInLog: 3,
+      tickets: 2,
+    });
+    expect([...log.actions()].map(({ incident }) => incident)).toEqual(['EARLY', 'MIDDLE']);
+  });
+
   it('keeps the order of rows where their times step back', () => {
     const actions = played([
       row('INC1', 10, { state: 'new' }),

@@ -13,12 +13,14 @@ import { randomFrom } from './random';
 import { Timeline } from './timeline';
 
 export interface Replay {
-  readonly tickets: number;
   readonly rows: number;
+  readonly ticketsInLog: number;
+  /** Those that are played: the earliest. */
+  readonly tickets: number;
   actions(): Generator<WorldAction>;
 }
 
-export function replay(rows: Iterable<HistoryRow>, seed: string | number): Replay {
+export function replay(rows: Iterable<HistoryRow>, seed: string | number, ticketsMax = Infinity): Replay {
   const tickets = new Map<string, HistoryRow[]>();
   let count = 0;
   for (const row of rows) {
@@ -27,16 +29,27 @@ export function replay(rows: Iterable<HistoryRow>, seed: string | number): Repla
     if (of) of.push(row);
     else tickets.set(row.ticket, [row]);
   }
-  const standIns = standInsFor(tickets);
+  const earliest = [...tickets.values()].sort(byReport).slice(0, ticketsMax);
   return {
-    tickets: tickets.size,
     rows: count,
+    ticketsInLog: tickets.size,
+    tickets: earliest.length,
     *actions() {
+      const standIns = standInsFor(tickets);
       const timeline = new Timeline<WorldAction>();
-      for (const of of tickets.values()) for (const action of storyOf(of, standIns, seed)) timeline.plan(action);
+      for (const of of earliest) for (const action of storyOf(of, standIns, seed)) timeline.plan(action);
       for (let action = timeline.take(); action; action = timeline.take()) yield action;
     },
   };
+}
+
+function byReport([one]: readonly HistoryRow[], [other]: readonly HistoryRow[]): number {
+  if (!one || !other) throw new Error('a ticket without rows');
+  return reportedAt(one) - reportedAt(other) || (one.ticket < other.ticket ? -1 : 1);
+}
+
+function reportedAt({ at, openedAt }: HistoryRow): Instant {
+  return Math.min(at, openedAt ?? at);
 }
 
 /** The report, then one action for each row in which something changed. */
@@ -108,7 +121,7 @@ function workBetween(
 function reportOf(row: HistoryRow, standIns: StandIns, seed: string | number): IncidentReported {
   const category = row.category ?? 'Other';
   return {
-    at: row.openedAt === undefined ? row.at : Math.min(row.openedAt, row.at),
+    at: reportedAt(row),
     type: 'IncidentReported',
     incident: row.ticket,
     report: {
