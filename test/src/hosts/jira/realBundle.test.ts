@@ -3,6 +3,7 @@
  * acknowledgement and the end. Skipped only where the bundle has not been built.
  */
 import { describe, expect, it } from '@jest/globals';
+import { PublishedApi, isThere, whyNot } from '../../contracts/jira/openapi';
 import { worldClock } from '../../sandbox/worldClock';
 import { companyPolicy } from '../../world/companyPolicy';
 import { isBuilt } from './forge/bundle';
@@ -95,5 +96,60 @@ withBundle(`The built Forge app${isBuilt(forgeAppDir) ? '' : ' (skipped: forge-a
     expect(jira.site.sentMail).toHaveLength(heard);
     expect(jira.site.issue(key)!.properties.get('rungs')).toMatchObject({ status: 'closed' });
     expect(jira.errors).toEqual([]);
+  });
+
+  it('[PRB-2] opens a problem at level 3, links it once, and goes on to management', async () => {
+    const { jira, after } = await siteWithPolicy();
+    const key = jira.createIncident(outage);
+    await after(70);
+    expect(jira.errors).toEqual([]);
+    expect(jira.site.issue(key)!.properties.get('rungs')).toMatchObject({ level: 4 });
+    const problems = jira.site.issues.filter(({ typeId }) => jira.site.issueType(typeId).name === 'Problem');
+    expect(problems).toHaveLength(1);
+    expect(jira.site.linksOf(jira.site.issue(key)!.id).map(({ sourceId }) => sourceId)).toEqual([problems[0]!.id]);
+    expect(jira.site.sentMail.at(-1)).toMatchObject({ to: '557058:pnair', issueKey: key });
+  });
+
+  it('[ESC17] tells everybody, each once a level, whatever is doubled, lost, limited or timed out', async () => {
+    const told = ({ jira }: Site): readonly string[] => jira.site.sentMail.map(({ to }) => to);
+    const quiet = await siteWithPolicy();
+    const key = quiet.jira.createIncident(outage);
+    await quiet.after(70);
+
+    const troubled = await siteWithPolicy();
+    await troubled.after(5);
+    Object.assign(troubled.jira.faults, {
+      doubleQueueEvents: { times: 20 },
+      dropScheduledTicks: { times: 2 },
+      dropProductEvents: { times: 1 },
+      timeOutAfterWrite: { times: 3 },
+      queryLagMs: 2_000,
+    });
+    troubled.jira.createIncident(outage);
+    await troubled.after(20);
+    troubled.jira.faults.rateLimit = { times: 2, retryAfterSeconds: 20 };
+    troubled.jira.faults.unavailable = { times: 2 };
+    await troubled.after(70);
+    const notes = notesOn(troubled.jira, key);
+    expect(new Set(notes).size).toBe(notes.length);
+    expect(told(troubled).slice(0, told(quiet).length)).toEqual(told(quiet));
+    expect(troubled.jira.site.issues.filter(({ typeId }) => typeId === '10011')).toHaveLength(1);
+  });
+
+  (isThere ? it : it.skip)(`[JRA-API] asks of Jira only what is published${whyNot}`, async () => {
+    const published = new PublishedApi();
+    const { jira, after } = await siteWithPolicy();
+    const faults = new Set<string>();
+    let seen = 0;
+    jira.rest.onExchange((exchange) => {
+      seen += 1;
+      for (const fault of published.faultsOf(exchange)) faults.add(fault);
+    });
+    const key = jira.createIncident(outage);
+    await after(70);
+    await jira.invoke({ module: 'escalation-panel', functionKey: 'load', person: 'pnair', issueKey: key });
+    await jira.invoke({ module: 'escalations', functionKey: 'load', person: 'pnair' });
+    expect(seen).toBeGreaterThan(20);
+    expect([...faults]).toEqual([]);
   });
 });

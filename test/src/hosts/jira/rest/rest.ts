@@ -49,7 +49,7 @@ export class JiraRest {
   exchangeAs(caller: Caller | undefined, request: HttpRequest): HttpResponse | 'timedOut' {
     const struck = this.faultBefore(request);
     const response = struck ?? this.answer(caller, request);
-    const isLost = !struck && request.method !== 'GET' && this.hits(request) && strikes(this.faults.timeOutAfterWrite);
+    const isLost = !struck && this.isWrite(request) && this.hits(request) && strikes(this.faults.timeOutAfterWrite);
     for (const observer of this.observers) observer({ request, response, viewer: caller?.viewer });
     return isLost ? 'timedOut' : response;
   }
@@ -120,6 +120,12 @@ export class JiraRest {
     if (strikes(this.faults.rateLimit)) return responseOf(rateLimited(this.faults.rateLimit.retryAfterSeconds));
     if (strikes(this.faults.unavailable)) return responseOf(unavailable);
     return undefined;
+  }
+
+  /** By what the operation does: searches are sent by POST too. */
+  private isWrite(request: HttpRequest): boolean {
+    const match = routeFor(request.method, new URL(request.path, this.site.origin).pathname);
+    return typeof match === 'object' && match.route.scope === 'write:jira-work';
   }
 
   private hits(request: HttpRequest): boolean {
