@@ -78,3 +78,24 @@ describe('encoded queries', () => {
     expect(host.runScript(count)).toBe(2);
   });
 });
+
+describe('indexes answer as a look at every row would', () => {
+  const day = (of: number): string => `2026-11-${String(of).padStart(2, '0')} 08:00:00`;
+
+  it('a range of dates, whatever was written in between', () => {
+    const { host: other } = bareInstance();
+    const ids = [9, 3, 7, 3, 5].map(
+      (of) => other.insert('incident', { short_description: `d${of}`, due_date: day(of) }) ?? '',
+    );
+    const days = (query: string): string[] =>
+      other.rows('incident', `${query}^ORDERBYdue_date`).map((row) => row['short_description'] ?? '');
+    expect(days(`due_date<=${day(5)}`)).toEqual(['d3', 'd3', 'd5']);
+    other.update('incident', ids[0] ?? '', { due_date: day(4) });
+    other.update('incident', ids[2] ?? '', { due_date: '' });
+    other.runScript(`var gr = new GlideRecord('incident'); gr.get('${ids[1]}'); gr.deleteRecord();`);
+    expect(days(`due_date<=${day(5)}`)).toEqual(['d3', 'd9', 'd5']);
+    expect(days(`due_date<${day(4)}`)).toEqual(['d3']);
+    expect(days(`due_date>=${day(4)}`)).toEqual(['d9', 'd5']);
+    expect(days(`due_date>${day(5)}`)).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@
  * silent; where it loses something, the loss is answered so that the host can say so aloud.
  */
 import type { Column } from './dictionary';
-import { parseDateTimeText } from './dateTimeText';
+import { dateTimeText, parseDateTimeText } from './dateTimeText';
 
 const INTEGER_MAX = 2_147_483_647;
 
@@ -20,12 +20,17 @@ export function storedValue(column: Column, given: string): StoredValue {
       return integerValue(given);
     case 'glide_date_time':
     case 'due_date':
-      return given === '' || parseDateTimeText(given) !== undefined
-        ? { text: given }
-        : { text: '', lost: `"${given}" is not a date and time` };
+      return dateValue(given);
     default:
       return shortened(column, given);
   }
+}
+
+/** A date without a time means its first second. */
+function dateValue(given: string): StoredValue {
+  if (given === '') return { text: '' };
+  const at = parseDateTimeText(given);
+  return at === undefined ? { text: '', lost: `"${given}" is not a date and time` } : { text: dateTimeText(at) };
 }
 
 function integerValue(given: string): StoredValue {

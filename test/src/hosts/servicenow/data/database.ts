@@ -1,8 +1,8 @@
 /**
  * Rows in memory, one store for each root table. Values are text, as the platform keeps them; an
- * empty text is null. Equality on one column is answered from an index that is built when first
- * asked for and kept up to date by every write.
+ * empty text is null. A condition that an index can answer narrows the rows that are looked at.
  */
+import { OrderedIndex, ValueIndex } from './columnIndex';
 import { compareValues, matches } from './conditionMatch';
 import type { Column, Dictionary } from './dictionary';
 import type { Alternatives, Condition, Conjunction, EncodedQuery, Ordering } from './encodedQuery';
@@ -11,7 +11,8 @@ export type Row = { [column: string]: string };
 
 interface Store {
   readonly rows: Map<string, Row>;
-  readonly indexes: Map<string, Map<string, Set<string>>>;
+  readonly byValue: Map<string, ValueIndex>;
+  readonly inOrder: Map<string, OrderedIndex>;
 }
 
 export class Database {
@@ -31,15 +32,14 @@ export class Database {
     const broken = this.brokenUniqueIndex(tableName, row);
     if (broken) return broken;
     const store = this.store(tableName);
-    this.unindex(store, store.rows.get(sysId));
+    reindex(store, store.rows.get(sysId), row);
     store.rows.set(sysId, { ...row });
-    for (const [column, index] of store.indexes) addToIndex(index, row[column] ?? '', sysId);
     return undefined;
   }
 
   remove(tableName: string, sysId: string): void {
     const store = this.store(tableName);
-    this.unindex(store, store.rows.get(sysId));
+    reindex(store, store.rows.get(sysId), undefined);
     store.rows.delete(sysId);
   }
 
@@ -118,42 +118,33 @@ export class Database {
     });
   }
 
-  /** Narrows by one indexed equality where the query is a plain conjunction. */
+  /** The rows that an index leaves, where the query is a plain conjunction with a condition that has one. */
   private candidates(tableName: string, query: EncodedQuery): Row[] {
     const store = this.store(tableName);
-    const only = query.parts.length === 1 ? query.parts[0] : undefined;
-    const equality = only && this.indexable(tableName, only);
-    if (!equality) return [...store.rows.values()];
-    const ids = equality.value.split(',').flatMap((value) => [...this.idsWith(store, equality.field, value.trim())]);
+    const conjunction = query.parts.length === 1 ? (query.parts[0] ?? []) : [];
+    const ids = this.idsByValue(store, tableName, conjunction) ?? this.idsInRange(store, tableName, conjunction);
+    if (!ids) return [...store.rows.values()];
     return ids.map((id) => store.rows.get(id)).filter((row) => row !== undefined);
   }
 
-  private indexable(tableName: string, conjunction: Conjunction): Condition | undefined {
-    return conjunction
-      .flatMap((alternatives) => (alternatives.length === 1 ? alternatives : []))
-      .find(({ field, operator, value }) => {
-        const type = this.dictionary.column(tableName, field)?.type;
-        const exact = type === 'reference' || type === 'GUID' || type === 'document_id' || type === 'string';
-        return (
-          exact && value !== '' && value !== 'NULL' && (operator === '=' ? !value.includes(',') : operator === 'IN')
-        );
-      });
+  private idsByValue(store: Store, tableName: string, conjunction: Conjunction): string[] | undefined {
+    const equality = alone(conjunction).find(({ field, operator, value }) => {
+      const type = this.dictionary.column(tableName, field)?.type ?? '';
+      return EXACT.has(type) && value !== '' && value !== 'NULL' && (operator === '=' || operator === 'IN');
+    });
+    if (!equality) return undefined;
+    const values = equality.operator === '=' ? [equality.value] : equality.value.split(',').map((each) => each.trim());
+    return [...new Set(values.flatMap((value) => [...valueIndex(store, equality.field).with(value)]))];
   }
 
-  private idsWith(store: Store, column: string, value: string): Set<string> {
-    let index = store.indexes.get(column);
-    if (!index) {
-      index = new Map();
-      for (const [sysId, row] of store.rows) addToIndex(index, row[column] ?? '', sysId);
-      store.indexes.set(column, index);
-    }
-    return index.get(value.toLowerCase()) ?? new Set();
-  }
-
-  private unindex(store: Store, row: Row | undefined): void {
-    if (!row) return;
-    for (const [column, index] of store.indexes)
-      index.get((row[column] ?? '').toLowerCase())?.delete(row['sys_id'] ?? '');
+  private idsInRange(store: Store, tableName: string, conjunction: Conjunction): string[] | undefined {
+    const range = alone(conjunction).find(({ field, operator, value }) => {
+      const type = this.dictionary.column(tableName, field)?.type ?? '';
+      return DATES.has(type) && value !== '' && ['<', '<=', '>', '>='].includes(operator);
+    });
+    if (!range) return undefined;
+    const index = orderedIndex(store, range.field);
+    return range.operator.startsWith('<') ? index.upTo(range.value) : index.from(range.value);
   }
 
   /** Null never equals null in a unique index. */
@@ -162,7 +153,7 @@ export class Database {
       const values = columns.map((column) => row[column] ?? '');
       if (values.some((value) => value === '')) return false;
       const store = this.store(tableName);
-      const sameFirst = this.idsWith(store, columns[0] ?? '', values[0] ?? '');
+      const sameFirst = valueIndex(store, columns[0] ?? '').with(values[0] ?? '');
       return [...sameFirst].some((id) => {
         const other = store.rows.get(id);
         return id !== row['sys_id'] && columns.every((column, at) => same(other?.[column], values[at]));
@@ -178,7 +169,7 @@ export class Database {
   private store(tableName: string): Store {
     const root = this.dictionary.root(tableName);
     let store = this.stores.get(root);
-    if (!store) this.stores.set(root, (store = { rows: new Map(), indexes: new Map() }));
+    if (!store) this.stores.set(root, (store = { rows: new Map(), byValue: new Map(), inOrder: new Map() }));
     return store;
   }
 }
@@ -187,9 +178,37 @@ function same(left: string | undefined, right: string | undefined): boolean {
   return (left ?? '').toLowerCase() === (right ?? '').toLowerCase();
 }
 
-function addToIndex(index: Map<string, Set<string>>, value: string, sysId: string): void {
-  const key = value.toLowerCase();
-  const ids = index.get(key);
-  if (ids) ids.add(sysId);
-  else index.set(key, new Set([sysId]));
+const EXACT = new Set(['reference', 'GUID', 'document_id', 'string']);
+const DATES = new Set(['glide_date_time', 'due_date']);
+
+/** Conditions that no alternative weakens. */
+function alone(conjunction: Conjunction): Condition[] {
+  return conjunction.flatMap((alternatives) => (alternatives.length === 1 ? alternatives : []));
+}
+
+function valueIndex(store: Store, column: string): ValueIndex {
+  let index = store.byValue.get(column);
+  if (!index) store.byValue.set(column, (index = filled(new ValueIndex(), store, column)));
+  return index;
+}
+
+function orderedIndex(store: Store, column: string): OrderedIndex {
+  let index = store.inOrder.get(column);
+  if (!index) store.inOrder.set(column, (index = filled(new OrderedIndex(), store, column)));
+  return index;
+}
+
+function filled<Index extends ValueIndex | OrderedIndex>(index: Index, store: Store, column: string): Index {
+  for (const [sysId, row] of store.rows) index.add(row[column] ?? '', sysId);
+  return index;
+}
+
+/** A row keeps its place in an index whose column it does not change. */
+function reindex(store: Store, before: Row | undefined, after: Row | undefined): void {
+  const sysId = before?.['sys_id'] ?? after?.['sys_id'] ?? '';
+  for (const [column, index] of [...store.byValue, ...store.inOrder]) {
+    if (before && after && (before[column] ?? '') === (after[column] ?? '')) continue;
+    if (before) index.remove(before[column] ?? '', sysId);
+    if (after) index.add(after[column] ?? '', sysId);
+  }
 }
