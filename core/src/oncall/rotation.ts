@@ -1,12 +1,11 @@
 /**
- * A rotation hands a shift from one participant to the next. Shifts keep the local wall clock
- * across daylight-saving changes and belong to `[start, end)` (ROT1).
+ * A rotation hands a shift of whole days from one participant to the next. Shifts keep the local
+ * wall clock across daylight-saving changes and belong to `[start, end)` (ROT1).
  */
-import { DAY_MS } from '../time/instant';
 import type { Instant } from '../time/instant';
 import type { LocalDateTime } from '../time/localTime';
-import { toInstant, toLocal } from '../time/zoneRules';
 import type { ZoneRules } from '../time/zoneRules';
+import { shiftAt } from './shiftPattern';
 
 export interface Rotation<Participant> {
   readonly id: string;
@@ -24,15 +23,9 @@ export type OnCall<Participant> =
 export function onCallAt<Participant>(rotation: Rotation<Participant>, at: Instant): OnCall<Participant> {
   const { zone, startsAt, shiftDays, participants } = rotation;
   if (participants.length === 0) return { gap: 'noParticipants' };
-  if (at < toInstant(zone, startsAt)) return { gap: 'beforeFirstShift' };
-
-  const startOfShift = (n: number): Instant => toInstant(zone, startsAt + n * shiftDays * DAY_MS);
-  let shift = Math.floor((toLocal(zone, at) - startsAt) / (shiftDays * DAY_MS));
-  // On the nights the clocks change, the wall clock alone can name the neighbouring shift.
-  while (startOfShift(shift) > at) shift -= 1;
-  while (startOfShift(shift + 1) <= at) shift += 1;
-
-  const participant = participants[shift % participants.length];
+  const shift = shiftAt({ kind: 'continuous', zone, startsAt, unit: 'day', length: shiftDays }, at);
+  if (!shift) return { gap: 'beforeFirstShift' };
+  const participant = participants[shift.turn % participants.length];
   if (participant === undefined) return { gap: 'noParticipants' };
-  return { participant, from: startOfShift(shift), to: startOfShift(shift + 1) };
+  return { participant, from: shift.start, to: shift.end };
 }

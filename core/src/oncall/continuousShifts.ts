@@ -1,0 +1,73 @@
+/**
+ * Shifts without a pause between them: one begins where the other ends, every so many hours, days,
+ * weeks or months of the wall clock (ROT1). A shift that lies wholly in a daylight-saving gap never
+ * happens; its turn is passed over.
+ */
+import { DAY_MS, HOUR_MS } from '../time/instant';
+import type { Instant } from '../time/instant';
+import type { LocalDateTime } from '../time/localTime';
+import { toLocal } from '../time/zoneRules';
+import type { ZoneRules } from '../time/zoneRules';
+import { addMonths, monthOf } from './localMonths';
+import type { MonthOverflow } from './localMonths';
+import type { Stretch } from './stretch';
+import { firstInstantShowing } from './wallClock';
+
+export type ShiftUnit = 'hour' | 'day' | 'week' | 'month';
+
+export interface Shift extends Stretch {
+  /** 0 is the first shift; whose turn it is follows from it. */
+  readonly turn: number;
+}
+
+export interface ContinuousShifts {
+  readonly kind: 'continuous';
+  readonly zone: ZoneRules;
+  /** When turn 0 begins. */
+  readonly startsAt: LocalDateTime;
+  readonly unit: ShiftUnit;
+  /** A shift lasts this many units; a whole number from 1. */
+  readonly length: number;
+  /** Before turn 0: nobody (the default), or turns counted back from it, as GoAlert does. */
+  readonly beforeStart?: 'nobody' | 'countBack';
+  /** For shifts of months; `lastDay` unless said otherwise. */
+  readonly monthOverflow?: MonthOverflow;
+}
+
+const UNIT_MS = { hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS };
+
+/** Undefined before turn 0, unless turns are counted back. */
+export function continuousShiftAt(shifts: ContinuousShifts, at: Instant): Shift | undefined {
+  const start = startOfTurns(shifts);
+  let turn = turnByWallClock(shifts, toLocal(shifts.zone, at));
+  // Where the clocks change or a month is short, the wall clock alone can name a neighbouring turn.
+  while (start(turn) > at) turn -= 1;
+  while (start(turn + 1) <= at) turn += 1;
+  if (turn < 0 && shifts.beforeStart !== 'countBack') return undefined;
+  return { turn, start: start(turn), end: start(turn + 1) };
+}
+
+/** The shifts that have some of `[from, to)`, ascending. */
+export function continuousShiftsBetween(shifts: ContinuousShifts, from: Instant, to: Instant): Shift[] {
+  const start = startOfTurns(shifts);
+  const found: Shift[] = [];
+  let turn = continuousShiftAt(shifts, from)?.turn ?? 0;
+  while (start(turn) < to) {
+    const shift = { turn, start: start(turn), end: start(turn + 1) };
+    if (shift.start < shift.end && shift.end > from) found.push(shift);
+    turn += 1;
+  }
+  return found;
+}
+
+function startOfTurns(shifts: ContinuousShifts): (turn: number) => Instant {
+  const { zone, startsAt, unit, length, monthOverflow = 'lastDay' } = shifts;
+  if (!(length >= 1 && Math.floor(length) === length)) throw new Error(`A shift cannot last ${length} units.`);
+  if (unit === 'month') return (turn) => firstInstantShowing(zone, addMonths(startsAt, turn * length, monthOverflow));
+  return (turn) => firstInstantShowing(zone, startsAt + turn * length * UNIT_MS[unit]);
+}
+
+function turnByWallClock({ startsAt, unit, length }: ContinuousShifts, local: LocalDateTime): number {
+  const units = unit === 'month' ? monthOf(local) - monthOf(startsAt) : (local - startsAt) / UNIT_MS[unit];
+  return Math.floor(units / length);
+}
