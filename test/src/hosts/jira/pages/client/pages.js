@@ -125,16 +125,22 @@
       const part = document.querySelector(`[data-live="${name}"]`);
       const known = shown.get(name);
       shown.set(name, text);
-      // The first answer only tells what is there; a part that is in use is left alone.
-      if (
-        !part ||
-        known === text ||
-        (known === undefined && isSame(part, text)) ||
-        part.contains(document.activeElement)
-      )
-        continue;
-      part.innerHTML = text;
+      // The first answer only tells what is there.
+      if (!part || known === text || (known === undefined && isSame(part, text))) continue;
+      if (isBeingFilled(part)) shown.set(name, known);
+      else put(part, text);
     }
+  }
+
+  function isBeingFilled(part) {
+    return part.contains(document.activeElement) && document.activeElement.matches('input, select, textarea');
+  }
+
+  /** Whoever had the keyboard in this part keeps it there. */
+  function put(part, text) {
+    const hadFocus = part.contains(document.activeElement);
+    part.innerHTML = text;
+    if (hadFocus) part.querySelector('button, a, select')?.focus();
   }
 
   function isSame(part, text) {
