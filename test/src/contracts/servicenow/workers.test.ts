@@ -57,7 +57,7 @@ describe('events', () => {
   it('that breed themselves at one instant end in an error that names them', async () => {
     onEvent('again', `gs.eventQueue('lab.done', null, '', '');`);
     host.runScript(`gs.eventQueue('lab.done', null, '', '');`);
-    await expect(async () => host.runDue()).rejects.toThrow(/event lab\.done keep each other busy/);
+    await expect(host.runDue()).rejects.toThrow(/event lab\.done keep each other busy/);
   });
 
   it('a script action that throws is an error and does not stop the next', async () => {

@@ -90,7 +90,8 @@ export function createLocalServiceNow(options: LocalServiceNowOptions): LocalSer
     changeIncident: (key, change, byPerson) =>
       asPerson(byPerson, () => changeIncident(instance, parts.glide, key, change)),
     nextDueAt: (): Instant | undefined => parts.agenda.nextDueAt(),
-    runDue: () => Promise.resolve(parts.agenda.runDue()),
+    // A runaway throws, and the caller gets it as a rejection.
+    runDue: () => new Promise((done) => done(parts.agenda.runDue())),
     get errors() {
       return instance.errors;
     },

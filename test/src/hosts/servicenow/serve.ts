@@ -51,7 +51,7 @@ export async function serveServiceNow(
   for (const each of SEED) host.createIncident(each);
   const { url, close } = await host.listen(port);
   host.setProperty('glide.servlet.uri', `${url}/`);
-  const timer = setInterval(() => void tick(host), TICK_MS);
+  const timer = setInterval(ticking(host), TICK_MS);
   return {
     url,
     host,
@@ -63,11 +63,14 @@ export async function serveServiceNow(
 }
 
 /** Errors are said once each, as they come. */
-let said = 0;
-async function tick(host: LocalServiceNow): Promise<void> {
-  await host.runDue();
-  for (const error of host.errors.slice(said)) console.error(error);
-  said = host.errors.length;
+function ticking(host: LocalServiceNow): () => void {
+  let said = 0;
+  const tick = async (): Promise<void> => {
+    await host.runDue();
+    for (const error of host.errors.slice(said)) console.error(error);
+    said = host.errors.length;
+  };
+  return () => void tick().catch((error: unknown) => console.error(error));
 }
 
 function greeting(url: string): string {

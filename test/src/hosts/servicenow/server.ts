@@ -8,11 +8,13 @@ export function listenOn(
   handle: (request: HttpRequest) => HttpResponse,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((incoming, outgoing) => {
-    void read(incoming).then((request) => {
+    const answered = read(incoming).then((request) => {
       const answer = handle(request);
       outgoing.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers });
       outgoing.end(answer.body);
     });
+    // A client that hung up halfway gets nothing.
+    answered.catch(() => outgoing.destroy());
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 /**
  * The platform's own tables as far as a task application meets them. Names, types, sizes, defaults and
  * references are those of the SDK's table definitions, to which the contract test holds them;
- * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `sys_trigger` and `syslog` have no definition there.
+ * `sys_user_grmember`, `sys_user_has_role` and `sysevent` have no definition there.
  * A column reads `name:type>reference(size)=default`. A problem's `state` begins at 101, as the state
  * model since Madrid has it.
  */
@@ -223,20 +223,6 @@ export const platformTables: readonly TableDefinition[] = (
         name:string(100) instance:string(32) table:string(80) parm1:string(4000) parm2:string(4000) queue:string(40)
         state:string=ready process_on:glide_date_time processed:glide_date_time user_id:string(32)
         user_name:string(40) claimed_by:string error_string:string(4000)`,
-    },
-    {
-      name: 'sys_trigger',
-      label: 'Schedule Item',
-      display: 'name',
-      columns: `
-        name:string(100) next_action:glide_date_time state:integer=0 document:string(80) document_key:string(32)
-        script:script_plain(8000) trigger_type:integer=0`,
-    },
-    {
-      name: 'syslog',
-      label: 'Log Entry',
-      columns: `
-        level:string(40) message:string(8000) source:string(255)`,
     },
   ] satisfies readonly PlatformTable[]
 ).map(definitionOf);

@@ -8,9 +8,6 @@ import { durationClass, type GlideDurationObject } from './glideDuration';
 
 const DAY_MS = 86_400_000;
 
-export type GlideDateTimeClass = ReturnType<typeof dateTimeClass>;
-export type GlideDateTimeObject = InstanceType<GlideDateTimeClass>;
-
 /** The class bound to one instance's clock and zone. */
 export function dateTimeClass(instance: Instance) {
   const GlideDuration = durationClass();

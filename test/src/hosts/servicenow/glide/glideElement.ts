@@ -5,7 +5,6 @@
  * equals `true`.
  */
 import { parseDateTimeText } from '../data/dateTimeText';
-import { isJournal } from '../data/dictionary';
 import type { Instance } from '../instance';
 import type { GlideRecordObject } from './glideRecord';
 
@@ -146,8 +145,4 @@ export function elementOf(instance: Instance, record: GlideRecordObject, name: s
 /** What the host itself uses is no part of the API. */
 function isPublished(key: string): boolean {
   return !['constructor', 'primitive', 'walk', 'column'].includes(key);
-}
-
-export function isJournalColumn(instance: Instance, tableName: string, column: string): boolean {
-  return isJournal(instance.dictionary.column(tableName, column)?.type ?? '');
 }

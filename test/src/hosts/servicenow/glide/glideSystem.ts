@@ -8,8 +8,6 @@ import type { Instance } from '../instance';
 import { scriptText } from './conditionFrom';
 import { RECORD_OF } from './glideRecord';
 
-export type GlideSystemObject = ReturnType<typeof glideSystem>;
-
 export function glideSystem(instance: Instance, events: Events) {
   const line =
     (level: 'info' | 'warn' | 'error' | 'debug') =>
