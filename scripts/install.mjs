@@ -24,9 +24,9 @@ export function installIfMissing() {
   say('Installed.');
 }
 
-/** Turbo skips what has not changed since it was last built. */
+/** Turbo skips what has not changed since it was last built; what it prints matters only when it fails. */
 export function buildIfStale() {
-  say('Building what has changed (turbo run build) …');
+  say('Building what has changed (turbo run build). Half a minute the first time.');
   const startedAt = performance.now();
   const turbo = [
     `${root}/node_modules/turbo/bin/turbo`,
@@ -35,7 +35,7 @@ export function buildIfStale() {
     '--output-logs=errors-only',
     '--log-order=grouped',
   ];
-  runOrExit([process.execPath], turbo, 'The build failed: see its message above. Nothing was started.');
+  runOrExit([process.execPath], turbo, 'The build failed: see its message above. Nothing was started.', 'pipe');
   say(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 
@@ -74,15 +74,17 @@ function npm() {
   return running?.endsWith('.js') ? [process.execPath, running] : ['npm'];
 }
 
-function runOrExit([command, ...before], args, refusal) {
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
-  const { status, error } = spawnSync(command, [...before, ...args], {
+/** `show` is 2 for all on standard error as it comes, or `pipe` for only when it fails. */
+function runOrExit([command, ...before], args, refusal, show = 2) {
+  const { status, error, stdout, stderr } = spawnSync(command, [...before, ...args], {
     cwd: root,
-    stdio: ['ignore', 2, 2],
-    env,
+    stdio: ['ignore', show, show],
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
     shell: command === 'npm' && process.platform === 'win32',
+    maxBuffer: 64 * 1024 * 1024,
   });
   if (status === 0) return;
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
   say(error ? `${refusal} (${error.message})` : refusal);
   process.exit(1);
 }

@@ -6,7 +6,7 @@ import { formatDateTime, HOUR_MS, MINUTE_MS, zoneRules } from '@rungs/core';
 import type { Instant, Tool } from '@rungs/core';
 import type { LocalHost } from '../hosts/host';
 import type { OpenWorld } from './openWorld';
-import { companyName, zone } from '../world/company';
+import { administrator, companyName, zone } from '../world/company';
 
 import { connect } from './openWorld';
 import { Refusal } from './refusal';
@@ -45,9 +45,10 @@ async function serve(host: LocalHost, port: number): Promise<{ readonly url: str
     return await host.listen(port);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    const said = why.includes('in use') ? `Port ${port} is in use` : why;
     throw new Refusal(
-      `The local ${TOOL_NAMES[host.tool]} cannot be served on port ${port}: ${why}\n` +
-        `End what uses it, or choose another port (two in a row are needed): npm start -- --port ${port + 100}`,
+      `The local ${TOOL_NAMES[host.tool]} could not be started: ${said}.\n` +
+        `End what uses the port, or choose another (two in a row are needed): npm start -- --port ${port + 100}`,
     );
   }
 }
@@ -97,16 +98,16 @@ function addresses({ sandbox, clock, servicenow }: OpenWorld, jira: string, now:
   const sysId = servicenow.rows('incident', `number=${incident}`)[0]?.['sys_id'];
   return `
 Local Jira (a stand-in that runs the built Forge app)
-  tickets      ${jira}/
+  tickets      ${jira}/issues
   a ticket     ${issue ? `${jira}/browse/${issue}` : 'none yet'}
-  dashboard    ${jira}/apps/escalations
-  policy       ${jira}/apps/policy-page
+  dashboard    ${jira}/jira/apps/escalations
+  policy       ${jira}/jira/apps/policy-page (view it as ${administrator.name})
 
 Local ServiceNow (a stand-in that runs the built scoped app)
-  incidents    ${now}/incident_list.do
+  incidents    ${now}/
   an incident  ${sysId ? `${now}/incident.do?sys_id=${sysId}` : 'none yet'}
   dashboard    ${now}/x_rungs_esc_dashboard.do
-  policy       ${now}/x_rungs_esc_policy_text.do
+  policy       ${now}/x_rungs_esc_policy_text.do (sign in as ${administrator.name})
 
 It is ${inWords(clock.now())} at ${companyName}, and an hour passes in ${duration(HOUR_MS / speed)}. Ctrl-C ends it.
 `;
