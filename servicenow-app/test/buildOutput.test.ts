@@ -109,6 +109,12 @@ describe('records', () => {
     ]);
   });
 
+  it('show each entry of the menu to a role of the app, by its name', () => {
+    const roles = ofTable('sys_app_module').map(({ field }) => field('roles'));
+    expect(roles).toHaveLength(5);
+    expect(roles.filter((name) => !['x_rungs_esc.viewer', 'x_rungs_esc.policy_editor'].includes(name))).toEqual([]);
+  });
+
   it('run one job a minute for what is due and one for Jira, from a fixed start', () => {
     const jobs = ofTable('sysauto_script').map(({ field }) => [
       field('run_type'),

@@ -1,6 +1,6 @@
-/** The application in the navigator. */
+/** The application in the navigator. Modules are plain records: the SDK writes their roles as they stand, so by name. */
 import { ApplicationMenu, Record } from '@servicenow/sdk/core';
-import { policyEditor, viewer } from './roles.now';
+import { viewer } from './roles.now';
 
 export const menu = ApplicationMenu({
   $id: Now.ID['menu'],
@@ -18,7 +18,7 @@ Record({
     application: menu,
     link_type: 'DIRECT',
     query: 'x_rungs_esc_dashboard.do',
-    roles: [viewer],
+    roles: 'x_rungs_esc.viewer',
     active: true,
     order: 100,
   },
@@ -32,7 +32,7 @@ Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_rungs_esc_escalation',
-    roles: [viewer],
+    roles: 'x_rungs_esc.viewer',
     active: true,
     order: 200,
   },
@@ -46,7 +46,7 @@ Record({
     application: menu,
     link_type: 'DIRECT',
     query: 'x_rungs_esc_policy_text.do',
-    roles: [policyEditor],
+    roles: 'x_rungs_esc.policy_editor',
     active: true,
     order: 300,
   },
@@ -60,7 +60,7 @@ Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_rungs_esc_policy',
-    roles: [policyEditor],
+    roles: 'x_rungs_esc.policy_editor',
     active: true,
     order: 400,
   },
@@ -74,7 +74,7 @@ Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_rungs_esc_link',
-    roles: [viewer],
+    roles: 'x_rungs_esc.viewer',
     active: true,
     order: 500,
   },
