@@ -60,15 +60,15 @@ const refusedKeys = [
 ];
 
 describe('The custom entity store', () => {
-  it.each(refusedValues)('[STO-TYPE] refuses $name', ({ value, code }) => {
+  it.each(refusedValues)('refuses $name', ({ value, code }) => {
     expect(store().put('k', value)).toMatchObject({ status: 400, body: { code } });
   });
 
-  it.each(refusedKeys)('[STO-KEY] refuses $name', ({ key, code }) => {
+  it.each(refusedKeys)('refuses $name', ({ key, code }) => {
     expect(store().put(key, { due: 1 })).toMatchObject({ status: 400, body: { code } });
   });
 
-  it('[STO-GET] has what was set, a copy of it, and nothing after deletion', () => {
+  it('has what was set, a copy of it, and nothing after deletion', () => {
     const { put, get, call } = store();
     const value = { status: 'open', due: 5, document: { a: [1] } };
     put('k', value);
@@ -78,7 +78,7 @@ describe('The custom entity store', () => {
     expect(get('k')).toMatchObject({ status: 404, body: { code: 'KEY_NOT_FOUND' } });
   });
 
-  it('[STO-QRY] finds one partition in the order of the range, from either end, within bounds and filters', () => {
+  it('finds one partition in the order of the range, from either end, within bounds and filters', () => {
     const { put, query } = store();
     put('late', { status: 'open', due: 30, share: 1 });
     put('soon', { status: 'open', due: 10, share: 0.5 });
@@ -95,7 +95,7 @@ describe('The custom entity store', () => {
     ]);
   });
 
-  it('[STO-PAGE] gives ten rows unless asked for more, and the rest by cursor', () => {
+  it('gives ten rows unless asked for more, and the rest by cursor', () => {
     const { put, query } = store();
     for (let due = 0; due < 12; due += 1) put(`k${due}`, { status: 'open', due });
     const first = query({ limit: undefined });
@@ -107,7 +107,7 @@ describe('The custom entity store', () => {
     expect(query({ limit: 101 })).toMatchObject({ status: 400, body: { code: 'INVALID_LIMIT' } });
   });
 
-  it('[STO-LAG] a query may lag behind a write, a get never does', () => {
+  it('a query may lag behind a write, a get never does', () => {
     const { put, get, query, later } = store(5_000);
     put('k', { status: 'open', due: 1 });
     later(10_000);
@@ -118,7 +118,7 @@ describe('The custom entity store', () => {
     expect(keysIn(query())).toEqual([]);
   });
 
-  it('[STO-TX] writes nothing when one condition fails', () => {
+  it('writes nothing when one condition fails', () => {
     const { call, put, get } = store();
     put('a', { due: 1 });
     const set = (key: string, due: number, conditions?: object) => ({
@@ -138,7 +138,7 @@ describe('The custom entity store', () => {
     expect(call('transaction', { set: [set('b', 9, absent)] }).status).toBe(409);
   });
 
-  it('[STO-TX] takes 25 operations, each key once', () => {
+  it('takes 25 operations, each key once', () => {
     const { call } = store();
     const sets = (count: number) => Array.from({ length: count }, (_, index) => ({ key: `k${index}`, value: index }));
     expect(call('transaction', { set: sets(25) }).status).toBe(204);
@@ -148,14 +148,14 @@ describe('The custom entity store', () => {
 });
 
 describe('The key-value store', () => {
-  it('[STO-ONCE] a key is set once under FAIL_IF_EXISTS', () => {
+  it('a key is set once under FAIL_IF_EXISTS', () => {
     const { call } = store();
     const mark = { key: 'seen:1', value: true, options: { keyPolicy: 'FAIL_IF_EXISTS' } };
     expect(call('set', mark).status).toBe(200);
     expect(call('set', mark)).toMatchObject({ status: 409, body: { code: 'KEY_CONFLICT' } });
   });
 
-  it('[STO-TTL] a value that has expired is not there', () => {
+  it('a value that has expired is not there', () => {
     const { call, later } = store();
     call('set', { key: 'k', value: 1, options: { ttl: { value: 1, unit: 'MINUTES' } } });
     later(59_000);
@@ -164,7 +164,7 @@ describe('The key-value store', () => {
     expect(call('get', { key: 'k' }).status).toBe(404);
   });
 
-  it('[STO-QRY] finds keys by their beginning', () => {
+  it('finds keys by their beginning', () => {
     const { call } = store();
     for (const key of ['b:1', 'a:2', 'a:1']) call('set', { key, value: key });
     expect(keysIn(call('query', { where: [{ property: 'key', condition: 'BEGINS_WITH', values: ['a:'] }] }))).toEqual([

@@ -162,7 +162,7 @@ describe('The REST surface of the local Jira', () => {
     expect(ask(busySite(), method, path, body, authorization).status).toBe(status);
   });
 
-  it('[JRA-410] the removed search answers 410 with the body that Jira Cloud gives', () => {
+  it('the removed search answers 410 with the body that Jira Cloud gives', () => {
     const response = ask(busySite(), 'POST', 'search', { jql: 'project = ITSD' });
     expect(response.status).toBe(410);
     expect(JSON.parse(response.body)).toEqual({

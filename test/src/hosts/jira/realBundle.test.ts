@@ -136,7 +136,7 @@ withBundle(`The built Forge app${isBuilt(forgeAppDir) ? '' : ' (skipped: forge-a
     expect(troubled.jira.site.issues.filter(({ typeId }) => typeId === '10011')).toHaveLength(1);
   });
 
-  (isThere ? it : it.skip)(`[JRA-API] asks of Jira only what is published${whyNot}`, async () => {
+  (isThere ? it : it.skip)(`asks of Jira only what is published${whyNot}`, async () => {
     const published = new PublishedApi();
     const { jira, after } = await siteWithPolicy();
     const faults = new Set<string>();

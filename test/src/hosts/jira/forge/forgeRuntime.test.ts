@@ -67,24 +67,24 @@ function site(): {
 }
 
 describe('A bundle on the local Forge', () => {
-  it('[FRG-TIME] has the clock of the world and no other', async () => {
+  it('has the clock of the world and no other', async () => {
     const { clock, ask } = site();
     clock.set(start + 90_000);
     expect(await ask('now')).toEqual({ now: start + 90_000, made: '2026-11-17T09:01:30.000Z', is: true, given: 5 });
   });
 
-  it('[FRG-EGRESS] reaches nothing but Jira and the platform', async () => {
+  it('reaches nothing but Jira and the platform', async () => {
     expect(await site().ask('egress')).toEqual({ name: 'REQUEST_EGRESS_ALLOWLIST_ERR', status: 403 });
   });
 
-  it('[FRG-SCOPE] may do what its manifest was granted, and no more', async () => {
+  it('may do what its manifest was granted, and no more', async () => {
     const { ask } = site();
     expect(await ask('read', { provider: 'app', path: '/rest/api/3/issue/ITSD-1' })).toMatchObject({ status: 200 });
     expect(await ask('read', { provider: 'app', path: '/rest/api/3/myself' })).toMatchObject({ status: 401 });
     expect(await ask('write')).toBe(401);
   });
 
-  it('[FRG-USER] acts as the person who asks, also after a wait and beside others', async () => {
+  it('acts as the person who asks, also after a wait and beside others', async () => {
     const { ask } = site();
     expect(await Promise.all([ask('later', {}, 'akim'), ask('later', {}, 'broy'), ask('me', {}, 'pnair')])).toEqual([
       '557058:akim',
@@ -96,7 +96,7 @@ describe('A bundle on the local Forge', () => {
     });
   });
 
-  it('[FRG-CTX] is told the place and the person by the platform, not by the page', async () => {
+  it('is told the place and the person by the platform, not by the page', async () => {
     const { jira } = site();
     const call = { module: 'place', functionKey: 'me', person: 'akim', issueKey: 'ITSD-1' };
     expect(await jira.invoke(call)).toMatchObject({
@@ -111,13 +111,13 @@ describe('A bundle on the local Forge', () => {
     });
   });
 
-  it('[FRG-ERR] fails in the open: the caller and the world are told which function and why', async () => {
+  it('fails in the open: the caller and the world are told which function and why', async () => {
     const { jira, ask } = site();
     expect(await ask('fail')).toEqual({ ok: false, error: 'TypeError: it broke' });
     expect(jira.errors).toEqual(['fn-ask: TypeError: it broke']);
   });
 
-  it('[FRG-EVENT] hears of changes by people a second later, and of none of its own', async () => {
+  it('hears of changes by people a second later, and of none of its own', async () => {
     const { jira, clock } = site();
     jira.changeIncident('ITSD-1', { priority: 1, publicComment: 'Hello' }, 'akim');
     jira.site.addComment(
@@ -135,14 +135,14 @@ describe('A bundle on the local Forge', () => {
     ]);
   });
 
-  it('[FRG-EVENT] delivers an event again four times when its handler fails', async () => {
+  it('delivers an event again four times when its handler fails', async () => {
     const { jira, clock } = site();
     jira.createIncident({ ...ticket, summary: 'Breaks' });
     await runUntil(jira, clock, start + 3_600_000);
     expect(jira.errors).toEqual(Array.from({ length: 5 }, () => 'fn-heard: cannot'));
   });
 
-  it('[FRG-TICK] ticks every five minutes, not for those that nobody was there for, and not for those dropped', async () => {
+  it('ticks every five minutes, not for those that nobody was there for, and not for those dropped', async () => {
     const { jira, clock } = site();
     await runUntil(jira, clock, start + 600_000);
     clock.set(start + 1_860_000);

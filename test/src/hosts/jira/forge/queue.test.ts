@@ -50,17 +50,17 @@ const pushes = [
 ];
 
 describe('A Forge queue', () => {
-  it.each(pushes)('[QUE-PUSH] answers $status to $name', ({ events, status, generation, queueName }) => {
+  it.each(pushes)('answers $status to $name', ({ events, status, generation, queueName }) => {
     expect(world(done).push(events, generation, queueName)).toBe(status);
   });
 
-  it('[QUE-RATE] takes 500 events a minute', () => {
+  it('takes 500 events a minute', () => {
     const { push } = world(done);
     const fifty = Array.from({ length: 50 }, () => event());
     expect(Array.from({ length: 11 }, () => push(fifty))).toEqual([...Array.from({ length: 10 }, () => 201), 429]);
   });
 
-  it('[QUE-DELAY] delivers each event after its delay', async () => {
+  it('delivers each event after its delay', async () => {
     const { push, run, delivered } = world(done);
     push([event(90), event(30)]);
     await run(60);
@@ -69,7 +69,7 @@ describe('A Forge queue', () => {
     expect(delivered).toEqual([30, 90]);
   });
 
-  it('[QUE-RETRY] comes again after the time that the consumer asked for, and says how often', async () => {
+  it('comes again after the time that the consumer asked for, and says how often', async () => {
     const counts: unknown[] = [];
     const { push, run, delivered } = world(({ event: { retryContext } }) => {
       counts.push((retryContext as { retryCount: number } | undefined)?.retryCount ?? 0);
@@ -81,7 +81,7 @@ describe('A Forge queue', () => {
     expect(counts).toEqual([0, 1, 2]);
   });
 
-  it('[QUE-LOST] gives a failing consumer longer and longer, and gives up after 24 hours', async () => {
+  it('gives a failing consumer longer and longer, and gives up after 24 hours', async () => {
     const { push, run, delivered, lost } = world(() => ({ ok: false, error: 'no' }));
     push([event()]);
     await run(200_000);
@@ -90,7 +90,7 @@ describe('A Forge queue', () => {
     expect(lost).toHaveLength(1);
   });
 
-  it('[QUE-TWICE] delivers an event twice where at-least-once is asked to mean it', async () => {
+  it('delivers an event twice where at-least-once is asked to mean it', async () => {
     const { push, run, delivered } = world(done, { ...noFaults(), doubleQueueEvents: { times: 1 } });
     push([event(), event()]);
     await run(10);
