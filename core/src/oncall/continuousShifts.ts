@@ -38,33 +38,38 @@ const UNIT_MS = { hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS };
 
 /** Undefined before turn 0, unless turns are counted back. */
 export function continuousShiftAt(shifts: ContinuousShifts, at: Instant): Shift | undefined {
-  const start = startOfTurns(shifts);
-  let turn = turnByWallClock(shifts, toLocal(shifts.zone, at));
+  const shiftOf = shiftsByTurn(shifts);
+  let shift = shiftOf(turnByWallClock(shifts, toLocal(shifts.zone, at)));
   // Where the clocks change or a month is short, the wall clock alone can name a neighbouring turn.
-  while (start(turn) > at) turn -= 1;
-  while (start(turn + 1) <= at) turn += 1;
-  if (turn < 0 && shifts.beforeStart !== 'countBack') return undefined;
-  return { turn, start: start(turn), end: start(turn + 1) };
+  while (shift.start > at) shift = shiftOf(shift.turn - 1);
+  while (shift.end <= at) shift = shiftOf(shift.turn + 1);
+  return shift.turn >= 0 || shifts.beforeStart === 'countBack' ? shift : undefined;
 }
 
 /** The shifts that have some of `[from, to)`, ascending. */
 export function continuousShiftsBetween(shifts: ContinuousShifts, from: Instant, to: Instant): Shift[] {
-  const start = startOfTurns(shifts);
+  if (!(to - from < Infinity)) throw new Error('Shifts are listed for a finite time.');
+  const shiftOf = shiftsByTurn(shifts);
   const found: Shift[] = [];
-  let turn = continuousShiftAt(shifts, from)?.turn ?? 0;
-  while (start(turn) < to) {
-    const shift = { turn, start: start(turn), end: start(turn + 1) };
-    if (shift.start < shift.end && shift.end > from) found.push(shift);
-    turn += 1;
+  let shift = continuousShiftAt(shifts, from) ?? shiftOf(0);
+  while (shift.start < to) {
+    if (shift.start < shift.end) found.push(shift);
+    shift = shiftOf(shift.turn + 1);
   }
   return found;
 }
 
-function startOfTurns(shifts: ContinuousShifts): (turn: number) => Instant {
-  const { zone, startsAt, unit, length, monthOverflow = 'lastDay' } = shifts;
-  if (!(length >= 1 && Math.floor(length) === length)) throw new Error(`A shift cannot last ${length} units.`);
-  if (unit === 'month') return (turn) => firstInstantShowing(zone, addMonths(startsAt, turn * length, monthOverflow));
-  return (turn) => firstInstantShowing(zone, startsAt + turn * length * UNIT_MS[unit]);
+function shiftsByTurn(shifts: ContinuousShifts): (turn: number) => Shift {
+  const { length, unit } = shifts;
+  if (!(length >= 1 && Math.floor(length) === length)) throw new Error(`No shift lasts ${length} times a ${unit}.`);
+  const startOf = (turn: number) => firstInstantShowing(shifts.zone, localStart(shifts, turn));
+  return (turn) => ({ turn, start: startOf(turn), end: startOf(turn + 1) });
+}
+
+function localStart({ startsAt, unit, length, monthOverflow }: ContinuousShifts, turn: number): LocalDateTime {
+  return unit === 'month'
+    ? addMonths(startsAt, turn * length, monthOverflow ?? 'lastDay')
+    : startsAt + turn * length * UNIT_MS[unit];
 }
 
 function turnByWallClock({ startsAt, unit, length }: ContinuousShifts, local: LocalDateTime): number {

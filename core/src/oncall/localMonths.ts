@@ -10,11 +10,11 @@ import type { LocalDateTime } from '../time/localTime';
 export type MonthOverflow = 'lastDay' | 'nextMonth';
 
 export function addMonths(local: LocalDateTime, months: number, overflow: MonthOverflow): LocalDateTime {
-  const { day } = calendarDate(dateOf(local));
-  const first = firstOfMonth(monthOf(local) + months);
-  const next = firstOfMonth(monthOf(local) + months + 1);
-  const date = overflow === 'nextMonth' ? first + day - 1 : Math.min(first + day - 1, next - 1);
-  return startOf(date) + clockOf(local);
+  const { year, month, day } = calendarDate(dateOf(local));
+  const target = year * 12 + month - 1 + months;
+  const counted = firstOfMonth(target) + day - 1;
+  const fits = day <= 28 || overflow === 'nextMonth';
+  return startOf(fits ? counted : Math.min(counted, firstOfMonth(target + 1) - 1)) + clockOf(local);
 }
 
 /** Months since January of year 0. */

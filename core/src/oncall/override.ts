@@ -29,8 +29,8 @@ export function applyOverrides<P extends string>(
 }
 
 /** Two people take each other's stretches: `first` is given away by `one`, `second` by `other`. */
-export function swap<P extends string>(id: string, one: Given<P>, other: Given<P>): Override<P>[] {
-  const giveAway = (part: number, from: Given<P>, to: Given<P>): Override<P> => ({
+export function swap<P extends string>(id: string, one: SwapSide<P>, other: SwapSide<P>): Override<P>[] {
+  const giveAway = (part: number, from: SwapSide<P>, to: SwapSide<P>): Override<P> => ({
     id: `${id}/${part}`,
     kind: 'replace',
     participant: from.participant,
@@ -41,7 +41,7 @@ export function swap<P extends string>(id: string, one: Given<P>, other: Given<P
   return [giveAway(1, one, other), giveAway(2, other, one)];
 }
 
-export interface Given<Participant extends string> {
+export interface SwapSide<Participant extends string> {
   readonly participant: Participant;
   readonly gives: Stretch;
 }
