@@ -9,6 +9,7 @@ export interface StoredPolicy {
   readonly version: number;
   readonly text: string;
   readonly document: PolicyDocument;
+  readonly savedAt: Instant;
 }
 
 export interface PolicyToSave {
@@ -33,7 +34,7 @@ export function policyStore() {
   const rows = kvs.entity<PolicyRow>('policy');
   const read = async (key: string): Promise<StoredPolicy | undefined> => {
     const row = await rows.get(key);
-    return row && { version: row.version, text: row.text, document: row.document };
+    return row && { version: row.version, text: row.text, document: row.document, savedAt: row.savedAtSec * 1_000 };
   };
 
   return {

@@ -14,6 +14,8 @@ export type Mishap = 'rateLimited' | 'unavailable' | 'lostAnswer';
 export class SmallJira {
   readonly issues = new Map<string, SmallIssue>();
   readonly links: unknown[] = [];
+  /** Each JQL that was searched by. */
+  readonly searches: string[] = [];
   /** What befalls the next calls that write, in order. */
   readonly mishaps: Mishap[] = [];
   administrator = false;
@@ -90,6 +92,7 @@ export class SmallJira {
   }
 
   private found(jql: string): { id: string; key: string }[] {
+    this.searches.push(jql);
     const all = [...this.issues.values()];
     const wanted = /^issue\.property\[rungs\.effect\]\.id = "([^"]+)"$/.exec(jql)?.[1];
     if (wanted === undefined) return all;

@@ -339,6 +339,14 @@ describe('the sweep', () => {
     expect(row()).toMatchObject({ status: 'watching' });
   });
 
+  it('looks back to the first policy when ticks were lost since the app was set up', async () => {
+    jira.add(ticket);
+    await sweep(appTools(), minutes(40), enough);
+    expect(jira.searches).toEqual([expect.stringContaining('created >= "-50m"')]);
+    await sweep(appTools(), minutes(45), enough);
+    expect(jira.searches[1]).toContain('created >= "-15m"');
+  });
+
   it('goes on with what is kept while Jira cannot be searched', async () => {
     jira.add(ticket);
     await observeAt(minutes(0));

@@ -1,6 +1,6 @@
 /** Which policy decides about a ticket: the version its escalation started with, else the current one. */
 import { compilePolicy, selectPolicy } from '#engine';
-import type { EscalationPolicy, Incident } from '@rungs/core';
+import type { EscalationPolicy, Incident, PolicyChoice } from '@rungs/core';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import type { PolicyStore, StoredPolicy } from '../storage/policyStore';
 
@@ -11,8 +11,13 @@ export async function policyInForce(
 ): Promise<EscalationPolicy | undefined> {
   const { state } = kept.record;
   if (state.status === 'open') return policyOfVersion(policies, state.policy.version);
+  return (await currentChoice(policies, incident)).policy;
+}
+
+/** Whether the current policy takes the ticket, and why. */
+export async function currentChoice(policies: PolicyStore, incident: Incident): Promise<PolicyChoice> {
   const current = await policies.current();
-  return selectPolicy(current ? [compiled(current)] : [], incident).policy;
+  return selectPolicy(current ? [compiled(current)] : [], incident);
 }
 
 /** Versions are never deleted: one that an escalation names and is not there is a broken store. */

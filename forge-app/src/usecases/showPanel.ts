@@ -1,9 +1,9 @@
 /** The panel on a ticket, as the one who looks may see it. */
 import { matchKnownErrors, panelView, personByAccount, starterKnownErrors } from '#engine';
-import type { EscalationRecord, IncidentId, Instant, LinkedTicket, PanelView } from '@rungs/core';
+import type { EscalationRecord, IncidentId, Instant, LinkedTicket, PanelView, PolicyChoice } from '@rungs/core';
 import type { JiraIssue } from '../jira/answers';
 import { incidentOf, isIncident, linkOf } from '../jira/incident';
-import { policyInForce, policyOfVersion } from './policyInForce';
+import { currentChoice, policyOfVersion } from './policyInForce';
 import type { PersonalTools } from './tools';
 
 export interface Viewing {
@@ -17,7 +17,7 @@ export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Inst
   const issue = await tools.jiraAsUser.issue(viewing.issueId);
   const kept = await tools.escalations.load(viewing.issueId);
   const incident = incidentOf(issue);
-  const policy = await policyToShow();
+  const { policy, because } = await policyToShow();
   const viewer = policy && personByAccount(policy, 'jira', viewing.accountId)?.id;
   const linked = linkedTicket(issue);
   const problem = problemOf(kept.record, viewing.siteUrl);
@@ -26,17 +26,20 @@ export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Inst
     incident,
     record: kept.record,
     knownErrors: matchKnownErrors(incident, starterKnownErrors),
-    ...(policy && { policy }),
+    ...(policy ? { policy } : { noPolicyBecause: because }),
     ...(viewer !== undefined && { viewer }),
     ...(linked && { linked }),
     ...(problem && { problem }),
   });
 
-  // A closed escalation is told in the words of the policy that it ran under.
-  async function policyToShow() {
+  // An escalation is told in the words of the policy that it runs or ran under.
+  async function policyToShow(): Promise<PolicyChoice> {
     const { state } = kept.record;
-    if (state.status === 'closed') return policyOfVersion(tools.policies, state.policy.version);
-    return state.status === 'open' || isIncident(issue) ? policyInForce(tools.policies, kept, incident) : undefined;
+    if (state.status !== 'none') {
+      return { policy: await policyOfVersion(tools.policies, state.policy.version), because: '' };
+    }
+    if (!isIncident(issue)) return { because: 'Problems and sub-tasks are not escalated.' };
+    return currentChoice(tools.policies, incident);
   }
 }
 

@@ -29,13 +29,19 @@ export interface Swept {
 export async function sweep(tools: Tools, at: Instant, remainingMs: () => number): Promise<Swept> {
   const hasTime = (): boolean => remainingMs() >= STOP_BEFORE_END_MS;
   const last = await tools.heartbeat.last();
+  const seenUntil = last?.completeAt ?? (await escalatingSince(tools)) ?? at;
   let swept: Swept = { due: 0, pushed: 0, complete: true };
   for (const standing of standingsToSweep) {
     swept = await sweepStanding(tools, standing, swept, at, hasTime);
   }
-  swept = await sweepMissed(tools, swept, last?.completeAt ?? at, at, hasTime);
-  await tools.heartbeat.beat({ at, completeAt: swept.complete ? at : (last?.completeAt ?? at), ...swept });
+  swept = await sweepMissed(tools, swept, seenUntil, at, hasTime);
+  await tools.heartbeat.beat({ at, completeAt: swept.complete ? at : seenUntil, ...swept });
   return swept;
+}
+
+/** Before the first sweep tickets can be missed from the moment at which a policy first stood. */
+async function escalatingSince({ policies }: Tools): Promise<Instant | undefined> {
+  return (await policies.byVersion(1))?.savedAt;
 }
 
 async function sweepStanding(

@@ -1,6 +1,6 @@
 /** What the panel on an incident shows: everything is read here, and put into words by the engine. */
 import { matchKnownErrors, panelView, personByAccount, selectPolicy, starterKnownErrors } from './vendor/core.js';
-import type { EscalationPolicy, EscalationState, Incident, Instant, PanelView } from './vendor/core.js';
+import type { EscalationState, Incident, Instant, PanelView, PolicyChoice } from './vendor/core.js';
 import { policyOf, readRecord, readStanding } from './glide/escalations.ts';
 import { findIncident, incidentOf } from './glide/incidents.ts';
 import { linkedTicket } from './glide/links.ts';
@@ -14,7 +14,7 @@ export function panelOf(incidentId: string, userName: string, at: Instant): Pane
   if (!found || !found.canRead()) return undefined;
   const incident = incidentOf(found);
   const standing = readStanding(incidentId, at);
-  const policy = policyFor(standing.state, incident, policyShelf());
+  const { policy, because } = policyFor(standing.state, incident, policyShelf());
   const viewer = policy && personByAccount(policy, 'servicenow', userName)?.id;
   const linked = linkedTicket(incidentId);
   const problem = problemOf(found);
@@ -23,14 +23,18 @@ export function panelOf(incidentId: string, userName: string, at: Instant): Pane
     incident,
     record: readRecord(standing),
     knownErrors: matchKnownErrors(incident, starterKnownErrors),
-    ...(policy ? { policy } : {}),
+    ...(policy ? { policy } : { noPolicyBecause: because }),
     ...(viewer ? { viewer } : {}),
     ...(linked ? { linked } : {}),
     ...(problem ? { problem } : {}),
   });
 }
 
-function policyFor(state: EscalationState, incident: Incident, policies: PolicyShelf): EscalationPolicy | undefined {
+function policyFor(state: EscalationState, incident: Incident, policies: PolicyShelf): PolicyChoice {
   const kept = policyOf(state);
-  return kept ? policies.version(kept) : selectPolicy(policies.active(), incident).policy;
+  if (!kept) return selectPolicy(policies.active(), incident);
+  const policy = policies.version(kept);
+  return policy
+    ? { policy, because: '' }
+    : { because: `Version ${kept.version} of the policy “${kept.id}”, under which this escalation runs, is gone.` };
 }
