@@ -14,18 +14,18 @@ afterAll(() => stage.close());
 it('[ESC3] [ESC4] [ESC5] in Jira, an untaken ticket climbs to level 2 before one’s eyes, and stops when its responder acknowledges by keyboard', async () => {
   const { world, browser, pass } = stage;
   const { jira } = world;
-  const served = await jira.listen(0);
+  const url = await stage.serve(jira);
   const page = await browser.newPage({ viewport: { width: 1366, height: 1100 } });
   await page.clock.install();
   const panel = page.frameLocator('iframe[data-module="escalation-context"]');
   const signInAs = (accountId: string): Promise<void> =>
-    page.context().addCookies([{ name: 'jira.session', value: encodeURIComponent(accountId), url: served.url }]);
+    page.context().addCookies([{ name: 'jira.session', value: encodeURIComponent(accountId), url }]);
   const mailTo = (accountId: string): number => jira.site.sentMail.filter(({ to }) => to === accountId).length;
 
   const key = jira.createIncident(checkoutDown);
   await pass(1);
   await signInAs('557058:akim');
-  await page.goto(`${served.url}/browse/${key}`);
+  await page.goto(`${url}/browse/${key}`);
   await panel.getByText('Not escalated').waitFor();
   await keepPicture(page, 'jira-1-before');
 
@@ -56,5 +56,4 @@ it('[ESC3] [ESC4] [ESC5] in Jira, an untaken ticket climbs to level 2 before one
   expect(jira.site.sentMail).toHaveLength(told);
   expect(jira.site.issue(key)?.properties.get('rungs')).toMatchObject({ level: 2, status: 'acknowledged' });
   expect(world.sandbox.summary().errors).toEqual([]);
-  await served.close();
 }, 120_000);

@@ -14,14 +14,14 @@ afterAll(() => stage.close());
 it('[ESC3] [ESC4] [ESC5] in ServiceNow, an untaken incident climbs to level 2 before one’s eyes, and stops when its responder acknowledges by keyboard', async () => {
   const { world, browser, pass } = stage;
   const { servicenow } = world;
-  const served = await servicenow.listen(0);
+  const url = await stage.serve(servicenow);
   const page = await browser.newPage({ viewport: { width: 1366, height: 1100 } });
   await page.clock.install();
   const panel = page.frameLocator('iframe[src*="x_rungs_esc_panel.do"]');
   const number = servicenow.createIncident(checkoutDown);
   const form = `/incident.do?sys_id=${servicenow.rows('incident', `number=${number}`)[0]?.['sys_id']}`;
   const openAs = (userName: string): Promise<unknown> =>
-    page.goto(`${served.url}/login.do?user_name=${userName}&return=${encodeURIComponent(form)}`);
+    page.goto(`${url}/login.do?user_name=${userName}&return=${encodeURIComponent(form)}`);
 
   await pass(1);
   await openAs('a.kim');
@@ -56,5 +56,4 @@ it('[ESC3] [ESC4] [ESC5] in ServiceNow, an untaken incident climbs to level 2 be
   expect(outbox()).toHaveLength(told);
   expect(servicenow.rows('x_rungs_esc_escalation').map((row) => row['status'])).toEqual(['acknowledged']);
   expect(world.sandbox.summary().errors).toEqual([]);
-  await served.close();
 }, 120_000);

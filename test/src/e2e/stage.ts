@@ -3,7 +3,7 @@ import { MINUTE_MS } from '@rungs/core';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { NewIncident } from '../hosts/host';
+import type { LocalHost, NewIncident } from '../hosts/host';
 import type { OpenWorld } from '../sandbox/openWorld';
 import { launchChromium } from '../browser/launchChromium';
 import { openWorld } from '../sandbox/openWorld';
@@ -23,17 +23,28 @@ export interface Stage {
   readonly browser: Browser;
   /** The hosts do everything that falls due within this time. */
   pass(minutes: number): Promise<void>;
+  /** Answers the address. */
+  serve(host: LocalHost): Promise<string>;
   close(): Promise<void>;
 }
 
 export async function openStage(): Promise<Stage> {
   const [world, browser] = await Promise.all([openWorld({ seed: 'e2e', tickets: 0 }), launchChromium()]);
   world.sandbox.stopReporting();
+  const served: { close(): Promise<void> }[] = [];
   return {
     world,
     browser,
     pass: (minutes) => world.sandbox.playUntil(world.clock.now() + minutes * MINUTE_MS),
-    close: () => browser.close(),
+    serve: async (host) => {
+      const { url, close } = await host.listen(0);
+      served.push({ close });
+      return url;
+    },
+    close: async () => {
+      await browser.close();
+      await Promise.all(served.map(({ close }) => close()));
+    },
   };
 }
 
