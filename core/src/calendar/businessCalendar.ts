@@ -1,27 +1,46 @@
 /**
- * A business calendar: weekly openings in a zone, less the holidays that close a local day (CAL1).
- * Compiled into sorted openings with running totals, so each answer is a binary search; years are
- * added as questions reach them.
+ * A business calendar: weekly openings in a zone, the dated ones that replace a day, breaks, and the
+ * holidays that close a local day (CAL1). Compiled, so that each answer is a binary search.
  */
 import { DAY_MS } from '../time/instant';
 import type { Instant } from '../time/instant';
-import { calendarDate, dateFrom, dateOf, startOf, weekdayOf } from '../time/localTime';
+import { dateOf, startOf } from '../time/localTime';
 import type { LocalDate } from '../time/localTime';
 import { toInstant, toLocal } from '../time/zoneRules';
 import type { ZoneRules } from '../time/zoneRules';
-import type { WorkingTime } from './workingTime';
+import { dayOpenings } from './dayOpenings';
+import type { DayOpenings } from './dayOpenings';
+import { openingTable, startOfYear, YEARS_UNTIL_ALL_IS_SEEN } from './openingTable';
+import type { Opening, OpeningTable } from './openingTable';
+import { workingDays } from './workingDays';
+import type { DueAtClosing, WorkingTime } from './workingTime';
 
 export interface BusinessCalendar {
   readonly zone: ZoneRules;
   /** Seven lists, Monday first. */
   readonly week: readonly (readonly DayOpening[])[];
   readonly holidays: readonly Holiday[];
+  /** Openings that replace the week's on their local day, with what would reach into it from the night before. */
+  readonly dateOverrides?: readonly DatedOpenings[];
+  /** What is cut out of the openings of a local day. */
+  readonly breaks?: readonly DatedOpenings[];
+  /** Openings that touch: one opening (unless said otherwise), or several, as some peers count them. */
+  readonly touching?: 'join' | 'apart';
+  /** A start or end that the clock jumps over: read by TIM2 (unless said otherwise), or as the instant of the jump. */
+  readonly inGap?: 'asIfNotJumped' | 'afterGap';
 }
 
 /** Milliseconds of wall clock since local midnight; an end at or before the start is on the next day. */
 export interface DayOpening {
   readonly fromMs: number;
   readonly toMs: number;
+  /** Holidays do not close it. */
+  readonly despiteHoliday?: boolean;
+}
+
+export interface DatedOpenings {
+  readonly date: LocalDate;
+  readonly openings: readonly DayOpening[];
 }
 
 export interface Holiday {
@@ -31,158 +50,111 @@ export interface Holiday {
   readonly year?: number;
 }
 
-/** Openings `[starts[i], ends[i])`, sorted and apart; `worked[i]` is the time open before `starts[i]`. */
-interface Openings {
-  readonly starts: Instant[];
-  readonly ends: Instant[];
-  readonly worked: number[];
-}
-
 /** A calendar that never opens is refused among the policy's faults; here it is a broken invariant (CAL5). */
 export function compileCalendar(calendar: BusinessCalendar): WorkingTime {
-  if (!everOpens(calendar)) throw new Error('A calendar that never opens cannot measure time.');
-  let firstYear = Infinity;
-  let lastYear = -Infinity;
-  let openings: Openings = { starts: [], ends: [], worked: [] };
+  return compileCalendars([calendar]);
+}
 
-  /** Compiles the years around `at`. Only an earlier year moves the running totals. */
-  function reach(at: Instant): void {
-    const year = yearOf(calendar, at);
-    if (year - 1 >= firstYear && year + 1 <= lastYear) return;
-    firstYear = Math.min(firstYear, year - 1);
-    lastYear = Math.max(lastYear, year + 1);
-    openings = openingsOf(calendar, firstYear, lastYear);
+/** Open where any of the calendars is, such as one for each zone that the sun passes; days are those of the first. */
+export function compileCalendars(calendars: readonly BusinessCalendar[]): WorkingTime {
+  const [first] = calendars;
+  if (!first || !calendars.some(everOpens)) throw new Error('A calendar that never opens cannot measure time.');
+  const days = calendars.map(dayOpenings);
+  const elapsed = elapsedTime(openingTable((year) => openingsIn(days, year)));
+  return { ...elapsed, ...withinDay(first.zone, elapsed), ...workingDays(first.zone, days, elapsed) };
+}
+
+/** True where the week keeps opening: dated openings alone come to an end, and yearly holidays may close all (CAL5). */
+export function everOpens({ zone, week, holidays }: BusinessCalendar): boolean {
+  if (week.every((day) => day.length === 0)) return false;
+  const recurring = dayOpenings({ zone, week, holidays: holidays.filter((it) => it.year === undefined) });
+  for (let year = 2041; year <= 2041 + YEARS_UNTIL_ALL_IS_SEEN; year += 1) {
+    if (openingsIn([recurring], year).some(({ start, end }) => end > start)) return true;
+  }
+  return false;
+}
+
+function elapsedTime(table: OpeningTable) {
+  function add(start: Instant, durationMs: number, dueAtClosing: DueAtClosing = 'closing'): Instant {
+    refuseNotANumber(durationMs);
+    const latest = dueAtClosing === 'nextOpening';
+    if (durationMs <= 0 && !latest) return start;
+    table.cover(start);
+    if (durationMs <= 0) return table.nextOpening(start);
+    return table.instantOf(table.workedUntil(start) + durationMs, latest);
   }
 
-  /** Time open from the first compiled opening to `at`. */
-  function workedUntil(at: Instant): number {
-    const i = countAtMost(openings.starts, at) - 1;
-    if (i < 0) return 0;
-    return numberAt(openings.worked, i) + Math.min(at, numberAt(openings.ends, i)) - numberAt(openings.starts, i);
+  function subtract(end: Instant, durationMs: number, dueAtClosing: DueAtClosing = 'closing'): Instant {
+    refuseNotANumber(durationMs);
+    if (durationMs <= 0 && dueAtClosing === 'closing') return end;
+    table.cover(end);
+    if (durationMs <= 0) return table.lastOpenUntil(end);
+    table.coverBack(end, durationMs);
+    return table.instantOf(table.workedUntil(end) - durationMs, true);
+  }
+
+  function between(from: Instant, to: Instant): number {
+    if (to <= from) return 0;
+    table.cover(from);
+    table.cover(to);
+    return table.workedUntil(to) - table.workedUntil(from);
   }
 
   return {
-    add(start, durationMs) {
-      if (durationMs <= 0) return start;
-      reach(start);
-      const goal = workedUntil(start) + durationMs;
-      while (totalOf(openings) < goal) reach(dateInYear(calendar, lastYear + 1));
-      // The last opening with less than the goal before it: a due time may be closing time (CAL3).
-      const i = countBelow(openings.worked, goal) - 1;
-      return numberAt(openings.starts, i) + goal - numberAt(openings.worked, i);
+    add,
+    subtract,
+    between,
+    remaining: (at: Instant, dueAt: Instant) => (dueAt < at ? -between(dueAt, at) : between(at, dueAt)),
+    isOpen(at: Instant) {
+      table.cover(at);
+      return table.isOpen(at);
     },
-    between(from, to) {
-      if (to <= from) return 0;
-      reach(from);
-      reach(to);
-      return workedUntil(to) - workedUntil(from);
+    nextOpening(at: Instant) {
+      table.cover(at);
+      return table.nextOpening(at);
     },
-    nextOpening(at) {
-      reach(at);
-      const i = countAtMost(openings.starts, at);
-      if (i > 0 && at < numberAt(openings.ends, i - 1)) return at;
-      while (i >= openings.starts.length) reach(dateInYear(calendar, lastYear + 1));
-      return numberAt(openings.starts, i);
+    periodsAfter(at: Instant, count: number) {
+      table.cover(at);
+      return table.periodsAfter(at, count);
+    },
+    periodsBefore(at: Instant, count: number) {
+      table.cover(at);
+      return table.periodsBefore(at, count);
     },
   };
 }
 
-/** True where some week of the years to come has an opening that no yearly holiday closes. */
-export function everOpens(calendar: BusinessCalendar): boolean {
-  // 28 years hold every pairing of weekday and date, leap days included.
-  return (
-    calendar.week.some((day) => day.length > 0) &&
-    openingsOf(calendar, 2013, calendar.holidays.length > 300 ? 2040 : 2013).starts.length > 0
-  );
+/** The day ends with its last instant and, as closing time, with the midnight after it. */
+function withinDay(zone: ZoneRules, { add, subtract }: Pick<WorkingTime, 'add' | 'subtract'>) {
+  const dayOf = (at: Instant): LocalDate => dateOf(toLocal(zone, at));
+  return {
+    addWithinDay(start: Instant, durationMs: number) {
+      const due = add(start, durationMs);
+      return due <= toInstant(zone, startOf(dayOf(start) + 1)) ? due : undefined;
+    },
+    subtractWithinDay(end: Instant, durationMs: number) {
+      const from = subtract(end, durationMs);
+      return from >= toInstant(zone, startOf(dayOf(end))) ? from : undefined;
+    },
+  };
 }
 
-function openingsOf(calendar: BusinessCalendar, firstYear: number, lastYear: number): Openings {
-  const openings: Openings = { starts: [], ends: [], worked: [] };
-  const first = dateFrom({ year: firstYear, month: 1, day: 1 });
-  const last = dateFrom({ year: lastYear, month: 12, day: 31 });
-  for (let date = first; date <= last; date += 1) {
-    for (const { fromMs, toMs } of openingsOn(calendar, date)) {
-      append(
-        openings,
-        toInstant(calendar.zone, startOf(date) + fromMs),
-        toInstant(calendar.zone, startOf(date) + toMs),
-      );
+/** Openings that start in a year of UTC, by their start. Local days differ from it by less than two days. */
+function openingsIn(calendars: readonly DayOpenings[], year: number): readonly Opening[] {
+  const from = startOfYear(year);
+  const to = startOfYear(year + 1);
+  const openings: Opening[] = [];
+  for (const days of calendars) {
+    for (let date = from / DAY_MS - 2; date < to / DAY_MS + 2; date += 1) {
+      for (const { fromMs, toMs, joins } of days.stretchesOn(date)) {
+        const start = days.at(date, fromMs);
+        if (start >= from && start < to) openings.push({ start, end: days.at(date, toMs), joins });
+      }
     }
   }
-  return openings;
+  return openings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The day's own openings up to midnight and what reaches in from an overnight opening of the day before. */
-function openingsOn(calendar: BusinessCalendar, date: LocalDate): DayOpening[] {
-  if (isHoliday(calendar.holidays, date)) return [];
-  const today = calendar.week[weekdayOf(date)] ?? [];
-  const yesterday = calendar.week[weekdayOf(date - 1)] ?? [];
-  return [
-    ...yesterday.filter(passesMidnight).map(({ toMs }) => ({ fromMs: 0, toMs })),
-    ...today.map((opening) => (passesMidnight(opening) ? { fromMs: opening.fromMs, toMs: DAY_MS } : opening)),
-  ]
-    .filter(({ fromMs, toMs }) => toMs > fromMs)
-    .sort((a, b) => a.fromMs - b.fromMs || a.toMs - b.toMs);
-}
-
-function passesMidnight({ fromMs, toMs }: DayOpening): boolean {
-  return toMs <= fromMs;
-}
-
-function isHoliday(holidays: readonly Holiday[], date: LocalDate): boolean {
-  const { year, month, day } = calendarDate(date);
-  return holidays.some((it) => it.month === month && it.day === day && (it.year === undefined || it.year === year));
-}
-
-/** Openings arrive in order of their start; ones that touch or overlap join. */
-function append({ starts, ends, worked }: Openings, start: Instant, end: Instant): void {
-  const last = ends.length - 1;
-  if (last >= 0 && start <= numberAt(ends, last)) {
-    ends[last] = Math.max(numberAt(ends, last), end);
-    return;
-  }
-  // An opening that lies wholly in a daylight-saving gap never happens.
-  if (end <= start) return;
-  worked.push(totalOf({ starts, ends, worked }));
-  starts.push(start);
-  ends.push(end);
-}
-
-function totalOf({ starts, ends, worked }: Openings): number {
-  const last = ends.length - 1;
-  return last < 0 ? 0 : numberAt(worked, last) + numberAt(ends, last) - numberAt(starts, last);
-}
-
-function yearOf(calendar: BusinessCalendar, at: Instant): number {
-  return calendarDate(dateOf(toLocal(calendar.zone, at))).year;
-}
-
-function dateInYear(calendar: BusinessCalendar, year: number): Instant {
-  return toInstant(calendar.zone, startOf(dateFrom({ year, month: 6, day: 1 })));
-}
-
-function countAtMost(sorted: readonly number[], value: number): number {
-  return partition(sorted, (entry) => entry <= value);
-}
-
-function countBelow(sorted: readonly number[], value: number): number {
-  return partition(sorted, (entry) => entry < value);
-}
-
-/** How many leading entries satisfy a claim that holds for a prefix. */
-function partition(sorted: readonly number[], holds: (entry: number) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(numberAt(sorted, middle))) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function numberAt(numbers: readonly number[], i: number): number {
-  const found = numbers[i];
-  if (found === undefined) throw new Error(`No entry ${i} among ${numbers.length} openings.`);
-  return found;
+function refuseNotANumber(durationMs: number): void {
+  if (isNaN(durationMs)) throw new RangeError('A duration is a number of milliseconds.');
 }

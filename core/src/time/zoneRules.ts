@@ -41,6 +41,13 @@ export function toInstant(rules: ZoneRules, local: LocalDateTime): Instant {
   return local - (offsetsMs[transitions.length] ?? 0);
 }
 
+/** The other reading of a gap: its times all mean the instant at which the clock jumped. */
+export function toInstantAfterGap(rules: ZoneRules, local: LocalDateTime): Instant {
+  const at = toInstant(rules, local);
+  if (toLocal(rules, at) === local) return at;
+  return rules.transitions[stretchAt(rules, at) - 1] ?? at;
+}
+
 /** No zone is further than a day from UTC, so stretches that ended a day earlier cannot answer. */
 function firstCandidate(rules: ZoneRules, local: LocalDateTime): number {
   return stretchAt(rules, local - 86_400_000);

@@ -3,6 +3,8 @@ import { MINUTE_MS } from './instant';
 import type { ZoneRules } from './zoneRules';
 import { packedZones, zoneAliases } from './generated/packedZones';
 
+export { tzdataVersion } from './generated/packedZones';
+
 const unpacked = new Map<string, ZoneRules>();
 
 /** Undefined where no zone has that name. */
@@ -15,6 +17,11 @@ export function zoneRules(zone: string): ZoneRules | undefined {
   const rules = unpack(zone, packed);
   unpacked.set(zone, rules);
   return rules;
+}
+
+/** Every name that `zoneRules` knows, aliases among them, sorted. */
+export function zoneNames(): string[] {
+  return [...Object.keys(packedZones), ...Object.keys(zoneAliases)].sort();
 }
 
 export const utc: ZoneRules = { zone: 'UTC', transitions: [], offsetsMs: [0], abbreviations: ['UTC'] };
