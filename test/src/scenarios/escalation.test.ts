@@ -6,23 +6,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@rungs/core';
 import type { PanelView, Tool } from '@rungs/core';
 import type { Desk } from './desk';
-import { OPENED, openNorthwind } from './northwind';
+import { openNorthwind } from './northwind';
 import type { Northwind } from './northwind';
-
-const minutesAfterOpening = (at: number): number => (at - OPENED) / MINUTE_MS;
-
-const told = (desk: Desk, ticket: string): string[] =>
-  desk
-    .mail(ticket)
-    .map(({ at, to, text }) => `+${minutesAfterOpening(at)} min ${to}: ${/(Level|Reminder) \d/.exec(text)?.[0]}`);
-
-/** The first words of each note: what happened, without its reason. */
-const noted = (desk: Desk, ticket: string): string[] =>
-  desk
-    .internalNotes(ticket)
-    .map(
-      ({ at, text }) => `+${minutesAfterOpening(at)} min ${/(?:Level|Reminder|Ack|Esc|Comm)[^:.]*/.exec(text)?.[0]}`,
-    );
+import { minutesAfterOpening, noted, told } from './readings';
 
 async function standing(desk: Desk, ticket: string) {
   const { escalation } = await desk.panel(ticket, 'pnair');
