@@ -61,7 +61,8 @@ export function continuousShiftsBetween(shifts: ContinuousShifts, from: Instant,
 
 function shiftsByTurn(shifts: ContinuousShifts): (turn: number) => Shift {
   const { length, unit } = shifts;
-  if (!(length >= 1 && Math.floor(length) === length)) throw new Error(`No shift lasts ${length} times a ${unit}.`);
+  if (!(length >= 1 && length < Infinity && Math.floor(length) === length))
+    throw new Error(`No shift lasts ${length} times a ${unit}.`);
   const startOf = (turn: number) => firstInstantShowing(shifts.zone, localStart(shifts, turn));
   return (turn) => ({ turn, start: startOf(turn), end: startOf(turn + 1) });
 }

@@ -63,7 +63,8 @@ export function recursWithinMs({ frequency, interval, shiftMs }: RecurringShifts
 
 function occurrencesBetween(shifts: RecurringShifts, from: LocalDateTime, to: LocalDateTime): Occurrence[] {
   const { startsAt, interval, shiftMs, endsAt = Infinity } = shifts;
-  if (!(interval >= 1 && Math.floor(interval) === interval)) throw new Error(`No shift recurs every ${interval}.`);
+  if (!(interval >= 1 && interval < Infinity && Math.floor(interval) === interval))
+    throw new Error(`No shift recurs every ${interval}.`);
   if (!(shiftMs > 0 && shiftMs < Infinity)) throw new Error(`A shift cannot last ${shiftMs} ms.`);
   const first = Math.max(from, startsAt);
   const last = Math.min(to, endsAt);

@@ -29,6 +29,12 @@ describe('[ROT1][PTH-6] who holds the shift', () => {
     expect(onCallAt(rotation(), berlin(at))).toMatchObject({ participant: who });
   });
 
+  it('changes at the first instant after the gap when the clock jumps over the time of the change', () => {
+    const atHalfPastTwo = rotation({ startsAt: parseDateTime('2026-03-27T02:30') ?? 0 });
+    expect(onCallAt(atHalfPastTwo, berlin('2026-03-29T01:59'))).toMatchObject({ participant: 'roy' });
+    expect(onCallAt(atHalfPastTwo, berlin('2026-03-29T03:00'))).toMatchObject({ participant: 'sato' });
+  });
+
   it('[ROT3] says that nobody is on call, and why', () => {
     expect(onCallAt(rotation(), berlin('2026-01-05T08:59'))).toEqual({ gap: 'beforeFirstShift' });
     expect(onCallAt(rotation({ participants: [] }), berlin('2026-02-01T00:00'))).toEqual({ gap: 'noParticipants' });

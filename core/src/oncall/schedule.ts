@@ -33,6 +33,8 @@ export interface GroupRotation<Participant extends string> {
   readonly id: string;
   readonly pattern: ShiftPattern;
   readonly groups: readonly (readonly Participant[])[];
+  /** Which of the groups has turn 0; the first (0) unless said otherwise. */
+  readonly firstGroup?: number;
 }
 
 /** Stands in place of layers and overrides for its stretch. Where none of its shifts is, nobody is on call. */

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../time/instant';
 import { toInstant } from '../time/zoneRules';
+import { groupInTurn } from './groupInTurn';
 import { applyOverrides, eachOnce, overridesAt } from './override';
 import { isOnDuty } from './restriction';
 import type {
@@ -69,22 +70,16 @@ function layerAt<P extends string>({ id, staffing, restriction }: Layer<P>, at: 
 }
 
 function rotationAt<P extends string>(layer: string, rotation: GroupRotation<P>, at: Instant): LayerAnswer<P> {
-  const { pattern, groups } = rotation;
+  const { pattern } = rotation;
   const shifts = shiftsAt(pattern, at);
   if (shifts.length === 0) return pauseIn(pattern, at);
   const entries = shifts.flatMap((shift) =>
-    groupInTurn(groups, shift.turn).map((participant): OnCallEntry<P> => ({
+    groupInTurn(rotation, shift.turn).map((participant): OnCallEntry<P> => ({
       participant,
       source: { kind: 'shift', layer, rotation: rotation.id, shift },
     })),
   );
   return entries.length > 0 ? entries : 'noParticipants';
-}
-
-/** Turns before the first are counted back. */
-export function groupInTurn<P>(groups: readonly (readonly P[])[], turn: number): readonly P[] {
-  const count = groups.length;
-  return groups[((turn % count) + count) % count] ?? [];
 }
 
 function pauseIn(pattern: ShiftPattern, at: Instant): LayerGap {

@@ -2,6 +2,7 @@
 import { groupInTurn, parseDate, parseDateTime, shiftAt, shiftsAt, shiftsBetween, toLocal, utc } from '@rungs/core';
 import type {
   ContinuousShifts,
+  GroupRotation,
   Instant,
   RecurringShifts,
   Shift,
@@ -76,14 +77,14 @@ function weeklyShiftAcrossDst(vector: Vector): Compared {
 
 /** Every date on which a shift starts, with who holds it. */
 function rollingUsersByDate(vector: Vector): Compared {
-  const pattern = patternOf(vector);
-  const groups = groupsOf(vector);
+  const rotation = rotationOf(vector);
+  const { pattern } = rotation;
   const start = patternStart(vector);
   const end = start + numberAt(vector, 'totalDays') * DAY;
   const byDate: { [date: string]: string } = {};
   for (const shift of shiftsBetween(pattern, start, end).filter((it) => it.start < end)) {
     const date = new Date(toLocal(pattern.zone, shift.start)).toISOString().slice(0, 10);
-    byDate[date] = [...new Set([...(byDate[date] ?? ''), ...groupInTurn(groups, shift.turn)])].sort().join('');
+    byDate[date] = [...new Set([...(byDate[date] ?? ''), ...groupInTurn(rotation, shift.turn)])].sort().join('');
   }
   return compare(objectAt(vector, 'expectedByDate'), byDate);
 }
@@ -103,15 +104,14 @@ function whoIsOn(vector: Vector): Compared {
 }
 
 function compareWhoIsOn(vector: Vector, probes: readonly Json[], atOf: (probe: JsonObject) => Instant): Compared {
-  const pattern = patternOf(vector);
-  const groups = groupsOf(vector);
+  const rotation = rotationOf(vector);
   const questions = probes.map((probe, i) => {
     if (!isObject(probe)) throw new VectorFault(`probes[${i}]`, probe, 'an object');
     return { at: probe['at'] ?? null, instant: atOf(probe), on: peopleFrom(probe) };
   });
   const got = questions.map(({ at, instant }) => ({
     at,
-    on: [...new Set(shiftsAt(pattern, instant).flatMap(({ turn }) => groupInTurn(groups, turn)))].sort(),
+    on: [...new Set(shiftsAt(rotation.pattern, instant).flatMap(({ turn }) => groupInTurn(rotation, turn)))].sort(),
   }));
   return compare(
     questions.map(({ at, on }) => ({ at, on })),
@@ -146,6 +146,10 @@ function compareInstant(vector: Vector, got: Instant): Compared {
 
 function inOrder(instants: readonly Instant[]): string[] {
   return [...new Set(instants)].sort((a, b) => a - b).map(isoInstant);
+}
+
+function rotationOf(vector: Vector): GroupRotation<string> {
+  return { id: vector.id, pattern: patternOf(vector), groups: groupsOf(vector) };
 }
 
 function patternOf(vector: Vector): ShiftPattern {
