@@ -10,7 +10,7 @@ describe('readArguments', () => {
   it('has a world without any', () => {
     expect(readArguments([])).toEqual({
       ok: true,
-      arguments: { once: false, speed: 60, seed: '1', port: 8101, tickets: 2000 },
+      arguments: { once: false, speed: 60, seed: '1', port: 8101, tickets: 1000 },
     });
   });
 

@@ -28,7 +28,7 @@ npm start -- --once [--seed S] [--events FILE [--mapping FILE] [--tickets N|all]
   --port P        local Jira on P, local ServiceNow on P+1 (default 8101)
   --events FILE   replay a real log (.csv or .csv.gz) instead of a generated world
   --mapping FILE  how that log's columns are read (default: cli/mappings/servicenow-incidents.yaml)
-  --tickets N     how many of the log's tickets, the earliest first, or all (default 2000)
+  --tickets N     how many of the log's tickets, the earliest first, or all (default 1000)
   --once          play a fixed scenario as fast as it goes, print one line of JSON, and end`;
 
 const PORT_MAX = 65_534;
@@ -88,9 +88,9 @@ export function readArguments(argv: readonly string[]): ReadArguments {
       ? Infinity
       : numeric(
           'tickets',
-          2000,
+          1000,
           (value) => Number.isInteger(value) && value > 0,
-          'a whole number above 0, such as 2000, or all',
+          'a whole number above 0, such as 1000, or all',
         );
   const files = { events: text('events'), mapping: text('mapping') };
   for (const [name, file] of Object.entries(files)) {

@@ -38,6 +38,7 @@ export interface OpenWorld {
 }
 
 interface Happenings {
+  readonly startsAt: Instant;
   readonly actions: Iterator<WorldAction>;
   readonly tickets?: number;
 }
@@ -52,8 +53,10 @@ export type WorldSettings = Pick<SandboxArguments, 'seed' | 'events' | 'mapping'
 export async function openWorld(settings: WorldSettings): Promise<OpenWorld> {
   const { seed, events } = settings;
   const happenings =
-    events === undefined ? { actions: generateWorld({ seed, startsAt: STARTS_AT }) } : await replayed(events, settings);
-  const clock = worldClock(STARTS_AT);
+    events === undefined
+      ? { startsAt: STARTS_AT, actions: generateWorld({ seed, startsAt: STARTS_AT }) }
+      : await replayed(events, settings);
+  const clock = worldClock(happenings.startsAt);
   const jira = createLocalJira({ clock, appDir: built('forge-app', 'dist/backend/index.cjs') });
   const servicenow = createLocalServiceNow({
     clock,
@@ -71,7 +74,7 @@ export async function openWorld(settings: WorldSettings): Promise<OpenWorld> {
   return {
     sandbox,
     clock,
-    startsAt: STARTS_AT,
+    startsAt: happenings.startsAt,
     jira,
     servicenow,
     ...('tickets' in happenings && { tickets: happenings.tickets }),
@@ -109,7 +112,7 @@ async function replayed(file: string, { mapping: mappingFile, seed, tickets }: W
       tickets,
     );
     sayWhatWasRead(file, log, bad);
-    return { actions: log.actions(), tickets: log.tickets };
+    return { startsAt: first + moved, actions: log.actions(), tickets: log.tickets };
   } catch (error) {
     if (error instanceof Refused) throw new Refusal(error.message);
     throw error;

@@ -11,8 +11,10 @@ import { administrator, companyName, zone } from '../world/company';
 import { connect } from './openWorld';
 import { Refusal } from './refusal';
 
-/** Played before the first page is shown, so that there is something on it. */
+/** Played before the first page is shown, so that there is something on it; a log may begin in a quiet night. */
 const HEAD_START_MS = 30 * MINUTE_MS;
+const HEAD_START_TICKETS = 8;
+const HEAD_STARTS_MAX = 24;
 const TICK_MS = 200;
 const PLAIN_LINE_EVERY_MS = 5_000;
 const TOOL_NAMES = { jira: 'Jira', servicenow: 'ServiceNow' } as const;
@@ -25,7 +27,7 @@ export async function watch(world: OpenWorld, { speed, port }: { speed: number; 
   });
   // Jira has its address only now.
   connect(world.servicenow, world.jira);
-  await world.sandbox.playUntil(world.startsAt + HEAD_START_MS);
+  await headStart(world);
   console.log(addresses(world, jira.url, servicenow.url, speed));
 
   const stopped = untilInterrupted();
@@ -38,6 +40,13 @@ export async function watch(world: OpenWorld, { speed, port }: { speed: number; 
     `\nEnded. ${world.sandbox.tally.tickets} tickets, ${world.sandbox.tally.acknowledged} escalations acknowledged.`,
   );
   return world.sandbox.summary().errors.length === 0 ? 0 : 1;
+}
+
+async function headStart({ sandbox, clock }: OpenWorld): Promise<void> {
+  for (let time = 0; time < HEAD_STARTS_MAX; time += 1) {
+    await sandbox.playUntil(clock.now() + HEAD_START_MS);
+    if (sandbox.tally.tickets >= HEAD_START_TICKETS) return;
+  }
 }
 
 async function serve(host: LocalHost, port: number): Promise<{ readonly url: string; close(): Promise<void> }> {
