@@ -5,6 +5,9 @@
  * `findPolicyFaults`.
  */
 import type { Priority } from '../incident/incident';
+import type { TriggerDocument } from './triggerDocument';
+
+export type * from './triggerDocument';
 
 export interface PolicyDocument {
   /** The format of the document, not of the policy. */
@@ -80,21 +83,6 @@ export interface TargetDocument {
   /** A calendar id; without one the clock never rests. */
   readonly calendar?: string;
 }
-
-export type TriggerDocument =
-  | {
-      readonly id: string;
-      readonly kind: 'notTaken';
-      /** Working time since the ticket opened, with nobody assigned and no work begun. */
-      readonly after: string;
-      readonly calendar?: string;
-    }
-  | {
-      readonly id: string;
-      readonly kind: 'targetConsumed';
-      /** A share of the resolution target, `0.75` for three quarters. */
-      readonly share: number;
-    };
 
 export type PathKind = 'functional' | 'hierarchical';
 
