@@ -25,16 +25,21 @@ export interface Restriction {
   readonly windows: readonly ClockWindow[];
 }
 
-export function isOnDuty(restriction: Restriction, at: Instant): boolean {
-  return dutyBetween(restriction, at, at + 1).length > 0;
+/** A window may reach in from the day before, and a zone may jump a whole day (Samoa, 2011). */
+const NEARBY_DAYS = [-2, -1, 0, 1] as const;
+
+export function isOnDuty({ zone, windows }: Restriction, at: Instant): boolean {
+  const today = dateOf(toLocal(zone, at));
+  return windows.some((window) =>
+    NEARBY_DAYS.some((days) => isDayOf(window, today + days) && holds(windowOn(zone, window, today + days), at)),
+  );
 }
 
 /** The stretches of duty that have some of `[from, to)`, cut to it. */
 export function dutyBetween(restriction: Restriction, from: Instant, to: Instant): Stretch[] {
   if (coversTheWeek(restriction.windows)) return cut([{ start: from, end: to }], { start: from, end: to });
   const { zone } = restriction;
-  // A window may reach in from the day before, and a zone may jump a whole day (Samoa, 2011).
-  const first = dateOf(toLocal(zone, from)) - 2;
+  const first = dateOf(toLocal(zone, from)) + NEARBY_DAYS[0];
   const last = dateOf(toLocal(zone, to)) + 1;
   return cut(dutyOn(restriction, first, last), { start: from, end: to });
 }
@@ -69,10 +74,14 @@ function dutyOn({ zone, windows }: Restriction, first: LocalDate, last: LocalDat
   const stretches: Stretch[] = [];
   for (let date = first; date <= last; date += 1) {
     for (const window of windows) {
-      if (window.days.includes(weekdayOf(date))) stretches.push(windowOn(zone, window, date));
+      if (isDayOf(window, date)) stretches.push(windowOn(zone, window, date));
     }
   }
   return join(stretches);
+}
+
+function isDayOf({ days }: ClockWindow, date: LocalDate): boolean {
+  return days.indexOf(weekdayOf(date)) >= 0;
 }
 
 function windowOn(zone: ZoneRules, { fromMs, toMs }: ClockWindow, date: LocalDate): Stretch {

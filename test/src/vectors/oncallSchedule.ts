@@ -41,7 +41,8 @@ const players: { readonly [kind: string]: (vector: Vector) => Compared } = {
 
 export const oncallSchedule: VectorAdapter = {
   kind: 'oncall-schedule',
-  recognises: ({ rule, rules }) => isObject(rule) || Array.isArray(rules),
+  recognises: ({ kind, rule, rules }) =>
+    (isObject(rule) || Array.isArray(rules)) && typeof kind === 'string' && kind in players,
   play(vector): Outcome {
     const kind = textAt(vector, 'kind');
     const player = Object.prototype.hasOwnProperty.call(players, kind) ? players[kind] : undefined;

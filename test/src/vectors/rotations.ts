@@ -42,7 +42,7 @@ const players: { readonly [kind: string]: (vector: Vector) => Compared } = {
 
 export const rotations: VectorAdapter = {
   kind: 'rotations',
-  recognises: ({ rotation }) => isObject(rotation),
+  recognises: ({ kind, rotation }) => isObject(rotation) && typeof kind === 'string' && kind in players,
   play(vector): Outcome {
     const kind = textAt(vector, 'kind');
     const player = Object.prototype.hasOwnProperty.call(players, kind) ? players[kind] : undefined;
