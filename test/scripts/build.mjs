@@ -1,4 +1,4 @@
-/** Bundles what `npm start` and `npm run host` run: our sources in one file each, packages left outside. */
+/** Bundles what `npm start`, `npm run host` and `npm run vectors` run: our sources in one file each, packages left outside. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,6 +10,7 @@ await build({
     sandbox: here('../src/sandbox/main.ts'),
     'host-jira': here('../src/hosts/jira/serve.ts'),
     'host-servicenow': here('../src/hosts/servicenow/serve.ts'),
+    vectors: here('../src/vectors/main.ts'),
   },
   outdir: here('../dist'),
   bundle: true,

@@ -31,6 +31,11 @@ export function flagAt(object: JsonObject, field: string): boolean {
   return value;
 }
 
+export function expectedFlag(vector: JsonObject): boolean {
+  if (vector['expected'] === undefined) throw new VectorFault('expected', undefined, 'true or false');
+  return flagAt(vector, 'expected');
+}
+
 export function objectAt(object: JsonObject, field: string): JsonObject {
   const value = object[field];
   if (!isObject(value)) throw new VectorFault(field, value, 'an object');
