@@ -145,6 +145,7 @@ export function golden(engine: Engine): GoldenAnswer[] {
         records.map(({ record }) => record),
       ),
     },
+    { name: 'audit', answer: audit(engine, policy) },
     { name: 'observations', answer: observations(engine, policy) },
     { name: 'working time', answer: workingTimes(engine, policy) },
     { name: 'on call', answer: onCalls(engine, policy) },
@@ -184,6 +185,36 @@ function command(
         because: observation.because,
       }
     : { type: 'CheckDeadlines', at, policy };
+}
+
+/** The hashes are of every byte of the entries: one that differs tells of any difference. */
+function audit(engine: Engine, policy: Core.EscalationPolicy): unknown {
+  const { head, entries, texts } = auditedPlay(
+    engine,
+    policy,
+    scripts['nobody may acknowledge what is not theirs'] ?? [],
+  );
+  return [
+    entries,
+    texts,
+    engine.verifyChain(head, entries, texts),
+    engine.verifyChain(head, entries.slice(1), texts),
+    engine.canonicalJson([1e21, 1 / 3, -0, '\ud83d\ude00\ud83d"\n', { b: null, a: true }]),
+  ];
+}
+
+function auditedPlay(engine: Engine, policy: Core.EscalationPolicy, script: Script): Core.Audited {
+  let { state } = engine.emptyRecord;
+  let all: Core.Audited = { head: engine.emptyChain({ tool: ticket.tool, id: ticket.id }), entries: [], texts: [] };
+  script.forEach((step, i) => {
+    const asked = command(engine, policy, { ...engine.emptyRecord, state }, step, START + step.at * MINUTE);
+    const decision = engine.decide(state, asked);
+    const salt = `golden salt number ${i}`;
+    const added = engine.auditDecision({ head: all.head, state, command: asked, decision, salt });
+    if (!engine.isRefusal(decision)) state = decision.events.reduce(engine.evolve, state);
+    all = { head: added.head, entries: [...all.entries, ...added.entries], texts: [...all.texts, ...added.texts] };
+  });
+  return all;
 }
 
 function panel(engine: Engine, policy: Core.EscalationPolicy, record: Core.EscalationRecord): Core.PanelView {

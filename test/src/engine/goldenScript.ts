@@ -33,7 +33,13 @@ export function goldenScript(): string {
  * Library functions that ServiceNow's engine lists as supported and Debian's older Rhino lacks. The
  * language is lowered, the library is filled in; whatever else the bundle uses must be there.
  */
-const LACKING_ON_RHINO = ['es.array.flat-map'];
+const LACKING_ON_RHINO = [
+  'es.array.flat-map',
+  'es.object.has-own',
+  'es.typed-array.from',
+  'es.typed-array.fill',
+  'es.typed-array.slice',
+];
 
 export function rhinoScript(script: string): string {
   const { outputFiles } = buildSync({

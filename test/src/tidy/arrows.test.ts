@@ -31,6 +31,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   trigger: ['incident', 'policy', 'sla', 'time'],
   escalation: ['calendar', 'incident', 'oncall', 'policy', 'routing', 'sla', 'time', 'trigger'],
   problem: ['communication', 'escalation', 'incident', 'policy', 'time'],
+  audit: ['escalation', 'incident', 'policy', 'time'],
   metrics: ['escalation', 'time'],
   explain: ['communication', 'escalation', 'incident', 'knownError', 'policy', 'sla', 'time', 'trigger'],
   simulation: ['calendar', 'escalation', 'explain', 'incident', 'policy', 'routing', 'sla', 'time', 'trigger'],
@@ -71,11 +72,11 @@ describe('packages', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('core imports no package at all', () => {
+  it('core imports no package but the hash of its audit', () => {
     const packages = importsBelow('core/src').filter(
       ({ file, target }) => !target.startsWith('.') && !file.startsWith('core/src/testing'),
     );
-    expect(packages).toEqual([]);
+    expect(packages).toEqual([{ file: 'core/src/audit/sha256.ts', target: '@noble/hashes/sha2.js' }]);
   });
 
   it('zod and yaml never reach ServiceNow’s server', () => {

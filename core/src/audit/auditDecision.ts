@@ -1,0 +1,160 @@
+/**
+ * The audit of a decision: an entry for each event, or one for the refusal (GOV-2, ESC19). The app
+ * writes the entries, the texts and the new head together with the record, in the same conditional
+ * write: the head says which number comes next, so a ticket has one sequencer (AUD4).
+ */
+import type { EscalationCommand } from '../escalation/command';
+import { isRefusal } from '../escalation/decider';
+import type { Decision, Refusal } from '../escalation/decider';
+import type { EscalationEvent } from '../escalation/event';
+import type { EscalationId, EscalationState } from '../escalation/state';
+import type { Incident } from '../incident/incident';
+import type { PersonId, PolicyVersion } from '../policy/policy';
+import type { AuditActor, AuditEntry, AuditText, ChainHead } from './auditEntry';
+import { digestOf, hashOf } from './hashes';
+import { isWord, partPersonalText } from './personalText';
+import { sha256Of } from './sha256';
+
+export interface AuditInput {
+  readonly head: ChainHead;
+  /** As it was before the command. */
+  readonly state: EscalationState;
+  readonly command: EscalationCommand;
+  readonly decision: Decision;
+  /** By chance, at least 16 characters, new for each call, and not kept: each entry’s salt is a hash of it. */
+  readonly salt: string;
+}
+
+export interface Audited {
+  readonly head: ChainHead;
+  readonly entries: readonly AuditEntry[];
+  /** To be kept beside the chain; erased by deleting. */
+  readonly texts: readonly AuditText[];
+}
+
+/** Nothing where the command changed nothing. */
+export function auditDecision(input: AuditInput): Audited {
+  if (input.salt.length < LEAST_SALT)
+    throw new Error(`The salt has ${input.salt.length} characters, not ${LEAST_SALT}.`);
+  const { command, decision } = input;
+  const escalation = escalationOf(input);
+  const policy = policyOf(input);
+  const acts = isRefusal(decision)
+    ? [refusalAct(command, decision, escalation)]
+    : decision.events.map((event) => eventAct(command, event, escalation));
+  return acts.reduce((audited, act) => appended(audited, { ...act, policy }, input.salt), {
+    head: input.head,
+    entries: [],
+    texts: [],
+  } as Audited);
+}
+
+const LEAST_SALT = 16;
+
+/** An entry before it has its place in a chain. */
+interface Act extends Pick<AuditEntry, 'at' | 'actor' | 'what' | 'reason' | 'policy'> {
+  readonly seen: object;
+}
+
+function appended({ head, entries, texts }: Audited, act: Act, chance: string): Audited {
+  const number = head.number + 1;
+  const { facts, texts: found } = partPersonalText(act.seen);
+  const text = { number, salt: sha256Of(`${chance}:${number}`), texts: found };
+  const hasText = Object.keys(found).length > 0;
+  const unhashed = {
+    number,
+    ticket: head.ticket,
+    at: act.at,
+    actor: act.actor,
+    what: act.what,
+    reason: act.reason,
+    seen: facts,
+    policy: act.policy,
+    textDigest: hasText ? digestOf(text) : null,
+    previousHash: head.hash,
+  };
+  const entry: AuditEntry = { ...unhashed, hash: hashOf(unhashed) };
+  return {
+    head: { ticket: head.ticket, number, hash: entry.hash },
+    entries: [...entries, entry],
+    texts: hasText ? [...texts, text] : texts,
+  };
+}
+
+function eventAct(
+  command: EscalationCommand,
+  event: EscalationEvent,
+  escalation: EscalationId | null,
+): Omit<Act, 'policy'> {
+  if (escalation === null) throw new Error(`${event.type} (event ${event.number}) belongs to no escalation.`);
+  const { type, at, number, ...seen } = event;
+  const ticket = type === 'EscalationStarted' && 'incident' in command ? { ticket: ticketFacts(command.incident) } : {};
+  return {
+    at,
+    actor: actorOf(event),
+    what: { kind: 'event', type, escalation, event: number },
+    reason: reasonOf(event),
+    seen: { ...seen, ...ticket },
+  };
+}
+
+function refusalAct(
+  command: EscalationCommand,
+  refusal: Refusal,
+  escalation: EscalationId | null,
+): Omit<Act, 'policy'> {
+  return {
+    at: command.at,
+    actor: actorOf(command),
+    what: { kind: 'refusal', command: command.type, escalation },
+    reason: refusal.refused,
+    seen: { asked: askedOf(command), refusal },
+  };
+}
+
+/** The ticket as it was seen when an escalation started. Its description may say anything and decides nothing. */
+function ticketFacts(incident: Incident): object {
+  return { ...incident, description: undefined };
+}
+
+/** What was asked, without the ticket; of a whole policy only which version. */
+function askedOf(command: object): object {
+  return Object.fromEntries(
+    Object.entries(command)
+      .filter(([name]) => !ALREADY_SAID.includes(name))
+      .map(([name, value]: [string, unknown]) => [name, isPolicy(value) ? value.of : value]),
+  );
+}
+
+const ALREADY_SAID = ['type', 'at', 'incident', 'policy'];
+
+function isPolicy(value: unknown): value is { readonly of: PolicyVersion } {
+  return typeof value === 'object' && value !== null && 'of' in value && 'document' in value;
+}
+
+function actorOf(act: object): AuditActor {
+  const by = 'by' in act ? act.by : undefined;
+  return typeof by === 'string' ? { kind: 'person', person: by as PersonId } : { kind: 'engine' };
+}
+
+/** `because` is a word, or holds one; that of a trigger is in its answer. */
+function reasonOf(act: object): string | null {
+  const because = 'because' in act ? act.because : undefined;
+  if (typeof because === 'string') return isWord(because) ? because : null;
+  if (typeof because !== 'object' || because === null) return null;
+  const held = 'answer' in because ? because.answer : because;
+  const reason = typeof held === 'object' && held !== null && 'reason' in held ? held.reason : undefined;
+  return typeof reason === 'string' && isWord(reason) ? reason : null;
+}
+
+function escalationOf({ state, command }: AuditInput): EscalationId | null {
+  // A start that is accepted begins a new escalation, whatever stood before.
+  if (command.type === 'StartEscalation' && state.status !== 'open') return command.id;
+  return state.status === 'none' ? null : state.id;
+}
+
+function policyOf({ state, command }: AuditInput): PolicyVersion | null {
+  if (state.status === 'open') return state.policy;
+  if ('policy' in command) return command.policy.of;
+  return state.status === 'closed' ? state.policy : null;
+}
