@@ -102,5 +102,5 @@ function coversTheWeek(windows: readonly ClockWindow[]): boolean {
       })),
     ),
   );
-  return join(week).some(({ start, end }) => end - start >= 8 * DAY_MS);
+  return join(week).some(({ start, end }) => end - start >= 7 * DAY_MS);
 }

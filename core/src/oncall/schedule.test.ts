@@ -359,6 +359,22 @@ describe('[ROT1] shifts as they were and as they are planned', () => {
     ]);
   });
 
+  it('lists what starts together by its end, then by id', () => {
+    const cover = (participant: string, end: string): Override<string> => ({
+      id: participant,
+      kind: 'add',
+      participant,
+      ...during('2026-01-06T00:00', end),
+    });
+    const overrides = [
+      cover('amy', '2026-01-06T03:00'),
+      cover('zoe', '2026-01-06T02:00'),
+      cover('bob', '2026-01-06T03:00'),
+    ];
+    const listed = reportedShifts(schedule({ layers: [], overrides }), asked.start, asked.end);
+    expect(listed.map(({ participant }) => participant)).toEqual(['zoe', 'amy', 'bob']);
+  });
+
   it('a record that reaches past the end leaves the plan unasked', () => {
     const record = { until: asked.end + DAY_MS, shifts: [{ participant: 'nair', start: asked.start }] };
     expect(reportedShifts(plan, asked.start, asked.end, record)).toEqual([

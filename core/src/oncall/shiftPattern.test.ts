@@ -99,6 +99,13 @@ describe('[ROT1][PTH-6] shifts without a pause', () => {
       ],
     },
     {
+      row: 'months from the 29th, which most Februaries lack',
+      pattern: continuous({ unit: 'month', startsAt: local('2026-01-29T09:00') }),
+      from: '2026-03-01T00:00',
+      to: '2026-03-02T00:00',
+      shifts: [[1, '2026-02-28 09:00', '2026-03-29 09:00']],
+    },
+    {
       row: 'months from the 31st, counted on into the next month',
       pattern: continuous({ unit: 'month', startsAt: local('2026-01-31T09:00'), monthOverflow: 'nextMonth' }),
       from: '2026-02-01T00:00',
