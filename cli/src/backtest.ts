@@ -4,7 +4,8 @@ import type { EscalationPolicy, TicketOutcome } from '@rungs/core';
 import type { LogFile } from './logFile';
 import type { HistoryMapping } from './mapping';
 import type { BadRow } from './readHistory';
-import { readTickets } from './readHistory';
+import type { Progress } from './watchedTickets';
+import { watchedTickets } from './watchedTickets';
 
 export interface BacktestReport {
   readonly tickets: number;
@@ -26,12 +27,6 @@ export interface BacktestReport {
   readonly seconds: number;
 }
 
-export interface Progress {
-  readonly events: number;
-  /** 0 to 1, by bytes of the file. */
-  readonly share: number;
-}
-
 export async function backtest(
   log: LogFile,
   mapping: HistoryMapping,
@@ -40,29 +35,11 @@ export async function backtest(
 ): Promise<BacktestReport> {
   const startedAt = performance.now();
   const tally = new Tally();
-  const share = (): number => (log.bytes === 0 ? 1 : log.bytesRead() / log.bytes);
-  let nextProgressAt = 0;
-  const watched: LogFile = {
-    ...log,
-    // A scattered log is read whole before its first ticket is played.
-    async *pieces() {
-      for await (const piece of log.pieces()) {
-        onProgress({ events: tally.events, share: share() });
-        yield piece;
-      }
-    },
-  };
-  for await (const rows of readTickets(watched, mapping, (badRow) => tally.badRows.push(badRow))) {
+  for await (const rows of watchedTickets(log, mapping, (badRow) => tally.badRows.push(badRow), onProgress)) {
     tally.count(rows.length, replayTicket(rows, policy));
-    if (tally.events < nextProgressAt) continue;
-    onProgress({ events: tally.events, share: share() });
-    nextProgressAt = tally.events + PROGRESS_EVERY;
   }
   return tally.report((performance.now() - startedAt) / 1000);
 }
-
-/** How many events between two looks at the progress. */
-const PROGRESS_EVERY = 1000;
 
 class Tally {
   readonly badRows: BadRow[] = [];

@@ -1,7 +1,6 @@
 /** A back-test as a person reads it. */
 import type { BacktestReport } from './backtest';
-
-const MOST_BAD_ROWS = 20;
+import { badRowsInWords } from './badRowsInWords';
 
 export function backtestInWords(report: BacktestReport, policyName: string): string {
   const { breaches, noise } = report;
@@ -16,20 +15,9 @@ export function backtestInWords(report: BacktestReport, policyName: string): str
       ? []
       : [`           told before the breach by: median ${hours(p50)}, p90 ${hours(p90)}`]),
     `Noise      ${n(noise.escalatedWithoutBreach)} escalated without a breach${share(noise.escalatedWithoutBreach, report.escalated)}`,
-    ...badRowsInWords(report),
+    ...badRowsInWords(report.badRows),
     '',
   ].join('\n');
-}
-
-function badRowsInWords({ badRows }: BacktestReport): string[] {
-  if (badRows.length === 0) return [];
-  const shown = badRows.slice(0, MOST_BAD_ROWS).map(({ line, reason }) => `           line ${line}: ${reason}`);
-  const hidden = badRows.length - shown.length;
-  return [
-    `Bad rows   ${n(badRows.length)}, left out:`,
-    ...shown,
-    ...(hidden > 0 ? [`           and ${n(hidden)} more (--json lists all)`] : []),
-  ];
 }
 
 function n(count: number): string {

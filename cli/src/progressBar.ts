@@ -1,5 +1,5 @@
 /** How far a long reading is: a bar where a person looks on, a line now and then where a log is kept. */
-import type { Progress } from './backtest';
+import type { Progress } from './watchedTickets';
 
 export interface ProgressDisplay {
   show(progress: Progress): void;

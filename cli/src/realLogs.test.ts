@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { backtest } from './backtest';
 import { openLog } from './logFile';
+import { measureLog } from './metrics';
 import { readPolicyFile } from './policyFile';
 import { readHistory } from './readHistory';
 import { readMappingFile } from './readMapping';
@@ -20,11 +21,32 @@ const logs = [
     tickets: 12_423,
     events: 70_457,
     breaches: 4_569,
+    measures: {
+      startLevel: null,
+      moves: { up: null, down: null, skip: null },
+      timeToAcknowledge: { n: 9_640, mean: 6.200624, median: 0, p90: 0.618333 },
+      groupPingPong: 1_293,
+    },
   },
-  { file: 'volvo-it-incidents.csv.gz', mapping: 'volvo-incidents', tickets: 3_113, events: 27_232, breaches: 837 },
+  {
+    file: 'volvo-it-incidents.csv.gz',
+    mapping: 'volvo-incidents',
+    tickets: 3_113,
+    events: 27_232,
+    breaches: 837,
+    measures: {
+      startLevel: { 1: 2_739, 2: 308, 3: 66 },
+      maxLevel: { 1: 1_850, 2: 1_025, 3: 238 },
+      moves: { up: { '1->2': 1_113, '1->3': 100, '2->3': 120 }, down: 729, skip: 100 },
+      pingPong: 464,
+      timeToEscalate: { n: 889, mean: 17.887945, median: 0.227778, p90: 28.148167 },
+      timeToAcknowledge: { n: 3_112, mean: 0.39655, median: 0, p90: 0.144 },
+      groupPingPong: 529,
+    },
+  },
 ];
 
-describe.each(logs)('$file', ({ file, mapping: mappingName, tickets, events, breaches }) => {
+describe.each(logs)('$file', ({ file, mapping: mappingName, tickets, events, breaches, measures }) => {
   const log = `${data}${file}`;
   const present = existsSync(log);
   const whenPresent = present ? it : it.skip;
@@ -44,6 +66,11 @@ describe.each(logs)('$file', ({ file, mapping: mappingName, tickets, events, bre
     expect(toldTooLate).toBeLessThanOrEqual(report.breaches.missed);
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
     expect(shares[shares.length - 1]).toBe(1);
+  });
+
+  whenPresent(`[MET-3] has the measures that were counted by other means${because}`, async () => {
+    const report = await measureLog(await openLog(log), await readMapping(), () => undefined);
+    expect(report).toMatchObject({ cases: tickets, events, badRows: [], ...measures });
   });
 
   whenPresent(`is made of history rows in time order${because}`, async () => {

@@ -136,12 +136,93 @@ describe('rungs backtest', () => {
     ['no policy', ['backtest', 'x'], '--policy FILE is missing.'],
     ['no log', ['backtest'], 'EVENTS is missing.'],
     ['an unknown option', ['backtest', '--polcy', 'x', 'y'], "Unknown option '--polcy'"],
+    ['no mapping to measure with', ['metrics', 'x'], '--mapping FILE is missing.'],
     ['two policies to validate', ['validate', 'a', 'b'], '“b” is one argument too many.'],
   ])('says what is wrong with %s, and how it is used', async (_name, args, why) => {
     const { code, out, err } = await run(...args);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(why);
     expect(err).toContain('rungs backtest --policy FILE');
+  });
+});
+
+const LINES = `${MAPPING}group: { column: group }
+level: { column: group, endings: { ' 2nd': 2, ' 3rd': 3 }, otherwise: 1 }
+acknowledged: [{ state: [Work] }]
+`;
+/** Rises after 30 min and falls; skips after 2 h; starts at level 2; a row at a wrong time. */
+const MOVES = `id,at,priority,state,group
+A,2026-01-01T00:00Z,1,New,Desk
+A,2026-01-01T00:30Z,1,Work,Web 2nd
+A,2026-01-01T01:00Z,1,Done,Desk
+B,2026-01-01T00:00Z,1,Work,Desk
+B,2026-01-01T02:00Z,1,Done,Kernel 3rd
+C,2026-01-01T00:00Z,1,New,Web 2nd
+C,2026-01-01T09:99Z,1,Done,Web 2nd
+`;
+
+describe('rungs metrics', () => {
+  const metrics = (mapping: string, events: string, ...more: string[]) =>
+    run('metrics', '--mapping', at(mapping), at(events), ...more);
+
+  it('[MET-3] [MET-R1] prints one line of JSON, its keys always in the same order', async () => {
+    await writeFile(at('lines.yaml'), LINES);
+    await writeFile(at('moves.csv'), MOVES);
+    const { code, out, err } = await metrics('lines.yaml', 'moves.csv', '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(
+      `${JSON.stringify({
+        cases: 3,
+        events: 6,
+        startLevel: { 1: 2, 2: 1 },
+        maxLevel: { 2: 2, 3: 1 },
+        moves: { up: { '1->2': 1, '1->3': 1 }, down: 1, skip: 1 },
+        pingPong: 1,
+        timeToEscalate: { n: 2, mean: 1.25, median: 1.25, p90: 1.85 },
+        timeToAcknowledge: { n: 2, mean: 0.25, median: 0.25, p90: 0.45 },
+        density: 0.666667,
+        groupPingPong: 1,
+        notMeasured: [],
+        badRows: [{ line: 8, reason: 'at is "2026-01-01T09:99Z", not a time of the form ISO.' }],
+      })}\n`,
+    );
+    const words = (await metrics('lines.yaml', 'moves.csv')).out;
+    expect(words).toContain('1->2: 1, 1->3: 1');
+    expect(words).toContain('2 cases: mean 1.3 h, median 1.3 h, p90 1.9 h');
+    expect(words).toContain('line 8: at is');
+  });
+
+  it('[MET-3] says what a log cannot answer, and makes nothing up', async () => {
+    const { code, out } = await metrics('mapping.yaml', 'events.csv', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      cases: 4,
+      events: 10,
+      startLevel: null,
+      maxLevel: null,
+      moves: { up: null, down: null, skip: null },
+      pingPong: null,
+      timeToEscalate: { n: null, mean: null, median: null, p90: null },
+      timeToAcknowledge: { n: null, mean: null, median: null, p90: null },
+      groupPingPong: null,
+      notMeasured: [
+        { because: 'The mapping “Small log” has no level.' },
+        { measures: ['timeToAcknowledge'] },
+        { measures: ['groupPingPong'] },
+      ],
+    });
+    expect((await metrics('mapping.yaml', 'events.csv')).out).toContain('Not measured   startLevel');
+  });
+
+  it.each<readonly [name: string, mapping: string, events: string, word: string]>([
+    ['a missing log', 'mapping.yaml', 'none.csv', 'none.csv: There is no such file.'],
+    ['a log with a missing column', 'mapping.yaml', 'short.csv', 'The column “priority” is missing.'],
+    ['a truncated gzip', 'mapping.yaml', 'truncated.csv.gz', 'The gzip file ends in the middle'],
+    ['a policy for a mapping', 'policy.yaml', 'events.csv', 'mapping: This is missing.'],
+  ])('refuses %s', async (_name, mapping, events, word) => {
+    const { code, out, err } = await metrics(mapping, events, '--json');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(word);
   });
 });
 

@@ -5,19 +5,22 @@ import { readPolicyDocument } from '@rungs/shared-types';
 import { backtest } from './backtest';
 import { backtestInWords } from './backtestInWords';
 import { openLog } from './logFile';
+import { measureLog } from './metrics';
+import { metricsInWords } from './metricsInWords';
 import { readPolicyFile } from './policyFile';
 import type { ErrorStream } from './progressBar';
 import { progressDisplay } from './progressBar';
 import { readMappingFile } from './readMapping';
 import { complaintInWords, complaintsOf, Refused } from './refused';
 import { readTextFile } from './textFile';
+import type { Progress } from './watchedTickets';
 
 export interface Terminal {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: ErrorStream;
 }
 
-const USAGE = `rungs: validate and back-test an escalation policy
+const USAGE = `rungs: validate and back-test an escalation policy, and measure what happened
 
   rungs validate POLICY [--json]
       Checks a policy file and lists every fault with its line.
@@ -25,6 +28,10 @@ const USAGE = `rungs: validate and back-test an escalation policy
   rungs backtest --policy FILE --mapping FILE EVENTS [--json]
       Plays the policy on a log of past tickets (CSV, or CSV in gzip): what would have
       escalated, to which level, how long before the breach, and how much noise.
+
+  rungs metrics --mapping FILE EVENTS [--json]
+      Measures a log of past tickets: rises and falls between support lines, ping-pong,
+      time to escalate and to acknowledge.
 `;
 
 /** Answers the exit code: 0, or 1 where the input is refused. */
@@ -36,6 +43,8 @@ export async function rungs(args: readonly string[], terminal: Terminal): Promis
         return await validate(rest, terminal);
       case 'backtest':
         return await runBacktest(rest, terminal);
+      case 'metrics':
+        return await runMetrics(rest, terminal);
       case 'help':
       case '--help':
       case '-h':
@@ -72,12 +81,29 @@ async function runBacktest(args: readonly string[], { stdout, stderr }: Terminal
   const document = await readPolicyFile(needed(values['policy'], '--policy FILE'));
   const mapping = await readMappingFile(needed(values['mapping'], '--mapping FILE'));
   const log = await openLog(events);
+  const report = await watched(stderr, (onProgress) => backtest(log, mapping, compilePolicy(document, 1), onProgress));
+  stdout.write(values['json'] === true ? `${JSON.stringify(report)}\n` : backtestInWords(report, document.name));
+  return 0;
+}
+
+async function runMetrics(args: readonly string[], { stdout, stderr }: Terminal): Promise<number> {
+  const { values, positionals } = parsed(args, { mapping: { type: 'string' }, json: { type: 'boolean' } });
+  const events = only(positionals, 'EVENTS');
+  const mapping = await readMappingFile(needed(values['mapping'], '--mapping FILE'));
+  const log = await openLog(events);
+  const report = await watched(stderr, (onProgress) => measureLog(log, mapping, onProgress));
+  stdout.write(values['json'] === true ? `${JSON.stringify(report)}\n` : metricsInWords(report, mapping.name));
+  return 0;
+}
+
+/** Shows how far it is, and leaves no half-drawn bar behind, however it ends. */
+async function watched<Report>(
+  stderr: ErrorStream,
+  read: (onProgress: (progress: Progress) => void) => Promise<Report>,
+): Promise<Report> {
   const progress = progressDisplay(stderr);
   try {
-    const report = await backtest(log, mapping, compilePolicy(document, 1), (at) => progress.show(at));
-    progress.end();
-    stdout.write(values['json'] === true ? `${JSON.stringify(report)}\n` : backtestInWords(report, document.name));
-    return 0;
+    return await read((at) => progress.show(at));
   } finally {
     progress.end();
   }
