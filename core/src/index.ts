@@ -57,6 +57,8 @@ export { chooseCandidate } from './routing/candidates';
 export type { Candidate, CandidateChoice, Need, PassedOver, PassedOverReason } from './routing/candidates';
 export { consumedShare, remainingMs, resolutionClock, shareConsumedAt } from './sla/resolutionClock';
 export type { ResolutionClock } from './sla/resolutionClock';
+export { resolutionClockByUs, responseClock } from './sla/incidentClocks';
+export type { TargetOf } from './sla/incidentClocks';
 export { runClock, runClocks } from './sla/runClock';
 export type { NamedCycles } from './sla/runClock';
 export { consumedBy, isEnded, pausedBy, readCycle } from './sla/clockCycle';

@@ -23,8 +23,8 @@ export interface ClockDefinition<Seen> {
   readonly resume?: Condition<Seen>;
   /** Undefined where the clock does not apply: none starts then, and one that runs is cancelled. */
   readonly target: (seen: Seen) => ClockTarget | undefined;
-  /** A retroactive start: from this instant where it is earlier, with the pauses seen since (SLA2). */
-  readonly startsFrom?: (seen: Seen) => Instant;
+  /** A retroactive start: from this instant where there is one and it is earlier, with the pauses seen since (SLA2). */
+  readonly startsFrom?: (seen: Seen, before: Seen | undefined) => Instant | undefined;
   /** Once stopped: done, unless said otherwise, or started again when `start` holds again. */
   readonly afterStop?: 'done' | 'startsAgain';
   /** Other hours: what was used stays used (SLA3, unless said otherwise), or all is counted anew in the new hours. */

@@ -126,7 +126,7 @@ function startCycle<Seen>(
   target: ClockTarget,
 ): ClockCycle {
   const { at, seen } = sightingAt(history, index);
-  const startedAt = Math.min(at, definition.startsFrom?.(seen) ?? at);
+  const startedAt = Math.min(at, definition.startsFrom?.(seen, history[index - 1]?.seen) ?? at);
   const legs = [{ from: startedAt, workingTime: target.hours.workingTime, usedMs: 0 }];
   const started: ClockCycle = { startedAt, stage: 'running', target, pauses: [], legs };
   // A retroactive start looks at how the ticket stood then, and at all that was seen since (SLA2).

@@ -8,9 +8,18 @@ import { businessHours } from './businessHours';
 import { VectorFault } from './fields';
 import { oncallSchedule } from './oncallSchedule';
 import { rotations } from './rotations';
+import { routing } from './routing';
+import { slaLifecycle } from './slaLifecycle';
 import { timeIntervals } from './timeIntervals';
 
-export const adapters: readonly VectorAdapter[] = [businessHours, timeIntervals, rotations, oncallSchedule];
+export const adapters: readonly VectorAdapter[] = [
+  businessHours,
+  timeIntervals,
+  rotations,
+  oncallSchedule,
+  slaLifecycle,
+  routing,
+];
 
 export interface FileResult {
   readonly file: string;

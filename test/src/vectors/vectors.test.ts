@@ -23,11 +23,11 @@ const file = (...vectors: unknown[]): string => JSON.stringify({ schema: {}, vec
 
 if (published.length === 0) it.skip('plays the published vectors (needs ../shared)', () => undefined);
 else {
-  describe('[CAL1][CAL2][CAL3][CAL4] the published vectors', () => {
+  describe('[CAL1][CAL2][CAL3][CAL4][SLA1][SLA2][SLA4][RTE1] the published vectors', () => {
     it.each(withAdapter)('%s: every one agrees', (name) => {
       const { failures, skips, passed } = playFile(name, readFileSync(join(shared, name), 'utf8'));
       expect({ failures, skips }).toEqual({ failures: [], skips: [] });
-      expect(passed).toBeGreaterThan(20);
+      expect(passed).toBeGreaterThan(15);
     });
 
     it.each(published)('%s is known by its vectors, whatever its name', (name) => {
