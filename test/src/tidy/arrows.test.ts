@@ -27,7 +27,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   sync: ['incident', 'time'],
   policy: ['calendar', 'incident', 'oncall', 'time'],
   sla: ['calendar', 'incident', 'policy', 'time'],
-  routing: ['incident', 'policy'],
+  routing: ['incident', 'policy', 'time'],
   trigger: ['incident', 'policy', 'sla', 'time'],
   escalation: ['calendar', 'incident', 'oncall', 'policy', 'routing', 'sla', 'time', 'trigger'],
   problem: ['communication', 'escalation', 'incident', 'policy', 'time'],
