@@ -291,6 +291,21 @@ describe('A linked pair', () => {
   });
 });
 
+describe('An issue on which people start at once, before the pair was proven', () => {
+  it.each(['inProgress', 'resolved'] as const)('[SYN-3] passes its state on to the incident: %s', async (state) => {
+    const world = await openNorthwind({ linked: true });
+    const incident = world.desks.servicenow.report();
+    Object.assign(world.jira.faults, { onlyPaths: /\/issue\/\d+/, unavailable: { times: 2 } });
+    await world.pass(15.2);
+    const issue = issuesFor(world.jira.site, incident)[0]?.key ?? '';
+    world.desks.jira.change(issue, { state }, 'tsato');
+    await world.pass(30);
+    const both = state === 'resolved' ? 'done' : state;
+    expect(statesOf({ world, incident, issue })).toEqual({ servicenow: both, jira: both });
+    expect(linkRow({ world, incident })).toMatchObject({ failures: '0', last_error: '' });
+  });
+});
+
 describe('When the answer to the issue’s creation is lost', () => {
   it.each([1, 2])('[SYN-2] the issue is found and not made again (%i times)', async (times) => {
     const world = await openNorthwind({ linked: true });

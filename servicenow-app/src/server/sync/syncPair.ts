@@ -15,6 +15,7 @@ import type { Jira, JiraIssue, LinkProperty } from './jira.ts';
 import { mirrorOf } from './mirror.ts';
 import { copyText, leftSide, rightSide, rules, settleIntents } from './sides.ts';
 import { incidentStateFor, isSharedState, sharedStateOfCategory, statusNamesFor } from './stateMap.ts';
+import type { SharedState } from './stateMap.ts';
 
 export type PairResult = { readonly inStep: true } | { readonly inStep: false; readonly because: string };
 
@@ -44,6 +45,12 @@ function compare(link: Link, incident: IncidentSide, issue: JiraIssue, at: Insta
   return reconcile({ base: link.base, left: leftSide(link, incident), right: rightSide(issue), rules, at });
 }
 
+/**
+ * How an issue begins. Compared with this, a person who starts on it before the pair is proven has moved it; without
+ * it there would be a conflict that the incident wins, and no workflow leads back to where an issue begins.
+ */
+const asMade: Fields = { state: 'new' satisfies SharedState };
+
 /** An earlier try may have made the issue without our seeing the answer: it is looked for first. */
 function withIssue(link: Link, incident: IncidentSide, jira: Jira, { project, issueType }: JiraSettings): Link {
   const property: LinkProperty = {
@@ -61,8 +68,9 @@ function withIssue(link: Link, incident: IncidentSide, jira: Jira, { project, is
       description: incident.description,
       link: property,
     });
-  changeLink(link.sysId, { issueId: issue.id, issueKey: issue.key });
-  return { ...link, issueId: issue.id, issueKey: issue.key };
+  const known = { issueId: issue.id, issueKey: issue.key, base: link.base ?? asMade };
+  changeLink(link.sysId, known);
+  return { ...link, ...known };
 }
 
 function settled(link: Link, { comments }: IncidentSide): Link {
