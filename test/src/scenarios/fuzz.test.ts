@@ -70,7 +70,13 @@ const acts: readonly { readonly weight: number; readonly what: (story: Story) =>
     },
   },
   { weight: 6, what: (story) => goesWrong(story) },
-  { weight: 2, what: ({ world, random }) => `the line is ${(world.line.cut = random.chance(0.5)) ? 'cut' : 'whole'}` },
+  {
+    weight: 2,
+    what: ({ world, random }) => {
+      world.line.cut = random.chance(0.5);
+      return `the line is ${world.line.cut ? 'cut' : 'whole'}`;
+    },
+  },
   {
     weight: 2,
     what: ({ world, random }) => {
