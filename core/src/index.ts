@@ -68,6 +68,8 @@ export { moveBy } from './sla/workingSpan';
 export type { WorkingSpan } from './sla/workingSpan';
 export { evaluateTriggers, soonestDue } from './trigger/evaluateTriggers';
 export type { MetTrigger, TriggerAnswer, TriggerEvaluation } from './trigger/triggerEvaluation';
+export { compareWithBaseline, hourOfWeek, learnBaseline } from './trigger/baseline';
+export type { Baseline, BaselineAnswer, BaselineTerms, ExpectedRange, HourlySample } from './trigger/baseline';
 export { decide } from './escalation/decide';
 export { isRefusal } from './escalation/decider';
 export type { Decided, Decider, Decision, Refusal } from './escalation/decider';
