@@ -16,11 +16,14 @@ export function installIfMissing() {
   const missing = firstMissing();
   if (missing === undefined) return;
   say(`Installing dependencies with npm ci (${missing}). This takes one to three minutes.`);
-  runOrExit(
-    npm(),
-    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
-    'npm ci failed: see its message above. Nothing was started.',
-  );
+  const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const strict = run(npm(), ['ci', ...flags]);
+  if (strict.status !== 0 && strict.output.includes('EUSAGE')) {
+    // A registry that mirrors only part of npm's has no packages for other machines, so a lock file
+    // written against it lacks them, and npm ci refuses it. npm install takes what the lock file names.
+    say('npm ci refuses the lock file as incomplete; taking the versions that it names with npm install --no-save.');
+    orExit(run(npm(), ['install', '--no-save', ...flags]), 'npm install failed');
+  } else orExit(strict, 'npm ci failed');
   say('Installed.');
 }
 
@@ -35,7 +38,7 @@ export function buildIfStale() {
     '--output-logs=errors-only',
     '--log-order=grouped',
   ];
-  runOrExit([process.execPath], turbo, 'The build failed: see its message above. Nothing was started.', 'pipe');
+  orExit(run([process.execPath], turbo), 'The build failed');
   say(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 
@@ -74,17 +77,22 @@ function npm() {
   return running?.endsWith('.js') ? [process.execPath, running] : ['npm'];
 }
 
-/** `show` is 2 for all on standard error as it comes, or `pipe` for only when it fails. */
-function runOrExit([command, ...before], args, refusal, show = 2) {
+/** What a command printed matters only when it fails. */
+function run([command, ...before], args) {
   const { status, error, stdout, stderr } = spawnSync(command, [...before, ...args], {
     cwd: root,
-    stdio: ['ignore', show, show],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
     shell: command === 'npm' && process.platform === 'win32',
     maxBuffer: 64 * 1024 * 1024,
   });
+  return { status, output: [stdout, stderr, error?.message].filter(Boolean).join('\n') };
+}
+
+function orExit({ status, output }, what) {
   if (status === 0) return;
-  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
-  say(error ? `${refusal} (${error.message})` : refusal);
+  process.stderr.write(`${output}\n`);
+  say(`${what}: see its message above. Nothing was started.`);
   process.exit(1);
 }
