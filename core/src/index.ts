@@ -53,6 +53,8 @@ export { compileMatcher, isMatcherFault, matchersText, matcherText, parseMatcher
 export type { Labels, Matcher, MatcherFault, Matches, MatchOperator } from './routing/matcher';
 export { compileRegex } from './routing/boundedRegex';
 export type { BoundedRegex } from './routing/boundedRegex';
+export { isFault as isRegexFault } from './routing/regexSyntax';
+export type { RegexFault } from './routing/regexSyntax';
 export { chooseCandidate } from './routing/candidates';
 export type { Candidate, CandidateChoice, Need, PassedOver, PassedOverReason } from './routing/candidates';
 export { consumedShare, remainingMs, resolutionClock, shareConsumedAt } from './sla/resolutionClock';
@@ -102,6 +104,18 @@ export { measureTicket } from './metrics/ticketMeasures';
 export type { LevelMove, MeasuredEvent, TicketLevels, TicketMeasures } from './metrics/ticketMeasures';
 export { escalationDensity, mergeTallies, tallyOf } from './metrics/logMeasures';
 export type { Counts, LevelTally, LogTally } from './metrics/logMeasures';
+export {
+  isPingPong,
+  lateEscalation,
+  overEscalation,
+  prematureEscalation,
+  usualTimes,
+} from './metrics/escalationQuality';
+export type * from './metrics/escalationQuality';
+export { countOf, histogramOf, histogramPercentile, mergeHistograms } from './metrics/logHistogram';
+export type { LogHistogram } from './metrics/logHistogram';
+export { happenedIn, mergeDays, mergeRollups, rollUp } from './metrics/rollup';
+export type { DailyRollup, Happened, Rollup } from './metrics/rollup';
 export type { DashboardRow, DashboardTicket, DashboardView, Distribution } from './metrics/dashboardView';
 export { auditDecision } from './audit/auditDecision';
 export type { AuditInput, Audited } from './audit/auditDecision';
