@@ -34,6 +34,8 @@ export interface TicketLevels {
 }
 
 export interface LevelMove {
+  /** Which of the ticket's events made it, from 0: instants of a log may repeat. */
+  readonly event: number;
   readonly at: Instant;
   readonly from: number;
   readonly to: number;
@@ -74,10 +76,10 @@ function ticketLevels(firstAt: Instant, events: readonly MeasuredEvent[]): Ticke
 function levelMoves(start: number, events: readonly MeasuredEvent[]): LevelMove[] {
   const moves: LevelMove[] = [];
   let from = start;
-  for (const { at, level: to = from } of events) {
-    if (to !== from) moves.push({ at, from, to });
+  events.forEach(({ at, level: to = from }, event) => {
+    if (to !== from) moves.push({ event, at, from, to });
     from = to;
-  }
+  });
   return moves;
 }
 

@@ -7,6 +7,7 @@
  */
 import type { Instant } from '../time/instant';
 import { HOUR_MS } from '../time/instant';
+import { dateOf, startOf, weekdayOf } from '../time/localTime';
 import { toLocal } from '../time/zoneRules';
 import type { ZoneRules } from '../time/zoneRules';
 
@@ -125,14 +126,12 @@ function endOfHour(zone: ZoneRules, at: Instant): Instant {
 
 /** 0 is Monday from 00:00, 167 is Sunday from 23:00, on the wall clock. */
 export function hourOfWeek(zone: ZoneRules, at: Instant): number {
-  const localHours = Math.floor(toLocal(zone, at) / HOUR_MS);
-  // 1 January 1970 was a Thursday.
-  const sinceMonday = localHours + THURSDAY * 24;
-  return ((sinceMonday % HOURS_A_WEEK) + HOURS_A_WEEK) % HOURS_A_WEEK;
+  const local = toLocal(zone, at);
+  const date = dateOf(local);
+  return weekdayOf(date) * 24 + Math.floor((local - startOf(date)) / HOUR_MS);
 }
 
 const HOURS_A_WEEK = 168;
-const THURSDAY = 3;
 /** The median absolute deviation of a normal distribution is this part of its standard deviation. */
 const MAD_TO_DEVIATION = 1.4826;
 
