@@ -5,19 +5,33 @@
  * and nothing inside it is looked at.
  */
 import type { FaultPath, SchemaFault } from './fault';
-import type { JsonSchema } from './jsonSchema';
+import type { JsonSchema, JsonType } from './jsonSchema';
 import { closest } from './closest';
 
 export function checkAgainstSchema(schema: JsonSchema, value: unknown): SchemaFault[] {
-  const faults: SchemaFault[] = [];
-  check(schema, value, [], faults);
-  return faults;
+  const walk: Walk = { faults: [], definitions: schema.$defs ?? {} };
+  check(schema, value, [], walk);
+  return walk.faults;
 }
+
+interface Walk {
+  readonly faults: SchemaFault[];
+  readonly definitions: { readonly [name: string]: JsonSchema };
+}
+
+/** A schema that refers to itself lets a value nest without end; nobody writes anything this deep. */
+const DEPTH_MAX = 60;
 
 type Json = { readonly [key: string]: unknown };
 
-function check(schema: JsonSchema, value: unknown, path: FaultPath, faults: SchemaFault[]): void {
-  if (schema.oneOf) return checkVariant(schema.oneOf, value, path, faults);
+function check(written: JsonSchema, value: unknown, path: FaultPath, walk: Walk): void {
+  const { faults } = walk;
+  if (path.length > DEPTH_MAX) {
+    faults.push({ path, reason: 'This is nested too deeply.', remedy: 'Split it into simpler parts.' });
+    return;
+  }
+  const schema = resolved(written, walk);
+  if (schema.oneOf) return checkVariant(schema.oneOf, value, path, walk);
   const reason = faultOf(schema, value);
   if (reason !== undefined) {
     faults.push({ path, reason, remedy: remedyFor(schema) });
@@ -25,9 +39,9 @@ function check(schema: JsonSchema, value: unknown, path: FaultPath, faults: Sche
   }
   if (schema.items) {
     const { items } = schema;
-    (value as readonly unknown[]).forEach((item, index) => check(items, item, [...path, index], faults));
+    (value as readonly unknown[]).forEach((item, index) => check(items, item, [...path, index], walk));
   }
-  if (schema.type === 'object') checkProperties(schema, schema.properties ?? {}, value as Json, path, faults);
+  if (schema.type === 'object') checkProperties(schema, schema.properties ?? {}, value as Json, path, walk);
 }
 
 function checkProperties(
@@ -35,20 +49,22 @@ function checkProperties(
   properties: { readonly [name: string]: JsonSchema },
   value: Json,
   path: FaultPath,
-  faults: SchemaFault[],
+  walk: Walk,
 ): void {
+  const { faults } = walk;
   for (const key of schema.required ?? []) {
-    if (!has(value, key)) faults.push(missing([...path, key], properties[key]));
+    if (!has(value, key)) faults.push(missing([...path, key], resolved(properties[key] ?? {}, walk)));
   }
   for (const key of Object.keys(value)) {
     const known = (has(properties, key) ? properties[key] : undefined) ?? schema.additionalProperties;
     if (known === false) faults.push(unknownKey([...path, key], key, Object.keys(properties)));
-    else if (known) check(known, value[key], [...path, key], faults);
+    else if (known) check(known, value[key], [...path, key], walk);
   }
 }
 
 /** The variant is named by the property that is a constant in all of them; only that variant is held against the value. */
-function checkVariant(variants: readonly JsonSchema[], value: unknown, path: FaultPath, faults: SchemaFault[]): void {
+function checkVariant(variants: readonly JsonSchema[], value: unknown, path: FaultPath, walk: Walk): void {
+  const { faults } = walk;
   if (!isObject(value)) {
     faults.push({
       path,
@@ -60,9 +76,16 @@ function checkVariant(variants: readonly JsonSchema[], value: unknown, path: Fau
   const tag = tagOf(variants);
   const names = variants.map((variant) => variant.properties?.[tag]?.const);
   const chosen = has(value, tag) ? variants[names.indexOf(value[tag] as string)] : undefined;
-  if (chosen) return check(chosen, value, path, faults);
+  if (chosen) return check(chosen, value, path, walk);
   const reason = has(value, tag) ? `${said(value[tag])} is not known here.` : 'This is missing.';
   faults.push({ path: [...path, tag], reason, remedy: `Write one of ${names.join(', ')}.` });
+}
+
+function resolved(schema: JsonSchema, { definitions }: Walk): JsonSchema {
+  if (schema.$ref === undefined) return schema;
+  const definition = definitions[schema.$ref.replace('#/$defs/', '')];
+  if (!definition) throw new Error(`The schema refers to ${schema.$ref}, which it does not define.`);
+  return definition;
 }
 
 function tagOf(variants: readonly JsonSchema[]): string {
@@ -98,6 +121,7 @@ function numberFault(schema: JsonSchema, value: number): string | undefined {
 }
 
 function isOfType(type: JsonSchema['type'], value: unknown): boolean {
+  if (isTypeList(type)) return type.some((one) => isOfType(one, value));
   switch (type) {
     case undefined:
       return true;
@@ -114,8 +138,12 @@ function isOfType(type: JsonSchema['type'], value: unknown): boolean {
   }
 }
 
-function missing(path: FaultPath, schema: JsonSchema | undefined): SchemaFault {
-  return { path, reason: 'This is missing.', remedy: schema ? `Add it: ${named(schema)}.` : 'Add it.' };
+function isTypeList(type: JsonSchema['type']): type is readonly JsonType[] {
+  return Array.isArray(type);
+}
+
+function missing(path: FaultPath, schema: JsonSchema): SchemaFault {
+  return { path, reason: 'This is missing.', remedy: `Add it: ${named(schema)}.` };
 }
 
 function unknownKey(path: FaultPath, key: string, known: readonly string[]): SchemaFault {
@@ -135,10 +163,11 @@ function named(schema: JsonSchema): string {
   if (schema.minimum !== undefined && schema.maximum !== undefined) {
     return `a ${schema.type === 'integer' ? 'whole ' : ''}number from ${schema.minimum} to ${schema.maximum}`;
   }
-  return typeNames[schema.type ?? 'object'];
+  const { type = 'object' } = schema;
+  return isTypeList(type) ? type.map((one) => typeNames[one]).join(' or ') : typeNames[type];
 }
 
-const typeNames: { readonly [type in NonNullable<JsonSchema['type']>]: string } = {
+const typeNames: { readonly [type in JsonType]: string } = {
   object: 'a map of keys and values',
   array: 'a list',
   string: 'text',

@@ -4,7 +4,7 @@ export interface JsonSchema {
   readonly title?: string;
   /** Finishes the sentence "This must be …". */
   readonly description?: string;
-  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+  readonly type?: JsonType | readonly JsonType[];
   readonly const?: string | number | boolean;
   readonly enum?: readonly (string | number | boolean)[];
   readonly pattern?: string;
@@ -20,7 +20,13 @@ export interface JsonSchema {
   readonly propertyNames?: { readonly type: 'string' };
   /** Told apart by one property that is a different constant in each. */
   readonly oneOf?: readonly JsonSchema[];
+  /** `#/$defs/NAME`, for what holds itself. */
+  readonly $ref?: string;
+  /** Only at the root. */
+  readonly $defs?: { readonly [name: string]: JsonSchema };
 }
+
+export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
 
 export const knownKeywords: readonly (keyof JsonSchema)[] = [
   '$schema',
@@ -40,4 +46,6 @@ export const knownKeywords: readonly (keyof JsonSchema)[] = [
   'additionalProperties',
   'propertyNames',
   'oneOf',
+  '$ref',
+  '$defs',
 ];

@@ -7,15 +7,9 @@
 import type { PolicyDocument } from '@rungs/core';
 import { z } from 'zod';
 import type { Expect, Same } from './sameType';
+import { duration, id, name, oneOrMore, shape } from './shapes';
+import { trigger } from './triggerDocument';
 
-const shape = (pattern: RegExp, description: string) => z.string().regex(pattern).meta({ description });
-
-const id = shape(/^\S{1,64}$/, 'an id of 1 to 64 characters without blanks');
-const name = shape(/\S/, 'a name that is not empty');
-const duration = shape(
-  /^(?=\d)(\d{1,4}d)?(\d{1,5}h)?(\d{1,6}m)?(\d{1,7}s)?$/,
-  'a duration such as 15m, 1h30m or 2d (days, hours, minutes, seconds, in this order)',
-);
 const clock = '([01]\\d|2[0-3]):[0-5]\\d';
 const opening = shape(
   new RegExp(`^${clock}-(${clock}|24:00)$`),
@@ -31,7 +25,6 @@ const localDateTime = shape(
 );
 const zone = shape(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/, 'the IANA name of a time zone such as Europe/Berlin');
 const priority = z.literal([1, 2, 3, 4, 5]).meta({ description: 'a priority from 1 (most urgent) to 5' });
-const oneOrMore = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
 
 const day = z.array(opening).exactOptional();
 const calendar = z.strictObject({
@@ -58,11 +51,6 @@ const rotation = z.strictObject({
 const group = z.strictObject({ id, name, members: z.array(id), onCall: id.exactOptional() });
 
 const target = z.strictObject({ priority, resolveWithin: duration, calendar: id.exactOptional() });
-
-const trigger = z.discriminatedUnion('kind', [
-  z.strictObject({ id, kind: z.literal('notTaken'), after: duration, calendar: id.exactOptional() }),
-  z.strictObject({ id, kind: z.literal('targetConsumed'), share: z.number().min(0).max(10) }),
-]);
 
 const level = z.strictObject({
   name,

@@ -5,6 +5,7 @@ import { formatDuration, formatTime } from '../time/format';
 import type { Instant } from '../time/instant';
 import { utc, zoneRules } from '../time/zones';
 import type { ZoneRules } from '../time/zoneRules';
+import { triggerInWords } from './triggerInWords';
 
 export interface EventInWords {
   /** What happened: `Level 2, Database on call: told T. Sato (on call)`. */
@@ -20,7 +21,7 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
     case 'EscalationStarted':
       return {
         text: `Escalation started under “${policy.name}”, version ${event.policy.version}`,
-        because: triggerReason(event.because, words),
+        because: triggerInWords(event.because, words),
       };
     case 'LevelOpened':
       return {
@@ -74,18 +75,6 @@ export function wordsFor(policy: EscalationPolicy, reference: Instant): Words {
 
 export function zoneOf(policy: EscalationPolicy): ZoneRules {
   return zoneRules(policy.zone) ?? utc;
-}
-
-function triggerReason(
-  { trigger, answer }: Extract<EscalationEvent, { type: 'EscalationStarted' }>['because'],
-  words: Words,
-): string {
-  switch (answer.reason) {
-    case 'notTakenInTime':
-      return `Nobody had taken the ticket, opened ${words.time(answer.since)}, by ${words.time(answer.dueAt)} (trigger “${trigger}”).`;
-    case 'targetShareConsumed':
-      return `${Math.round(answer.share * 100)} % of the resolution target was used up at ${words.time(answer.dueAt)} (trigger “${trigger}”).`;
-  }
 }
 
 function levelReason(event: LevelOpened, words: Words): string {

@@ -3,6 +3,8 @@
  * at one instant. Each app maps its own record to this, once, at its edge.
  */
 import type { Instant } from '../time/instant';
+import type { Customer, FieldValue, LinkedService, Measures } from './impact';
+import type { TicketFact } from './ticketHistory';
 
 export type Tool = 'jira' | 'servicenow';
 
@@ -35,6 +37,17 @@ export interface Incident {
   readonly hostClock?: { readonly name: string; readonly dueAt: Instant; readonly goalMs: number };
   /** Set where this ticket mirrors one whose escalation is decided in the other tool. */
   readonly mirrorOf?: { readonly tool: Tool; readonly key: string };
+  /** Other fields of the host's record, by the name that the app's mapping gives them. */
+  readonly fields?: { readonly [name: string]: FieldValue };
+  readonly measures?: Measures;
+  /** Classes of regulated data in it: `PII`, `PHI`, `PCI`. Absent where nobody has looked; empty where none was found. */
+  readonly dataClasses?: readonly string[];
+  readonly linkedService?: LinkedService;
+  readonly customer?: Customer;
+  /** What solving it takes, and what its present group has; absent where no directory says so. */
+  readonly skills?: { readonly needed: readonly string[]; readonly inGroup: readonly string[] };
+  /** What happened to it so far, in any order. Absent where the app does not read the history. */
+  readonly history?: readonly TicketFact[];
 }
 
 /** The ticket asks nothing more of anybody. */

@@ -7,6 +7,7 @@ import { parseDuration } from '../time/duration';
 import { calendarDate, parseClock, parseDate, parseDateTime } from '../time/localTime';
 import { zoneRules } from '../time/zones';
 import type { ZoneRules } from '../time/zoneRules';
+import { compileTriggers } from './compileTriggers';
 import type {
   EscalationPolicy,
   Group,
@@ -17,7 +18,6 @@ import type {
   Person,
   PersonId,
   PolicyId,
-  Trigger,
 } from './policy';
 import type {
   CalendarDocument,
@@ -28,7 +28,6 @@ import type {
   PersonDocument,
   PolicyDocument,
   RotationDocument,
-  TriggerDocument,
   WeekdayName,
 } from './policyDocument';
 
@@ -60,7 +59,7 @@ export function compilePolicy(document: PolicyDocument, version: number): Escala
       resolveWithinMs: durationMs(it.resolveWithin),
       hours: hoursOf(it.calendar),
     })),
-    triggers: document.triggers.map((it) => toTrigger(it, hoursOf)),
+    triggers: compileTriggers(document.triggers, { hoursOf, durationMs }),
     paths: document.paths.map((it) => toPath(it, group, hoursOf)),
     catchAll: document.catchAll.map(person),
     mayAcknowledgeAnyLevel: (document.mayAcknowledgeAnyLevel ?? []) as readonly PersonId[],
@@ -113,20 +112,6 @@ function toGroup(
 ): Group {
   const group = { id: document.id, name: document.name, members: document.members.map(person) };
   return document.onCall === undefined ? group : { ...group, onCall: rotation(document.onCall) };
-}
-
-function toTrigger(document: TriggerDocument, hoursOf: (calendar: string | undefined) => NamedHours): Trigger {
-  switch (document.kind) {
-    case 'notTaken':
-      return {
-        id: document.id,
-        kind: 'notTaken',
-        afterMs: durationMs(document.after),
-        hours: hoursOf(document.calendar),
-      };
-    case 'targetConsumed':
-      return document;
-  }
 }
 
 function toPath(

@@ -5,6 +5,7 @@
 import type { WorkingTime } from '../calendar/workingTime';
 import type { Priority } from '../incident/incident';
 import type { Rotation } from '../oncall/rotation';
+import type { Trigger } from '../trigger/trigger';
 import type { PathKind, PolicyDocument } from './policyDocument';
 
 export type PolicyId = string & { readonly brand: 'PolicyId' };
@@ -57,10 +58,6 @@ export interface Path {
   readonly thenEveryMs: number;
 }
 
-export type Trigger =
-  | { readonly id: string; readonly kind: 'notTaken'; readonly afterMs: number; readonly hours: NamedHours }
-  | { readonly id: string; readonly kind: 'targetConsumed'; readonly share: number };
-
 export interface Target {
   readonly priority: Priority;
   readonly resolveWithinMs: number;
@@ -73,6 +70,7 @@ export interface EscalationPolicy {
   readonly document: PolicyDocument;
   readonly people: readonly Person[];
   readonly targets: readonly Target[];
+  /** In the order in which they are asked: exceptions, mandatory ones, then the rest (TRG-R1). */
   readonly triggers: readonly Trigger[];
   readonly paths: readonly Path[];
   readonly catchAll: readonly Person[];

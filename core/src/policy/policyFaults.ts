@@ -8,6 +8,7 @@ import { parseClock, parseDate, parseDateTime } from '../time/localTime';
 import { zoneRules } from '../time/zones';
 import { toBusinessCalendar } from './compilePolicy';
 import type { CalendarDocument, PolicyDocument, WeekdayName } from './policyDocument';
+import { findTriggerFaults } from './triggerFaults';
 
 export interface PolicyFault {
   readonly path: readonly (string | number)[];
@@ -22,7 +23,7 @@ export function findPolicyFaults(document: PolicyDocument): PolicyFault[] {
     ...rotationFaults(document),
     ...groupFaults(document),
     ...targetFaults(document),
-    ...triggerFaults(document),
+    ...findTriggerFaults(document),
     ...pathFaults(document),
     ...lastResortFaults(document),
   ];
@@ -160,40 +161,6 @@ function targetFaults(document: PolicyDocument): PolicyFault[] {
           ),
         ]),
   ]);
-}
-
-function triggerFaults(document: PolicyDocument): PolicyFault[] {
-  if (document.triggers.length === 0) {
-    return [
-      fault(
-        ['triggers'],
-        'Without a trigger nothing ever escalates.',
-        'Add a trigger, for example { id: not-taken, kind: notTaken, after: 10m }.',
-      ),
-    ];
-  }
-  return document.triggers.flatMap((trigger, i) => {
-    switch (trigger.kind) {
-      case 'notTaken':
-        return [
-          // At once is a sensible wish here: “0m”.
-          ...(parseDuration(trigger.after) === undefined
-            ? [notADuration(trigger.after, ['triggers', i, 'after'])]
-            : []),
-          ...unknownCalendar(document, trigger.calendar, ['triggers', i, 'calendar']),
-        ];
-      case 'targetConsumed':
-        return trigger.share > 0 && trigger.share <= 5
-          ? []
-          : [
-              fault(
-                ['triggers', i, 'share'],
-                `${trigger.share} is no share of a target.`,
-                'Write 0.75 for three quarters, 1 for the moment of the breach.',
-              ),
-            ];
-    }
-  });
 }
 
 function pathFaults(document: PolicyDocument): PolicyFault[] {

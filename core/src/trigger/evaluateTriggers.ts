@@ -1,11 +1,29 @@
 /** Which triggers of a policy a ticket meets at an instant, and what was seen of each. */
 import { isOver } from '../incident/incident';
 import type { Incident } from '../incident/incident';
-import type { EscalationPolicy, Trigger } from '../policy/policy';
-import { resolutionClock, shareConsumedAt } from '../sla/resolutionClock';
+import type { EscalationPolicy } from '../policy/policy';
 import type { Instant } from '../time/instant';
+import { boardReportableAnswer, measureAnswer } from './impactAnswers';
+import {
+  conditionAnswer,
+  customerRequestAnswer,
+  historyCountAnswer,
+  notMeasured,
+  regulatedDataAnswer,
+  skillGapAnswer,
+  vipCustomerAnswer,
+} from './ticketAnswers';
+import {
+  decisionNeededAnswer,
+  noProgressAnswer,
+  notAcknowledgedAnswer,
+  notTakenAnswer,
+  targetConsumedAnswer,
+} from './timeAnswers';
+import type { Trigger } from './trigger';
 import type { TriggerAnswer, TriggerEvaluation } from './triggerEvaluation';
 
+/** In the policy's order: exceptions, mandatory ones, then the rest (TRG-R1). */
 export function evaluateTriggers(policy: EscalationPolicy, incident: Incident, at: Instant): TriggerEvaluation[] {
   return policy.triggers.map((trigger) => ({ trigger: trigger.id, answer: answerOf(trigger, policy, incident, at) }));
 }
@@ -18,20 +36,38 @@ export function soonestDue(evaluations: readonly TriggerEvaluation[]): Instant |
 
 function answerOf(trigger: Trigger, policy: EscalationPolicy, incident: Incident, at: Instant): TriggerAnswer {
   if (isOver(incident)) return { met: false, reason: 'ticketIsOver' };
+  if (trigger.when) {
+    const { truth, seen } = trigger.when(incident, at);
+    if (truth === 'unknown') return notMeasured(seen);
+    if (truth === 'false') return { met: false, reason: 'doesNotApply', seen };
+  }
   switch (trigger.kind) {
-    case 'notTaken': {
-      // Somebody has it: silence is no longer the danger, the target is.
-      if (incident.assigned || incident.state !== 'new') return { met: false, reason: 'taken' };
-      const dueAt = trigger.hours.workingTime.add(incident.openedAt, trigger.afterMs);
-      if (at < dueAt) return { met: false, reason: 'notYetDue', dueAt };
-      return { met: true, reason: 'notTakenInTime', since: incident.openedAt, dueAt };
-    }
-    case 'targetConsumed': {
-      const clock = resolutionClock(policy, incident);
-      if (!clock) return { met: false, reason: 'noTargetForPriority' };
-      const dueAt = shareConsumedAt(clock, incident, trigger.share);
-      if (at < dueAt) return { met: false, reason: 'notYetDue', dueAt };
-      return { met: true, reason: 'targetShareConsumed', share: trigger.share, dueAt };
-    }
+    case 'notTaken':
+      return notTakenAnswer(trigger, incident, at);
+    case 'targetConsumed':
+      return targetConsumedAnswer(trigger, policy, incident, at);
+    case 'noProgress':
+      return noProgressAnswer(trigger, incident, at);
+    case 'notAcknowledged':
+      return notAcknowledgedAnswer(trigger, incident, at);
+    case 'decisionNeeded':
+      return decisionNeededAnswer(trigger, incident, at);
+    case 'measure':
+      return measureAnswer(trigger, incident);
+    case 'boardReportable':
+      return boardReportableAnswer(trigger, incident, at);
+    case 'condition':
+    case 'exception':
+      return conditionAnswer(trigger, incident, at);
+    case 'regulatedData':
+      return regulatedDataAnswer(trigger, incident);
+    case 'historyCount':
+      return historyCountAnswer(trigger, incident, at);
+    case 'skillGap':
+      return skillGapAnswer(incident);
+    case 'vipCustomer':
+      return vipCustomerAnswer(trigger, incident);
+    case 'customerRequest':
+      return customerRequestAnswer(incident, at);
   }
 }

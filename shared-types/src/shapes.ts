@@ -1,0 +1,12 @@
+/** Shapes that several parts of a policy document share. The descriptions finish the sentence "This must be …". */
+import { z } from 'zod';
+
+export const shape = (pattern: RegExp, description: string) => z.string().regex(pattern).meta({ description });
+
+export const id = shape(/^\S{1,64}$/, 'an id of 1 to 64 characters without blanks');
+export const name = shape(/\S/, 'a name that is not empty');
+export const duration = shape(
+  /^(?=\d)(\d{1,4}d)?(\d{1,5}h)?(\d{1,6}m)?(\d{1,7}s)?$/,
+  'a duration such as 15m, 1h30m or 2d (days, hours, minutes, seconds, in this order)',
+);
+export const oneOrMore = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
