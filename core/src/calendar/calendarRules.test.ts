@@ -419,6 +419,40 @@ describe('[CAL4] days', () => {
   });
 });
 
+describe('[CAL1] the turn of the year, where tables begin and end', () => {
+  const inZone = (name: string, openings: DayOpening): BusinessCalendar => ({
+    zone: zoneRules(name) ?? utc,
+    week: everyDay(openings),
+    holidays: [],
+  });
+
+  it.each([
+    { zone: 'America/New_York', clock: '2026-12-31T21:00', row: 'the evening of 31 December is in next year by UTC' },
+    { zone: 'Australia/Sydney', clock: '2027-01-01T09:00', row: 'the morning of 1 January is in last year by UTC' },
+  ])('$row', ({ zone, clock }) => {
+    const time = compileCalendar(inZone(zone, clock.includes('T21') ? hours(20, 23) : hours(8, 11)));
+    const at = localInstant(zone, clock);
+    expect(time.isOpen(at)).toBe(true);
+    expect(time.between(at - 2 * DAY_MS, at + 2 * DAY_MS)).toBe(12 * HOUR_MS);
+  });
+
+  it('what began before the first year of the table is open in it', () => {
+    const time = compileCalendar(inZone('Europe/Berlin', hours(0, 6)));
+    time.isOpen(Date.UTC(2027, 5, 1));
+    expect(time.isOpen(Date.UTC(2026, 0, 1, 3))).toBe(true);
+    expect(time.between(Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 1, 12))).toBe(5 * HOUR_MS);
+  });
+
+  it('what is due at the last closing of the table goes on to the first opening after it', () => {
+    const mornings = inZone('UTC', hours(8, 9));
+    const from = Date.UTC(2026, 11, 31, 8);
+    // A question in 2026 compiles the years until 2027.
+    expect(new Date(compileCalendar(mornings).add(from, 366 * HOUR_MS, 'nextOpening')).toISOString()).toBe(
+      '2028-01-01T08:00:00.000Z',
+    );
+  });
+});
+
 describe('[CAL5] calendars that do not open, and questions beyond all calendars', () => {
   const mondays = [[hours(9, 10)], [], [], [], [], [], []];
   const inUtc = (changes: Partial<BusinessCalendar>): BusinessCalendar => ({
@@ -468,6 +502,10 @@ describe('[CAL5] calendars that do not open, and questions beyond all calendars'
     // 29 February is a Monday in 2016 and 2044.
     expect(new Date(rare.nextOpening(Date.UTC(2026, 0, 1))).toISOString()).toBe('2044-02-29T09:00:00.000Z');
     expect(new Date(rare.subtract(Date.UTC(2026, 0, 1), HOUR_MS)).toISOString()).toBe('2016-02-29T09:00:00.000Z');
+    expect(rare.periodsBefore(Date.UTC(2026, 0, 1), 2).map(({ start }) => new Date(start).toISOString())).toEqual([
+      '2016-02-29T09:00:00.000Z',
+      '1988-02-29T09:00:00.000Z',
+    ]);
     expect(new Date(rare.addDays(Date.UTC(2026, 0, 1), 1)).toISOString()).toBe('2044-02-29T09:00:00.000Z');
   });
 
