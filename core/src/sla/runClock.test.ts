@@ -159,6 +159,17 @@ describe('[SLA1] at one evaluation', () => {
   });
 });
 
+it('[SLA1] a pause that is entered late begins where the last one ended', () => {
+  const cycle = only(runClock(byMarks, history(['09:00 S'], ['11:00 P'], ['12:00 -'], ['10:00 P'])));
+  expect(cycle.pauses).toEqual([{ from: at('11:00'), to: at('12:00') }, { from: at('12:00') }]);
+  expect(readCycle(cycle, at('13:00')).consumedMs / HOUR_MS).toBe(2);
+});
+
+it('[SLA1] what was seen before an ordinary start does not pause it', () => {
+  const withResume: ClockDefinition<Ticket> = { ...byMarks, resume: ({ marks }) => marks.includes('U') };
+  expect(runClock(withResume, history(['09:00 P'], ['10:00 S'])).map(shortly)).toEqual(['10:00 running']);
+});
+
 describe('[SLA2] a retroactive start', () => {
   const fromNine: ClockDefinition<Ticket> = { ...byMarks, startsFrom: () => at('09:00') };
   it.each([
@@ -222,6 +233,25 @@ describe('[SLA3] a changed target keeps what was used', () => {
     expect([clockTime(reading.dueAt), reading.remainingMs / HOUR_MS]).toEqual([due, remaining]);
   });
 
+  it('was used up at closing, before the hours changed: it was due at closing', () => {
+    const cycle = only(runClock(byMarks, history(['09:00 S', within(9)], ['20:00 S', within(9, alwaysOpen)])));
+    expect(clockTime(readCycle(cycle, at('21:00')).dueAt)).toBe('18:00');
+  });
+
+  it('a goal in days keeps its wall clock in the same hours', () => {
+    const days = (count: number): ClockTarget => ({
+      goal: { unit: 'workingDays', days: count, options: { afterHours: 'closingOfDay' } },
+      hours: hours(office),
+    });
+    const cycle = only(runClock(byMarks, history(['06:00 S', days(1)], ['12:00 S', days(2)])));
+    expect(clockTime(readCycle(cycle, at('12:00')).dueAt)).toBe('2026-11-19T06:00');
+  });
+
+  it('new hours that are entered late count from the last change', () => {
+    const rows = [['06:00 S', within(8, alwaysOpen)], ['08:00 P'], ['07:00 -', within(8)]] as const;
+    expect(readCycle(only(runClock(byMarks, history(...rows))), at('10:00')).consumedMs / HOUR_MS).toBe(4);
+  });
+
   it('also while it is paused, and through a second change', () => {
     const rows = [
       ['16:00 S', within(6)],
@@ -265,6 +295,16 @@ describe('[SLA4] a pause moves due by the paused working time', () => {
     { row: 'of no length', rows: [['09:00 S'], ['10:00 P'], ['10:00 -']] as const, due: '17:00' },
   ])('$row', ({ rows, due }) => {
     expect(clockTime(readCycle(only(runClock(byMarks, history(...rows))), at('20:00')).dueAt)).toBe(due);
+  });
+
+  it('a pause out of hours leaves the close of a day as it is, whatever closing means', () => {
+    const target: ClockTarget = {
+      goal: { unit: 'workingDays', days: 1, options: { endOfDay: true } },
+      hours: hours(office),
+      dueAtClosing: 'nextOpening',
+    };
+    const cycle = only(runClock(byMarks, history(['09:00 S', target], ['19:00 P'], ['20:00 -'])));
+    expect(clockTime(readCycle(cycle, at('20:00')).dueAt)).toBe('2026-11-18T18:00');
   });
 
   it('a clock without a pause condition never pauses', () => {
