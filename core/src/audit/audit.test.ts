@@ -81,7 +81,7 @@ describe('the entries of a decision', () => {
   it('[AUD1] carry the facts: the ticket as it was seen, the deadline that lapsed', () => {
     expect(whole.entries[0]?.seen).toMatchObject({
       because: { trigger: 'not-taken', answer: { since: incident.openedAt } },
-      ticket: { key: incident.key, state: 'new', priority: 2, assigned: false },
+      incident: { key: incident.key, state: 'new', priority: 2, assigned: false },
     });
     expect(whole.entries[2]?.seen).toMatchObject({
       level: 2,
@@ -122,7 +122,7 @@ describe('the entries of a decision', () => {
     const chain = JSON.stringify(whole.entries);
     expect(chain).not.toMatch(/Name of|Checkout calls/);
     expect(whole.texts.map(({ number, texts }) => [number, texts])).toEqual([
-      [1, { 'ticket.summary': incident.summary }],
+      [1, { 'incident.summary': incident.summary }],
       [2, { 'responders.0.name': 'Name of kim' }],
       [3, { 'responders.0.name': 'Name of sato' }],
       [5, { 'responders.0.name': 'Name of diaz', 'responders.1.name': 'Name of moss' }],
@@ -130,17 +130,28 @@ describe('the entries of a decision', () => {
   });
 
   it('[AUD3] take what a person wrote for personal, also where the engine keeps its own words', () => {
-    const free = { type: 'EscalationClosed', number: 1, at: noon, because: 'Ms Doe asked us to', note: 'call her' };
-    const state = evolve(noEscalation, startedEvent());
-    const { entries, texts } = auditDecision({
-      head: emptyChain(ticket),
-      state,
-      command: { type: 'CloseEscalation', at: noon, because: 'resolved' },
-      decision: { events: [free as unknown as EscalationEvent], effects: [] },
-      salt: SALT,
-    });
-    expect(entries).toMatchObject([{ reason: null, seen: {} }]);
-    expect(texts).toMatchObject([{ texts: { because: 'Ms Doe asked us to', note: 'call her' } }]);
+    const free = [
+      { type: 'PathSuspended', by: 'kim', byName: 'Kim', because: 'Vacation' },
+      { type: 'CustomerRequested', requester: 'Ms Doe', because: 'They wait', unforeseen: 'x' },
+      { type: 'EscalatedByHand', by: 'kim', because: { reason: 'other', text: 'Doe' }, authority: ['Duty manager'] },
+      { type: 'EscalationClosed', because: 'merged', into: 'ITSD-7' },
+    ].map((event, i) => ({ number: i + 2, at: noon, ...event }) as unknown as EscalationEvent);
+    const { entries, texts } = auditDecision({ ...lastInput(), decision: { events: free, effects: [] } });
+    expect(entries.map(({ actor, reason, seen }) => ({ actor, reason, seen }))).toEqual([
+      { actor: by('kim'), reason: null, seen: { by: 'kim' } },
+      { actor: { kind: 'customer' }, reason: null, seen: {} },
+      {
+        actor: by('kim'),
+        reason: 'other',
+        seen: { by: 'kim', because: { reason: 'other' }, authority: ['Duty manager'] },
+      },
+      { actor: engine, reason: 'merged', seen: { into: 'ITSD-7' } },
+    ]);
+    expect(texts.map((text) => text.texts)).toEqual([
+      { byName: 'Kim', because: 'Vacation' },
+      { requester: 'Ms Doe', because: 'They wait', unforeseen: 'x' },
+      { 'because.text': 'Doe' },
+    ]);
   });
 
   it('[AUD3] salt each text by itself, so that one which is kept tells nothing of one that was erased', () => {

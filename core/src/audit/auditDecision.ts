@@ -88,13 +88,13 @@ function eventAct(
 ): Omit<Act, 'policy'> {
   if (escalation === null) throw new Error(`${event.type} (event ${event.number}) belongs to no escalation.`);
   const { type, at, number, ...seen } = event;
-  const ticket = type === 'EscalationStarted' && 'incident' in command ? { ticket: ticketFacts(command.incident) } : {};
+  const incident = type === 'EscalationStarted' && 'incident' in command ? factsOf(command.incident) : undefined;
   return {
     at,
     actor: actorOf(event),
     what: { kind: 'event', type, escalation, event: number },
     reason: reasonOf(event),
-    seen: { ...seen, ...ticket },
+    seen: { ...seen, ...(type === 'EscalationClosed' ? { because: undefined } : {}), incident },
   };
 }
 
@@ -113,7 +113,7 @@ function refusalAct(
 }
 
 /** The ticket as it was seen when an escalation started. Its description may say anything and decides nothing. */
-function ticketFacts(incident: Incident): object {
+function factsOf(incident: Incident): object {
   return { ...incident, description: undefined };
 }
 
@@ -132,19 +132,34 @@ function isPolicy(value: unknown): value is { readonly of: PolicyVersion } {
   return typeof value === 'object' && value !== null && 'of' in value && 'document' in value;
 }
 
-function actorOf(act: object): AuditActor {
-  const by = 'by' in act ? act.by : undefined;
-  return typeof by === 'string' ? { kind: 'person', person: by as PersonId } : { kind: 'engine' };
+function actorOf(act: Acted): AuditActor {
+  if (typeof act.by === 'string') return { kind: 'person', person: act.by as PersonId };
+  return BY_CUSTOMER.includes(act.type) ? { kind: 'customer' } : { kind: 'engine' };
 }
 
-/** `because` is a word, or holds one; that of a trigger is in its answer. */
-function reasonOf(act: object): string | null {
-  const because = 'because' in act ? act.because : undefined;
-  if (typeof because === 'string') return isWord(because) ? because : null;
+/** An event or a command, of which only this is read. */
+interface Acted {
+  readonly type: string;
+  readonly by?: unknown;
+  readonly because?: unknown;
+}
+
+/** What the customer does by themselves; others that name a requester are answers to it. */
+const BY_CUSTOMER = ['RequestEscalation', 'CustomerRequested'];
+
+/**
+ * The engine's word: in `because`, of a trigger in its answer. Where `because` is a text, a person wrote it,
+ * and it is personal; only closing is said in a word of the engine.
+ */
+function reasonOf({ type, because }: Acted): string | null {
+  if (type === 'EscalationClosed') return wordOf(because);
   if (typeof because !== 'object' || because === null) return null;
   const held = 'answer' in because ? because.answer : because;
-  const reason = typeof held === 'object' && held !== null && 'reason' in held ? held.reason : undefined;
-  return typeof reason === 'string' && isWord(reason) ? reason : null;
+  return typeof held === 'object' && held !== null && 'reason' in held ? wordOf(held.reason) : null;
+}
+
+function wordOf(value: unknown): string | null {
+  return typeof value === 'string' && isWord(value) ? value : null;
 }
 
 function escalationOf({ state, command }: AuditInput): EscalationId | null {

@@ -35,8 +35,12 @@ export interface AuditedTicket {
   readonly id: IncidentId;
 }
 
-/** `engine`: a deadline or the ticket itself made it happen, nobody asked. */
-export type AuditActor = { readonly kind: 'person'; readonly person: PersonId } | { readonly kind: 'engine' };
+export type AuditActor =
+  | { readonly kind: 'person'; readonly person: PersonId }
+  /** Who it was is personal, and in the text beside. */
+  | { readonly kind: 'customer' }
+  /** A deadline or the ticket itself made it happen, nobody asked. */
+  | { readonly kind: 'engine' };
 
 export interface AuditedEvent {
   readonly kind: 'event';

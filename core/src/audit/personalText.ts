@@ -12,12 +12,15 @@ export interface Parted {
 
 /** Places that hold ids and words of the engine: single words, without spaces. */
 const WORDS = new Set([
-  ...['type', 'kind', 'reason', 'because', 'refused', 'as', 'state', 'tool', 'home'],
-  ...['id', 'key', 'incidentId', 'path', 'trigger', 'person', 'by', 'owner'],
+  ...['type', 'kind', 'reason', 'refused', 'as', 'state', 'deadline', 'tell', 'tool', 'home'],
+  ...['id', 'key', 'into', 'incidentId', 'follows', 'path', 'trigger', 'person', 'by', 'owner', 'from', 'to'],
 ]);
 
 /** Places that hold names which the policy or the host's administrator gave. */
-const CONFIGURED_NAMES = new Set(['levelName', 'hours', 'group', 'rotation', 'supportGroup', 'service', 'category']);
+const CONFIGURED_NAMES = new Set([
+  ...['levelName', 'hours', 'group', 'rotation', 'authority', 'authorities'],
+  ...['supportGroup', 'service', 'category'],
+]);
 
 /** What a person wrote has spaces in it; an id or a word of the engine has none. */
 export function isWord(text: string): boolean {

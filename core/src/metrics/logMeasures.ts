@@ -116,5 +116,8 @@ function inOrder(counts: ReadonlyMap<string, number>): Counts {
     const [[from = 0, to = 0], [otherFrom = 0, otherTo = 0]] = [numbers(a), numbers(b)];
     return from - otherFrom || to - otherTo;
   };
-  return Object.fromEntries([...counts].sort(before));
+  // By assignment: what Debian's Rhino makes of Object.fromEntries under "1" it does not find under 1.
+  const ordered: { [name: string]: number } = {};
+  for (const [name, count] of [...counts].sort(before)) ordered[name] = count;
+  return ordered;
 }

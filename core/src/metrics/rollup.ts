@@ -39,7 +39,7 @@ export function rollUp(happened: readonly Happened[], zone: ZoneRules): DailyRol
 /** Each day once, earliest first. */
 export function mergeDays(parts: readonly (readonly DailyRollup[])[]): DailyRollup[] {
   const byDay = new Map<string, DailyRollup[]>();
-  for (const rollup of parts.flat()) {
+  for (const rollup of parts.flatMap((days) => days)) {
     put(byDay, rollup.day, rollup);
   }
   return inOrder([...byDay].map(([day, held]) => ({ day, ...mergeRollups(held) })));

@@ -146,6 +146,14 @@ export function golden(engine: Engine): GoldenAnswer[] {
       ),
     },
     { name: 'audit', answer: audit(engine, policy) },
+    {
+      name: 'measures',
+      answer: measures(
+        engine,
+        records.map(({ record }) => record),
+      ),
+    },
+    { name: 'baseline', answer: baseline(engine) },
     { name: 'observations', answer: observations(engine, policy) },
     { name: 'working time', answer: workingTimes(engine, policy) },
     { name: 'on call', answer: onCalls(engine, policy) },
@@ -215,6 +223,37 @@ function auditedPlay(engine: Engine, policy: Core.EscalationPolicy, script: Scri
     all = { head: added.head, entries: [...all.entries, ...added.entries], texts: [...all.texts, ...added.texts] };
   });
   return all;
+}
+
+function measures(engine: Engine, records: readonly Core.EscalationRecord[]): unknown {
+  const zone = engine.zoneRules('Europe/Berlin') ?? engine.utc;
+  const days = records.map(({ events }) => engine.rollUp(engine.happenedIn(events, START), zone));
+  const month = engine.mergeRollups(engine.mergeDays(days));
+  const tickets = [1, 5, 9].map((seed) =>
+    range(12).map((n) => ({ at: START + n * MINUTE, level: 1 + ((n * seed) % 3), acknowledged: n > seed })),
+  );
+  return [
+    engine.mergeDays(days),
+    Object.keys(month.times).map((name) => engine.histogramPercentile(month.times[name] ?? {}, 0.9)),
+    engine.mergeTallies(tickets.map((events) => engine.tallyOf([engine.measureTicket(events)]))),
+    tickets.map((events) => engine.overEscalation(events)),
+  ];
+}
+
+function baseline(engine: Engine): unknown {
+  const history = range(168 * 6).map((n) => ({ at: START + n * HOUR, value: ((n * 7919) % 31) + (n % 24) }));
+  const learned = engine.learnBaseline(history, {
+    zone: engine.zoneRules('America/New_York') ?? engine.utc,
+    leastSamples: 5,
+    tolerance: 3.5,
+    leastSpread: 0.5,
+    leastValue: 3,
+    driftWeight: 0.005,
+    direction: 'both',
+  });
+  return range(200).map((n) =>
+    engine.compareWithBaseline(learned, { at: START + (168 * 6 - 10 + n) * HOUR, value: (n * 37) % 90 }),
+  );
 }
 
 function panel(engine: Engine, policy: Core.EscalationPolicy, record: Core.EscalationRecord): Core.PanelView {
