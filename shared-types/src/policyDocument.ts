@@ -59,14 +59,45 @@ const level = z.strictObject({
   resolveWithin: duration.exactOptional(),
   calendar: id.exactOptional(),
   opensProblem: z.boolean().exactOptional(),
+  owner: id.exactOptional(),
+  backups: oneOrMore(z.strictObject({ after: duration, group: id })).exactOptional(),
+  wholeGroupAfter: duration.exactOptional(),
+  acknowledgements: z.int().min(1).max(20).exactOptional(),
+  remindBefore: oneOrMore(duration).exactOptional(),
+  remindOwnerBefore: oneOrMore(duration).exactOptional(),
+  byPriority: oneOrMore(
+    z.strictObject({
+      priority,
+      acknowledgeWithin: duration.exactOptional(),
+      resolveWithin: duration.exactOptional(),
+    }),
+  ).exactOptional(),
 });
 
 const path = z.strictObject({
   id,
   name,
-  kind: z.enum(['functional', 'hierarchical']),
+  kind: z.enum(['functional', 'hierarchical', 'customer', 'procedural', 'regulatory', 'vendor']),
   levels: oneOrMore(level),
   afterLastLevel: z.strictObject({ reminders: z.int().min(0).max(100), thenEvery: duration }),
+  mandatory: z.boolean().exactOptional(),
+});
+
+const authority = z.strictObject({
+  id,
+  name,
+  holders: oneOrMore(id),
+  may: oneOrMore(
+    z.enum([
+      'acknowledgeAnyLevel',
+      'actAtAnyLevel',
+      'chooseLevel',
+      'extendCommitment',
+      'relaxMandatory',
+      'migratePolicy',
+    ]),
+  ),
+  paths: oneOrMore(id).exactOptional(),
 });
 
 export const policyDocument = z.strictObject({
@@ -88,6 +119,9 @@ export const policyDocument = z.strictObject({
   paths: oneOrMore(path),
   catchAll: z.array(id),
   mayAcknowledgeAnyLevel: z.array(id).exactOptional(),
+  authorities: z.array(authority).exactOptional(),
+  reopenWithin: duration.exactOptional(),
+  suspendAtMost: duration.exactOptional(),
 });
 
 /** Drift from core's type fails to compile here. */

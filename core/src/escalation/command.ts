@@ -3,12 +3,31 @@
  * the ticket as seen, the compiled policy and who is asking. Nothing is fetched.
  */
 import type { Incident } from '../incident/incident';
-import type { EscalationPolicy, PersonId } from '../policy/policy';
+import type { EscalationPolicy, PathId, PersonId } from '../policy/policy';
 import type { MetTrigger } from '../trigger/triggerEvaluation';
 import type { Instant } from '../time/instant';
 import type { ClosingReason, EscalationId } from './state';
 
-export type EscalationCommand = StartEscalation | CheckDeadlines | Acknowledge | CloseEscalation;
+export type EscalationCommand =
+  | StartEscalation
+  | CheckDeadlines
+  | Acknowledge
+  | CloseEscalation
+  | ReopenEscalation
+  | EscalateByHand
+  | DeEscalate
+  | ExtendCommitment
+  | Suspend
+  | Resume
+  | ProposeHandoff
+  | AcceptHandoff
+  | DeclineHandoff
+  | RequestEscalation
+  | AcceptRequest
+  | DeclineRequest
+  | RaiseLevel
+  | NoteTicketChange
+  | MigratePolicy;
 
 export interface StartEscalation {
   readonly type: 'StartEscalation';
@@ -17,6 +36,11 @@ export interface StartEscalation {
   readonly incident: Incident;
   readonly policy: EscalationPolicy;
   readonly because: MetTrigger;
+  /**
+   * Which paths start and at which level, as the triggers ask; without it all start at level 1. A
+   * level above 1 is the policy's authority (ESC6).
+   */
+  readonly paths?: readonly { readonly path: PathId; readonly level: number }[];
 }
 
 /** Does everything that is due at `at`. Twice is once; late is late, never skipped (ESC16). */
@@ -31,10 +55,141 @@ export interface Acknowledge {
   readonly at: Instant;
   readonly by: PersonId;
   readonly policy: EscalationPolicy;
+  /** Without it, every path that is theirs. */
+  readonly path?: PathId;
 }
 
 export interface CloseEscalation {
   readonly type: 'CloseEscalation';
   readonly at: Instant;
   readonly because: ClosingReason;
+  /** The ticket into which this one was merged, as people call it. */
+  readonly into?: string;
+}
+
+/** The ticket was reopened: within the policy's time, the escalation resumes where it closed (ESC14). */
+export interface ReopenEscalation {
+  readonly type: 'ReopenEscalation';
+  readonly at: Instant;
+  readonly incident: Incident;
+  readonly policy: EscalationPolicy;
+}
+
+/** What a person asks of one path. */
+export interface PathCommand {
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly path: PathId;
+  readonly policy: EscalationPolicy;
+}
+
+export interface EscalateByHand extends PathCommand {
+  readonly type: 'EscalateByHand';
+  /** Without it the next level; past the next one needs the authority and words (ESC6). */
+  readonly toLevel?: number;
+  readonly because: HandReason;
+}
+
+export interface HandReason {
+  readonly reason:
+    | 'needsExpertise'
+    | 'needsAuthority'
+    | 'impactGrows'
+    | 'targetAtRisk'
+    | 'customerAsks'
+    | 'vendorNeeded'
+    | 'securityOrPrivacy'
+    | 'other';
+  readonly text: string;
+}
+
+/** Gives it back to the level below (ESC10). */
+export interface DeEscalate extends PathCommand {
+  readonly type: 'DeEscalate';
+  readonly because: string;
+}
+
+export interface ExtendCommitment extends PathCommand {
+  readonly type: 'ExtendCommitment';
+  readonly until: Instant;
+  readonly because: string;
+}
+
+export interface Suspend extends PathCommand {
+  readonly type: 'Suspend';
+  readonly until: Instant;
+  readonly because: string;
+}
+
+export interface Resume extends PathCommand {
+  readonly type: 'Resume';
+  readonly because: string;
+}
+
+export interface ProposeHandoff extends PathCommand {
+  readonly type: 'ProposeHandoff';
+  readonly to: PersonId;
+  readonly because: string;
+}
+
+export interface AcceptHandoff extends PathCommand {
+  readonly type: 'AcceptHandoff';
+}
+
+export interface DeclineHandoff extends PathCommand {
+  readonly type: 'DeclineHandoff';
+  readonly because: string;
+}
+
+/** A customer asks for more; the level answers (TRG-7). */
+export interface RequestEscalation {
+  readonly type: 'RequestEscalation';
+  readonly at: Instant;
+  /** As the host calls them; customers are none of the policy's people. */
+  readonly requester: string;
+  readonly path: PathId;
+  readonly policy: EscalationPolicy;
+  readonly because: string;
+}
+
+export interface AcceptRequest extends PathCommand {
+  readonly type: 'AcceptRequest';
+}
+
+export interface DeclineRequest extends PathCommand {
+  readonly type: 'DeclineRequest';
+  readonly because: string;
+}
+
+/** A trigger asks for a path to start, or for a higher level of it: the policy's authority (ESC6, ESC16). */
+export interface RaiseLevel {
+  readonly type: 'RaiseLevel';
+  readonly at: Instant;
+  readonly path: PathId;
+  readonly level: number;
+  readonly policy: EscalationPolicy;
+  readonly because: MetTrigger;
+  /** Others that asked for the same path at once, for the record (TRG-R3). */
+  readonly also?: readonly MetTrigger[];
+  /** An exception reaches a suspended path too (ESC11). */
+  readonly exception: boolean;
+}
+
+/** The ticket as it is seen now, whatever of it has changed (ESC13). */
+export interface NoteTicketChange {
+  readonly type: 'NoteTicketChange';
+  readonly at: Instant;
+  readonly incident: Incident;
+  readonly policy: EscalationPolicy;
+}
+
+/** Moves the running escalation to another version, or to another policy (ESC15). */
+export interface MigratePolicy {
+  readonly type: 'MigratePolicy';
+  readonly at: Instant;
+  readonly by: PersonId;
+  /** The version it runs under. */
+  readonly policy: EscalationPolicy;
+  readonly to: EscalationPolicy;
+  readonly because: string;
 }

@@ -92,7 +92,10 @@ describe('acknowledging', () => {
 
   it('[ESC4][ESC9] a commitment that lapses opens the next level, unacknowledged', () => {
     const lapsed = levelTwo.acknowledged('sato', noon + minutes(12)).deadlinesChecked(noon + minutes(12 + 4 * 60));
-    expect(lapsed.outcome).toEqual(['level 3 told diaz and moss (notResolvedInTime)', 'problem requested at level 3']);
+    expect(lapsed.outcome).toEqual([
+      'level 3 told diaz and moss (notResolvedInTime), informed sato',
+      'problem requested at level 3',
+    ]);
     expect(lapsed.refusalOfAcknowledgement('sato', noon + minutes(300))).toEqual({
       refused: 'notAResponder',
       level: 3,

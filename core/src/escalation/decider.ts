@@ -12,7 +12,40 @@ export type Refusal =
   | { readonly refused: 'notRunning' }
   | { readonly refused: 'alreadyAcknowledged'; readonly by: PersonId; readonly at: Instant }
   | { readonly refused: 'notAResponder'; readonly level: number }
-  | { readonly refused: 'wrongPolicyVersion'; readonly needed: number; readonly given: number };
+  | { readonly refused: 'wrongPolicyVersion'; readonly needed: number; readonly given: number }
+  | { readonly refused: 'unknownPath'; readonly path: string }
+  | { readonly refused: 'unknownPerson'; readonly person: string }
+  | { readonly refused: 'needsReason' }
+  | { readonly refused: 'pathSuspended'; readonly by: PersonId; readonly until: Instant }
+  | { readonly refused: 'notSuspended' }
+  | { readonly refused: 'notAcknowledged'; readonly level: number }
+  | { readonly refused: 'notTheOwner'; readonly owner: PersonId }
+  /** `authorities`: the names of those that would allow it; empty where nobody may. */
+  | {
+      readonly refused: 'levelBypassNeedsAuthority';
+      readonly level: number;
+      readonly next: number;
+      readonly authorities: readonly string[];
+    }
+  | { readonly refused: 'mandatoryNeedsAuthority'; readonly authorities: readonly string[] }
+  | { readonly refused: 'extensionNeedsAuthority'; readonly authorities: readonly string[] }
+  | { readonly refused: 'migrationNeedsAuthority'; readonly authorities: readonly string[] }
+  | { readonly refused: 'noSuchLevel'; readonly asked: number; readonly highest: number }
+  | { readonly refused: 'levelAlreadyReached'; readonly asked: number; readonly level: number }
+  | { readonly refused: 'nobodyOnCall'; readonly level: number; readonly group: string }
+  | { readonly refused: 'noCommitment'; readonly level: number }
+  /** An end that is not after what it should follow. */
+  | { readonly refused: 'endTooEarly'; readonly after: Instant }
+  | { readonly refused: 'endTooLate'; readonly latest: Instant }
+  | { readonly refused: 'handoffPending'; readonly to: PersonId; readonly lapsesAt: Instant }
+  | { readonly refused: 'alreadyTheOwner' }
+  | { readonly refused: 'noHandoff' }
+  | { readonly refused: 'notTheReceiver'; readonly to: PersonId }
+  | { readonly refused: 'requestPending'; readonly at: Instant }
+  | { readonly refused: 'noRequest' }
+  | { readonly refused: 'reopenedTooLate'; readonly latest: Instant | null }
+  | { readonly refused: 'samePolicyVersion' }
+  | { readonly refused: 'mandatoryPathMissing'; readonly path: string };
 
 export interface Decided {
   /** Empty where the command changes nothing: nothing was due, or it was done before. */
@@ -28,6 +61,6 @@ export interface Decider {
   readonly initialState: EscalationState;
 }
 
-export function isRefusal(decision: Decision): decision is Refusal {
+export function isRefusal(decision: object): decision is Refusal {
   return 'refused' in decision;
 }

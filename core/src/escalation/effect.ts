@@ -4,7 +4,7 @@
  * made from the event by `explain`, in the app, when the effect is performed.
  */
 import type { Instant } from '../time/instant';
-import type { EscalationEvent, LevelOpened, ProblemRequested, RespondersReminded } from './event';
+import type { EscalationEvent, NoticeEvent, ProblemRequested } from './event';
 import type { EscalationId } from './state';
 
 /** `jira:10042:1/4/0`: escalation, event number, position among that event's effects. */
@@ -19,16 +19,18 @@ interface EffectBase {
   readonly at: Instant;
 }
 
-/** Tell each responder of the event, once, by a channel that reaches them. Internal text. */
+/** Tell each of `recipientsOf` it, once, by a channel that reaches them. Internal text. */
 export interface NotifyResponders extends EffectBase {
   readonly type: 'NotifyResponders';
-  readonly event: LevelOpened | RespondersReminded;
+  readonly event: NoticeEvent;
+  /** Others of the same instant that tell some of the same people: one notice says all (ESC17). */
+  readonly also?: readonly NoticeEvent[];
 }
 
 /** Write what happened on the ticket, as an internal note. */
 export interface AddWorkNote extends EffectBase {
   readonly type: 'AddWorkNote';
-  readonly event: Exclude<EscalationEvent, LevelOpened | RespondersReminded | ProblemRequested>;
+  readonly event: Exclude<EscalationEvent, NoticeEvent | ProblemRequested>;
 }
 
 /** Open a problem in the same tool and link the incident to it, unless it has one. */

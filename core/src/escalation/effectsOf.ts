@@ -1,23 +1,78 @@
-/** What the app must do because of an event. Ids come from the event, so doing it twice shows. */
-import type { Effect, EffectId } from './effect';
-import type { EscalationEvent } from './event';
+/** What the app must do because of a decision's events. Ids come from the events, so doing it twice shows. */
+import type { Effect, EffectId, NotifyResponders } from './effect';
+import type { EscalationEvent, NoticeEvent, ToldResponder } from './event';
 import type { EscalationId } from './state';
 
-export function effectsOf(escalation: EscalationId, event: EscalationEvent): Effect[] {
+export function effectsOf(escalation: EscalationId, events: readonly EscalationEvent[]): Effect[] {
+  return events.reduce<Effect[]>((effects, event) => {
+    const effect = effectOf(escalation, event);
+    if (effect === undefined) return effects;
+    return effect.type === 'NotifyResponders' ? withNotice(effects, effect) : [...effects, effect];
+  }, []);
+}
+
+/** Everybody whom a notice is for, each once. */
+export function recipientsOf({ event, also = [] }: Pick<NotifyResponders, 'event' | 'also'>): ToldResponder[] {
+  const all = [event, ...also].flatMap(toldBy);
+  return all.filter(({ person }, i) => all.findIndex((other) => other.person === person) === i);
+}
+
+function toldBy(event: NoticeEvent): readonly ToldResponder[] {
+  return event.type === 'LevelOpened' ? [...event.responders, ...(event.informed ?? [])] : event.responders;
+}
+
+/** ESC17: two paths that tell the same person at the same instant make one notice. */
+function withNotice(effects: readonly Effect[], notice: NotifyResponders): Effect[] {
+  const people = recipientsOf(notice).map(({ person }) => person);
+  const shared = effects.findIndex(
+    (effect) =>
+      effect.type === 'NotifyResponders' && recipientsOf(effect).some(({ person }) => people.includes(person)),
+  );
+  if (shared < 0) return [...effects, notice];
+  return effects.map((effect, i) =>
+    i === shared && effect.type === 'NotifyResponders'
+      ? { ...effect, also: [...(effect.also ?? []), notice.event] }
+      : effect,
+  );
+}
+
+function effectOf(escalation: EscalationId, event: EscalationEvent): Effect | undefined {
   const base = { id: `${escalation}/${event.number}/0` as EffectId, escalation, at: event.at };
   switch (event.type) {
     case 'LevelOpened':
     case 'RespondersReminded':
-      return [{ ...base, type: 'NotifyResponders', event }];
+    case 'RespondersAdded':
+    case 'DeadlineReminded':
+    case 'PathResumed':
+    case 'HandoffProposed':
+    case 'HandoffAccepted':
+    case 'HandoffDeclined':
+    case 'HandoffLapsed':
+    case 'CustomerRequested':
+      return { ...base, type: 'NotifyResponders', event };
     case 'ProblemRequested':
-      return [{ ...base, type: 'OpenProblem', event }];
+      return { ...base, type: 'OpenProblem', event };
     case 'LevelSkipped':
+    case 'BackupSkipped':
     case 'CommunicationFailureRaised':
     case 'EscalationAcknowledged':
     case 'EscalationClosed':
-      return [{ ...base, type: 'AddWorkNote', event }];
+    case 'CommitmentExtended':
+    case 'PathSuspended':
+    case 'CustomerRequestDeclined':
+    case 'CustomerRequestLapsed':
+    case 'PolicyMigrated':
+      return { ...base, type: 'AddWorkNote', event };
+    case 'TicketChanged':
+      // The host shows that the ticket changed; a note is due where that moved a deadline.
+      return event.moved.length > 0 ? { ...base, type: 'AddWorkNote', event } : undefined;
     case 'EscalationStarted':
-      // The notice of level 1 says why it started; a second note would only repeat it.
-      return [];
+    case 'EscalationReopened':
+    case 'EscalatedByHand':
+    case 'DeEscalated':
+    case 'CustomerRequestAccepted':
+    case 'LevelRaised':
+      // The notice of the level that opens says why; a second note would only repeat it.
+      return undefined;
   }
 }

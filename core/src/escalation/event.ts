@@ -6,7 +6,8 @@ import type { IncidentId, Tool } from '../incident/incident';
 import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
 import type { MetTrigger } from '../trigger/triggerEvaluation';
 import type { Instant } from '../time/instant';
-import type { ClosingReason, EscalationId } from './state';
+import type { HandReason } from './command';
+import type { ClosingReason, EscalationId, PlannedNotice, SeenTicket } from './state';
 
 export type EscalationEvent =
   | EscalationStarted
@@ -16,7 +17,30 @@ export type EscalationEvent =
   | CommunicationFailureRaised
   | ProblemRequested
   | EscalationAcknowledged
-  | EscalationClosed;
+  | EscalationClosed
+  | EscalationReopened
+  | RespondersAdded
+  | BackupSkipped
+  | DeadlineReminded
+  | EscalatedByHand
+  | DeEscalated
+  | CommitmentExtended
+  | PathSuspended
+  | PathResumed
+  | HandoffProposed
+  | HandoffAccepted
+  | HandoffDeclined
+  | HandoffLapsed
+  | CustomerRequested
+  | CustomerRequestAccepted
+  | CustomerRequestDeclined
+  | CustomerRequestLapsed
+  | LevelRaised
+  | TicketChanged
+  | PolicyMigrated;
+
+/** Events that people are told of: each names whom. */
+export type NoticeEvent = Extract<EscalationEvent, { readonly responders: readonly ToldResponder[] }>;
 
 interface EventBase {
   /** From 1, without gaps, in the order in which things happened. */
@@ -31,6 +55,9 @@ export interface EscalationStarted extends EventBase {
   readonly incidentId: IncidentId;
   readonly policy: PolicyVersion;
   readonly because: MetTrigger;
+  /** Absent from events of before it was kept. */
+  readonly ticket?: SeenTicket;
+  readonly follows?: EscalationId;
 }
 
 export interface LevelOpened extends EventBase {
@@ -43,6 +70,9 @@ export interface LevelOpened extends EventBase {
   /** The name of the hours in which the window runs. */
   readonly hours: string;
   readonly because: LevelReason;
+  /** Who is told beside the responders, for their information (ESC7, ESC9). */
+  readonly informed?: readonly ToldResponder[];
+  readonly planned?: readonly PlannedNotice[];
 }
 
 /** A person who is told, and the rule that chose them. */
@@ -55,13 +85,28 @@ export interface ToldResponder {
 export type RespondersVia =
   | { readonly kind: 'onCall'; readonly rotation: string; readonly group: string }
   | { readonly kind: 'groupMember'; readonly group: string }
-  | { readonly kind: 'catchAll' };
+  | { readonly kind: 'catchAll' }
+  | { readonly kind: 'backup'; readonly group: string }
+  /** Told of the level before, and now reminded. */
+  | { readonly kind: 'toldBefore' }
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'formerOwner'; readonly level: number }
+  | { readonly kind: 'ownerOfPassedLevel'; readonly level: number }
+  | { readonly kind: 'handoffGiver' }
+  | { readonly kind: 'handoffReceiver' };
 
 export type LevelReason =
   | { readonly reason: 'escalationStarted' }
   | { readonly reason: 'notAcknowledgedInTime'; readonly level: number; readonly dueAt: Instant }
   | { readonly reason: 'notResolvedInTime'; readonly level: number; readonly dueAt: Instant; readonly owner: PersonId }
-  | { readonly reason: 'nobodyOnCallBelow'; readonly level: number };
+  | { readonly reason: 'nobodyOnCallBelow'; readonly level: number }
+  | { readonly reason: 'escalatedByHand'; readonly level: number; readonly byName: string; readonly why: HandReason }
+  | { readonly reason: 'deEscalated'; readonly level: number; readonly byName: string; readonly text: string }
+  | { readonly reason: 'customerRequestAccepted'; readonly requester: string; readonly byName: string }
+  | { readonly reason: 'customerRequestUnanswered'; readonly requester: string; readonly dueAt: Instant }
+  | { readonly reason: 'triggerMet'; readonly met: MetTrigger }
+  | { readonly reason: 'reopened'; readonly closedAt: Instant }
+  | { readonly reason: 'policyMigrated'; readonly version: number };
 
 export interface LevelSkipped extends EventBase {
   readonly type: 'LevelSkipped';
@@ -103,9 +148,196 @@ export interface EscalationAcknowledged extends EventBase {
   /** As a responder of the level, or by authority over any level. */
   readonly as: 'responder' | 'authority';
   readonly resolveBy?: Instant;
+  /** How many more the level asks for before its window stops; absent where it stopped (ESC5). */
+  readonly remaining?: number;
+  readonly planned?: readonly PlannedNotice[];
 }
 
 export interface EscalationClosed extends EventBase {
   readonly type: 'EscalationClosed';
   readonly because: ClosingReason;
+  readonly into?: string;
 }
+
+/** Its paths open again, each at the level where it closed (ESC14). */
+export interface EscalationReopened extends EventBase {
+  readonly type: 'EscalationReopened';
+  readonly closedAt: Instant;
+  readonly ticket: SeenTicket;
+}
+
+interface PathEvent extends EventBase {
+  readonly path: PathId;
+  readonly level: number;
+}
+
+/** Backups, or the whole group, within the level's window (ESC3). */
+export interface RespondersAdded extends PathEvent {
+  readonly type: 'RespondersAdded';
+  readonly responders: readonly ToldResponder[];
+  readonly acknowledgeBy: Instant;
+}
+
+export interface BackupSkipped extends PathEvent {
+  readonly type: 'BackupSkipped';
+  readonly because: { readonly reason: 'nobodyOnCall' | 'alreadyTold'; readonly group: string };
+}
+
+/** Before a window closes or a commitment lapses (PTH-5). */
+export interface DeadlineReminded extends PathEvent {
+  readonly type: 'DeadlineReminded';
+  readonly deadline: 'acknowledge' | 'resolve';
+  readonly dueAt: Instant;
+  readonly responders: readonly ToldResponder[];
+}
+
+/** What a person did to a path: their signature. */
+interface PersonalAct extends PathEvent {
+  readonly by: PersonId;
+  readonly byName: string;
+}
+
+export interface EscalatedByHand extends PersonalAct {
+  readonly type: 'EscalatedByHand';
+  readonly toLevel: number;
+  readonly because: HandReason;
+  /** The authorities of the policy that allow passing levels; absent where none was passed (ESC6). */
+  readonly authority?: readonly string[];
+}
+
+export interface DeEscalated extends PersonalAct {
+  readonly type: 'DeEscalated';
+  readonly toLevel: number;
+  readonly because: string;
+}
+
+export interface CommitmentExtended extends PersonalAct {
+  readonly type: 'CommitmentExtended';
+  readonly from: Instant;
+  readonly resolveBy: Instant;
+  readonly planned: readonly PlannedNotice[];
+  readonly because: string;
+}
+
+export interface PathSuspended extends PersonalAct {
+  readonly type: 'PathSuspended';
+  readonly until: Instant;
+  readonly because: string;
+}
+
+/** By a person, or by itself at the end of the suspension. */
+export interface PathResumed extends PathEvent {
+  readonly type: 'PathResumed';
+  readonly by?: PersonId;
+  readonly byName?: string;
+  readonly because: string | null;
+  readonly suspendedAt: Instant;
+  readonly responders: readonly ToldResponder[];
+  readonly deadlines: MovedDeadlines;
+}
+
+/** All deadlines of a path after something moved some; those that it does not have are absent. */
+export interface MovedDeadlines {
+  readonly acknowledgeBy?: Instant;
+  readonly resolveBy?: Instant;
+  readonly planned?: readonly PlannedNotice[];
+  readonly answerBy?: Instant;
+  readonly handoffLapsesAt?: Instant;
+}
+
+/** The giver's signature (GOV-3); `responders` is the receiver. */
+export interface HandoffProposed extends PersonalAct {
+  readonly type: 'HandoffProposed';
+  readonly to: PersonId;
+  readonly responders: readonly ToldResponder[];
+  readonly lapsesAt: Instant;
+  readonly because: string;
+}
+
+/** The receiver's signature, with the giver's (GOV-3); `responders` is the giver. */
+export interface HandoffAccepted extends PersonalAct {
+  readonly type: 'HandoffAccepted';
+  readonly from: PersonId;
+  readonly fromName: string;
+  readonly proposedAt: Instant;
+  readonly responders: readonly ToldResponder[];
+}
+
+export interface HandoffDeclined extends PersonalAct {
+  readonly type: 'HandoffDeclined';
+  readonly responders: readonly ToldResponder[];
+  readonly because: string;
+}
+
+export interface HandoffLapsed extends PathEvent {
+  readonly type: 'HandoffLapsed';
+  readonly to: PersonId;
+  readonly dueAt: Instant;
+  readonly responders: readonly ToldResponder[];
+}
+
+/** `responders` are those who are asked to answer it. */
+export interface CustomerRequested extends PathEvent {
+  readonly type: 'CustomerRequested';
+  readonly requester: string;
+  readonly responders: readonly ToldResponder[];
+  readonly answerBy: Instant;
+  readonly because: string;
+}
+
+export interface CustomerRequestAccepted extends PersonalAct {
+  readonly type: 'CustomerRequestAccepted';
+  readonly requester: string;
+}
+
+export interface CustomerRequestDeclined extends PersonalAct {
+  readonly type: 'CustomerRequestDeclined';
+  readonly requester: string;
+  readonly because: string;
+}
+
+export interface CustomerRequestLapsed extends PathEvent {
+  readonly type: 'CustomerRequestLapsed';
+  readonly requester: string;
+  readonly dueAt: Instant;
+}
+
+export interface LevelRaised extends PathEvent {
+  readonly type: 'LevelRaised';
+  readonly toLevel: number;
+  readonly because: MetTrigger;
+  readonly also: readonly MetTrigger[];
+}
+
+/** Priority, service or group changed; `moved` says what that did to deadlines (ESC13). */
+export interface TicketChanged extends EventBase {
+  readonly type: 'TicketChanged';
+  readonly from: SeenTicket;
+  readonly to: SeenTicket;
+  readonly moved: readonly { readonly path: PathId; readonly deadlines: MovedDeadlines }[];
+}
+
+/** What moving to another version means for each path (ESC15). */
+export interface PolicyMigrated extends EventBase {
+  readonly type: 'PolicyMigrated';
+  readonly by: PersonId;
+  readonly byName: string;
+  readonly from: PolicyVersion;
+  readonly to: PolicyVersion;
+  readonly because: string;
+  readonly changes: readonly PathMigration[];
+}
+
+export type PathMigration =
+  /** The same level by name; `deadlines` follow its new windows. */
+  | {
+      readonly path: PathId;
+      readonly change: 'kept';
+      readonly level: number;
+      readonly toLevel: number;
+      readonly deadlines: MovedDeadlines;
+    }
+  /** Another level than the one that was told: it opens anew. */
+  | { readonly path: PathId; readonly change: 'opened'; readonly level: number; readonly toLevel: number }
+  | { readonly path: PathId; readonly change: 'added' }
+  | { readonly path: PathId; readonly change: 'ended'; readonly level: number };

@@ -1,56 +1,143 @@
 /** What an event does to the state. Total, and never refuses: what happened, happened. */
-import type { EscalationEvent } from './event';
-import type { EscalationState, OpenEscalation, PathState } from './state';
+import type { EscalationEvent, EscalationStarted, PolicyMigrated } from './event';
+import {
+  afterAcknowledgement,
+  afterExtension,
+  afterHandoff,
+  afterPlanned,
+  afterProposal,
+  afterReminder,
+  afterResuming,
+  afterSuspension,
+  openedPath,
+  withDeadlines,
+  withoutProposal,
+  withoutRequest,
+  withResponders,
+} from './evolvePath';
+import type { ClosedEscalation, EscalationState, OpenEscalation, PathState } from './state';
 
 export function evolve(state: EscalationState, event: EscalationEvent): EscalationState {
-  if (event.type === 'EscalationStarted') {
-    const { id, home, incidentId, policy, at } = event;
-    return { status: 'open', id, home, incidentId, policy, startedAt: at, eventCount: event.number, paths: [] };
+  if (event.type === 'EscalationStarted') return started(event);
+  if (event.type === 'EscalationReopened' && state.status === 'closed') {
+    return { ...reopened(state), ticket: event.ticket, eventCount: event.number };
   }
   if (state.status !== 'open') throw new Error(`${event.type} (event ${event.number}) without an open escalation.`);
   return { ...applied(state, event), eventCount: event.number };
 }
 
+function started({ id, home, incidentId, policy, at, number, ticket, follows }: EscalationStarted): OpenEscalation {
+  return {
+    status: 'open',
+    id,
+    home,
+    incidentId,
+    policy,
+    startedAt: at,
+    eventCount: number,
+    paths: [],
+    ...(ticket && { ticket }),
+    ...(follows !== undefined && { follows }),
+  };
+}
+
+function reopened({ closedAt: _closedAt, because: _because, ...state }: ClosedEscalation): OpenEscalation {
+  return { ...state, status: 'open' };
+}
+
 function applied(
   state: OpenEscalation,
-  event: Exclude<EscalationEvent, { type: 'EscalationStarted' }>,
+  event: Exclude<EscalationEvent, EscalationStarted>,
 ): Exclude<EscalationState, { status: 'none' }> {
   switch (event.type) {
     case 'LevelOpened':
-      return withPath(state, {
-        path: event.path,
-        level: event.level,
-        levelOpenedAt: event.at,
-        responders: event.responders.map(({ person }) => person),
-        standing: { status: 'running', acknowledgeBy: event.acknowledgeBy, remindersSent: 0 },
-      });
-    case 'RespondersReminded':
-      return changePath(state, event.path, (path) => ({
-        ...path,
-        // A shift may have changed since the level opened; who was told before may still answer.
-        responders: union(
-          path.responders,
-          event.responders.map(({ person }) => person),
-        ),
-        standing: { status: 'running', acknowledgeBy: event.remindAgainAt, remindersSent: event.round },
-      }));
-    case 'EscalationAcknowledged':
-      return changePath(state, event.path, (path) => ({
-        ...path,
-        standing: {
-          status: 'acknowledged',
-          by: event.by,
-          at: event.at,
-          ...(event.resolveBy === undefined ? {} : { resolveBy: event.resolveBy }),
-        },
-      }));
+      return withPath(state, openedPath(event));
     case 'EscalationClosed':
       return { ...state, status: 'closed', closedAt: event.at, because: event.because };
+    case 'TicketChanged':
+      return event.moved.reduce<OpenEscalation>(
+        (before, { path, deadlines }) => changePath(before, path, (it) => withDeadlines(it, deadlines)),
+        { ...state, ticket: event.to },
+      );
+    case 'PolicyMigrated':
+      return migrated(state, event);
+    case 'EscalationReopened':
     case 'LevelSkipped':
     case 'CommunicationFailureRaised':
     case 'ProblemRequested':
+    case 'EscalatedByHand':
+    case 'DeEscalated':
+    case 'LevelRaised':
       return state;
+    default:
+      return changePath(state, event.path, (path) => onPath(path, event));
   }
+}
+
+type PathChange = Extract<
+  EscalationEvent,
+  {
+    readonly type:
+      | 'RespondersReminded'
+      | 'RespondersAdded'
+      | 'BackupSkipped'
+      | 'DeadlineReminded'
+      | 'EscalationAcknowledged'
+      | 'CommitmentExtended'
+      | 'PathSuspended'
+      | 'PathResumed'
+      | 'HandoffProposed'
+      | 'HandoffAccepted'
+      | 'HandoffDeclined'
+      | 'HandoffLapsed'
+      | 'CustomerRequested'
+      | 'CustomerRequestAccepted'
+      | 'CustomerRequestDeclined'
+      | 'CustomerRequestLapsed';
+  }
+>;
+
+function onPath(path: PathState, event: PathChange): PathState {
+  switch (event.type) {
+    case 'RespondersReminded':
+      return afterReminder(path, event);
+    case 'RespondersAdded':
+      return afterPlanned(withResponders(path, event.responders), event);
+    case 'BackupSkipped':
+    case 'DeadlineReminded':
+      return afterPlanned(path, event);
+    case 'EscalationAcknowledged':
+      return afterAcknowledgement(path, event);
+    case 'CommitmentExtended':
+      return afterExtension(path, event);
+    case 'PathSuspended':
+      return afterSuspension(path, event);
+    case 'PathResumed':
+      return afterResuming(path, event);
+    case 'HandoffProposed':
+      return afterProposal(path, event);
+    case 'HandoffAccepted':
+      return afterHandoff(path, event);
+    case 'HandoffDeclined':
+    case 'HandoffLapsed':
+      return withoutProposal(path);
+    case 'CustomerRequested':
+      return { ...path, request: { requester: event.requester, at: event.at, answerBy: event.answerBy } };
+    case 'CustomerRequestAccepted':
+    case 'CustomerRequestDeclined':
+    case 'CustomerRequestLapsed':
+      return withoutRequest(path);
+  }
+}
+
+/** Levels that open anew, and paths that are added, follow as events of their own. */
+function migrated(state: OpenEscalation, { to, changes }: PolicyMigrated): OpenEscalation {
+  const paths = state.paths.flatMap((path) => {
+    const change = changes.find((it) => it.path === path.path);
+    if (change?.change === 'ended') return [];
+    return change?.change === 'kept' ? [withDeadlines({ ...path, level: change.toLevel }, change.deadlines)] : [path];
+  });
+  return { ...state, policy: to, paths };
 }
 
 function changePath(
@@ -66,8 +153,4 @@ function withPath(state: OpenEscalation, opened: PathState): OpenEscalation {
   return state.paths.some(({ path }) => path === opened.path)
     ? changePath(state, opened.path, () => opened)
     : { ...state, paths: [...state.paths, opened] };
-}
-
-function union<Entry>(first: readonly Entry[], second: readonly Entry[]): Entry[] {
-  return [...first, ...second.filter((entry) => !first.includes(entry))];
 }

@@ -3,7 +3,7 @@
  * question about an instant (`nextDeadline`), so a late, doubled or lost timer changes punctuality
  * only (ESC16).
  */
-import type { IncidentId, Tool } from '../incident/incident';
+import type { IncidentId, Priority, Tool } from '../incident/incident';
 import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
 import type { Instant } from '../time/instant';
 
@@ -12,33 +12,41 @@ export type EscalationId = string & { readonly brand: 'EscalationId' };
 
 export type EscalationState = { readonly status: 'none' } | OpenEscalation | ClosedEscalation;
 
-export interface OpenEscalation {
-  readonly status: 'open';
+/** What both an open and a closed escalation are. */
+interface Escalation {
   readonly id: EscalationId;
   readonly home: Tool;
   readonly incidentId: IncidentId;
-  /** The policy version it started with and keeps (ESC15). */
+  /** The policy version it started with, or was moved to (ESC15). */
   readonly policy: PolicyVersion;
   readonly startedAt: Instant;
   /** How many events have happened; the next one gets this number plus one. */
   readonly eventCount: number;
   readonly paths: readonly PathState[];
+  /** The ticket as last noted; absent where the escalation started before this was kept. */
+  readonly ticket?: SeenTicket;
+  /** The escalation that this ticket had before, where it was reopened too late to resume it (ESC14). */
+  readonly follows?: EscalationId;
 }
 
-export interface ClosedEscalation {
+export interface OpenEscalation extends Escalation {
+  readonly status: 'open';
+}
+
+export interface ClosedEscalation extends Escalation {
   readonly status: 'closed';
-  readonly id: EscalationId;
-  readonly home: Tool;
-  readonly incidentId: IncidentId;
-  readonly policy: PolicyVersion;
-  readonly startedAt: Instant;
   readonly closedAt: Instant;
   readonly because: ClosingReason;
-  readonly eventCount: number;
-  readonly paths: readonly PathState[];
 }
 
-export type ClosingReason = 'resolved' | 'closed' | 'cancelled' | 'deleted';
+export type ClosingReason = 'resolved' | 'closed' | 'cancelled' | 'deleted' | 'merged';
+
+/** What of the ticket bears on a running escalation (ESC13). */
+export interface SeenTicket {
+  readonly priority: Priority;
+  readonly service?: string;
+  readonly supportGroup?: string;
+}
 
 export interface PathState {
   readonly path: PathId;
@@ -48,16 +56,64 @@ export interface PathState {
   /** Those who may acknowledge now. */
   readonly responders: readonly PersonId[];
   readonly standing: PathStanding;
+  /** What happens within the window unless somebody acts first, the soonest first. */
+  readonly planned?: readonly PlannedNotice[];
+  /** A customer asked for more and nobody has answered yet (TRG-7). */
+  readonly request?: CustomerRequest;
 }
 
-export type PathStanding =
-  | { readonly status: 'running'; readonly acknowledgeBy: Instant; readonly remindersSent: number }
-  | {
-      readonly status: 'acknowledged';
-      readonly by: PersonId;
-      readonly at: Instant;
-      /** When the level's resolution commitment lapses; absent where the level made none. */
-      readonly resolveBy?: Instant;
-    };
+export type PlannedNotice =
+  /** `backup`: which of the level's backups, from 0. */
+  | { readonly at: Instant; readonly tell: 'backup'; readonly backup: number }
+  | { readonly at: Instant; readonly tell: 'wholeGroup' }
+  | { readonly at: Instant; readonly tell: 'reminder' };
+
+export interface CustomerRequest {
+  readonly requester: string;
+  readonly at: Instant;
+  readonly answerBy: Instant;
+}
+
+export type PathStanding = ActiveStanding | SuspendedStanding;
+
+export type ActiveStanding = RunningStanding | AcknowledgedStanding;
+
+export interface RunningStanding {
+  readonly status: 'running';
+  readonly acknowledgeBy: Instant;
+  readonly remindersSent: number;
+  /** Of a level that asks for several: who has acknowledged so far (ESC5). */
+  readonly acknowledgedBy?: readonly Signature[];
+}
+
+export interface AcknowledgedStanding {
+  readonly status: 'acknowledged';
+  /** The owner: who acknowledged first, or accepted the last handoff. */
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** When the level's resolution commitment lapses; absent where the level made none. */
+  readonly resolveBy?: Instant;
+  /** Of a level that asks for several: who acknowledged beside the owner. */
+  readonly alsoBy?: readonly Signature[];
+  /** Who gave it to the owner, where it was handed off. */
+  readonly handedOffBy?: PersonId;
+  /** Proposed and not answered: until accepted, the giver owns it (ESC12). */
+  readonly handoff?: { readonly to: PersonId; readonly proposedAt: Instant; readonly lapsesAt: Instant };
+}
+
+export interface SuspendedStanding {
+  readonly status: 'suspended';
+  readonly by: PersonId;
+  readonly since: Instant;
+  readonly until: Instant;
+  readonly because: string;
+  /** Where it stood; its deadlines move by the time suspended (ESC11). */
+  readonly was: ActiveStanding;
+}
+
+export interface Signature {
+  readonly by: PersonId;
+  readonly at: Instant;
+}
 
 export const noEscalation: EscalationState = { status: 'none' };

@@ -1,10 +1,18 @@
 /** What happened and why, in sentences for agents. Every sentence is made from the event itself. */
-import type { EscalationEvent, LevelOpened, LevelReason, RespondersReminded, ToldResponder } from '../escalation/event';
+import type {
+  EscalationAcknowledged,
+  EscalationEvent,
+  LevelOpened,
+  LevelReason,
+  RespondersReminded,
+} from '../escalation/event';
 import type { EscalationPolicy } from '../policy/policy';
 import { formatDuration, formatTime } from '../time/format';
 import type { Instant } from '../time/instant';
 import { utc, zoneRules } from '../time/zones';
 import type { ZoneRules } from '../time/zoneRules';
+import { changeInWords, handReasonInWords } from './changeInWords';
+import { toldNames } from './toldInWords';
 import { triggerInWords } from './triggerInWords';
 
 export interface EventInWords {
@@ -51,10 +59,12 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
     case 'EscalationAcknowledged':
       return {
         text: `Acknowledged by ${event.byName}`,
-        because: acknowledgedReason(event.as, event.level, event.resolveBy, words),
+        because: acknowledgedReason(event, words),
       };
     case 'EscalationClosed':
-      return { text: 'Escalation closed', because: closedReason(event.because) };
+      return { text: 'Escalation closed', because: closedReason(event) };
+    default:
+      return changeInWords(event, policy, words);
   }
 }
 
@@ -78,8 +88,10 @@ export function zoneOf(policy: EscalationPolicy): ZoneRules {
 }
 
 function levelReason(event: LevelOpened, words: Words): string {
-  const window = `Acknowledge by ${words.time(event.acknowledgeBy)} (${event.hours}).`;
-  return `${openingReason(event.because, words)} ${window}`;
+  const { because, acknowledgeBy, hours, informed = [] } = event;
+  const window = `Acknowledge by ${words.time(acknowledgeBy)} (${hours}).`;
+  const beside = informed.length === 0 ? '' : ` Also told: ${toldNames(informed)}.`;
+  return `${openingReason(because, words)} ${window}${beside}`;
 }
 
 function openingReason(because: LevelReason, words: Words): string {
@@ -92,6 +104,20 @@ function openingReason(because: LevelReason, words: Words): string {
       return `Level ${because.level}, acknowledged by ${words.person(because.owner)}, did not resolve it by ${words.time(because.dueAt)}.`;
     case 'nobodyOnCallBelow':
       return `Level ${because.level} has nobody on call.`;
+    case 'escalatedByHand':
+      return `Escalated from level ${because.level} by ${because.byName}: ${handReasonInWords(because.why)}.`;
+    case 'deEscalated':
+      return `Given back from level ${because.level} by ${because.byName}: ${because.text}.`;
+    case 'customerRequestAccepted':
+      return `${because.byName} accepted the request of ${because.requester}.`;
+    case 'customerRequestUnanswered':
+      return `Nobody answered the request of ${because.requester} by ${words.time(because.dueAt)}.`;
+    case 'triggerMet':
+      return triggerInWords(because.met, words);
+    case 'reopened':
+      return `The ticket was reopened; this level had it when it closed at ${words.time(because.closedAt)}.`;
+    case 'policyMigrated':
+      return `The escalation was moved to version ${because.version} of the policy.`;
   }
 }
 
@@ -99,45 +125,18 @@ function reminderReason(event: RespondersReminded, words: Words): string {
   return `Level ${event.level} is the last one and still not acknowledged. The next reminder is at ${words.time(event.remindAgainAt)}.`;
 }
 
-function acknowledgedReason(
-  as: 'responder' | 'authority',
-  level: number,
-  resolveBy: Instant | undefined,
-  words: Words,
-): string {
+function acknowledgedReason(event: EscalationAcknowledged, words: Words): string {
+  const { as, level, remaining, resolveBy } = event;
   const right =
     as === 'responder'
       ? `A responder of level ${level}.`
       : `By authority to acknowledge any level; level ${level} was told.`;
+  if (remaining !== undefined) return `${right} The level waits for ${remaining} more.`;
   return resolveBy === undefined ? right : `${right} Goes up a level unless resolved by ${words.time(resolveBy)}.`;
 }
 
-function closedReason(because: Extract<EscalationEvent, { type: 'EscalationClosed' }>['because']): string {
-  return `The ticket was ${because}.`;
-}
-
-/** `R. Diaz and L. Moss (Platform engineering)`: what chose them is said once for all whom it chose. */
-function toldNames(responders: readonly ToldResponder[]): string {
-  const ways = responders.map(({ via }) => viaInWords(via));
-  return ways
-    .filter((way, i) => ways.indexOf(way) === i)
-    .map((way) => `${listed(responders.filter((_, i) => ways[i] === way).map(({ name }) => name))} (${way})`)
-    .join(', ');
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
-}
-
-function viaInWords(via: ToldResponder['via']): string {
-  switch (via.kind) {
-    case 'onCall':
-      return `on call for ${via.group}`;
-    case 'groupMember':
-      return via.group;
-    case 'catchAll':
-      return 'last resort';
-  }
+function closedReason({ because, into }: Extract<EscalationEvent, { type: 'EscalationClosed' }>): string {
+  return into === undefined ? `The ticket was ${because}.` : `The ticket was ${because} into ${into}.`;
 }
 
 /** `for 6 min`: how long something has gone on. */

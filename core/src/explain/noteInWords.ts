@@ -6,6 +6,10 @@ import type { EscalationPolicy } from '../policy/policy';
 import { eventInWords } from './eventInWords';
 
 export function noteInWords(effect: NotifyResponders | AddWorkNote, policy: EscalationPolicy): InternalText {
-  const { text, because } = eventInWords(effect.event, policy);
-  return internalText(`${text}. ${because}`);
+  const events = effect.type === 'NotifyResponders' ? [effect.event, ...(effect.also ?? [])] : [effect.event];
+  const said = events.map((event) => {
+    const { text, because } = eventInWords(event, policy);
+    return `${text}. ${because}`;
+  });
+  return internalText(said.join('\n'));
 }

@@ -2,13 +2,14 @@
  * What the panel on the ticket shows, assembled once for both tools: the screens of Jira and
  * ServiceNow draw this and add nothing. All text in it is internal; it is for agents.
  */
-import { pathDeadline } from '../escalation/deadline';
+import { pathDeadline, windowEnd } from '../escalation/deadline';
 import { decide } from '../escalation/decide';
 import { isRefusal } from '../escalation/decider';
+import type { Effect } from '../escalation/effect';
 import type { EscalationEvent, LevelOpened } from '../escalation/event';
 import { observe } from '../escalation/observe';
 import type { EffectProgress, EscalationRecord } from '../escalation/record';
-import type { ClosedEscalation, OpenEscalation, PathState } from '../escalation/state';
+import type { AcknowledgedStanding, ClosedEscalation, OpenEscalation, PathState } from '../escalation/state';
 import { isOver } from '../incident/incident';
 import type { Incident } from '../incident/incident';
 import type { KnownErrorMatch, MatchEvidence } from '../knownError/knownError';
@@ -18,6 +19,7 @@ import type { ResolutionClock } from '../sla/resolutionClock';
 import { formatDuration } from '../time/format';
 import type { Instant } from '../time/instant';
 import { eventInWords, since, wordsFor } from './eventInWords';
+import type { Words } from './eventInWords';
 import { refusalInWords } from './refusalInWords';
 
 export interface PanelView {
@@ -47,7 +49,7 @@ export type PanelEscalation =
   /** A policy applies and has not been triggered; `startsAt` where time alone will do it. */
   | { readonly status: 'waiting'; readonly because: string; readonly startsAt?: Instant; readonly clock?: PanelClock }
   | {
-      readonly status: 'running' | 'acknowledged' | 'closed';
+      readonly status: 'running' | 'acknowledged' | 'suspended' | 'closed';
       readonly policy: { readonly name: string; readonly version: number };
       readonly clock?: PanelClock;
       readonly rungs: readonly PanelRung[];
@@ -97,7 +99,19 @@ export interface PanelPath {
 export interface PanelTimelineEntry {
   readonly number: number;
   readonly at: Instant;
-  readonly kind: 'started' | 'told' | 'skipped' | 'reminded' | 'failure' | 'problem' | 'acknowledged' | 'closed';
+  readonly kind:
+    | 'started'
+    | 'told'
+    | 'skipped'
+    | 'reminded'
+    | 'failure'
+    | 'problem'
+    | 'acknowledged'
+    | 'suspended'
+    | 'resumed'
+    | 'handoff'
+    | 'changed'
+    | 'closed';
   readonly text: string;
   /** Why it happened, in one sentence. */
   readonly because: string;
@@ -225,7 +239,7 @@ function rungsView(
   const openings = facts.record.events.filter(
     (event): event is LevelOpened => event.type === 'LevelOpened' && event.path === path.path,
   );
-  const nextAt = facts.record.state.status === 'open' ? pathDeadline(path) : undefined;
+  const nextAt = facts.record.state.status === 'open' ? windowEnd(path) : undefined;
   return levels.map((level) => {
     const toldAt = openings.find((event) => event.level === level.number)?.at;
     const isNext = toldAt === undefined && level.number === path.level + 1 && nextAt !== undefined;
@@ -242,7 +256,8 @@ function rungsView(
 
 function pathView({ at, record }: PanelFacts, policy: EscalationPolicy, path: PathState): PanelPath {
   const compiled = policy.paths.find(({ id }) => id === path.path);
-  const people = path.standing.status === 'acknowledged' ? [path.standing.by] : path.responders;
+  const active = path.standing.status === 'suspended' ? path.standing.was : path.standing;
+  const people = active.status === 'acknowledged' ? [active.by] : path.responders;
   return {
     id: path.path,
     name: compiled?.name ?? path.path,
@@ -258,10 +273,27 @@ function pathView({ at, record }: PanelFacts, policy: EscalationPolicy, path: Pa
 }
 
 function standingSentence(path: PathState, policy: EscalationPolicy, at: Instant): string {
-  if (path.standing.status === 'running') return `Not acknowledged ${since(path.levelOpenedAt, at)}`;
+  const { standing } = path;
   const words = wordsFor(policy, at);
-  const after = formatDuration(path.standing.at - path.levelOpenedAt);
-  return `Acknowledged by ${words.person(path.standing.by)}, ${words.time(path.standing.at)}, after ${after}`;
+  switch (standing.status) {
+    case 'running': {
+      const signed = (standing.acknowledgedBy ?? []).map(({ by }) => words.person(by));
+      const partly = signed.length === 0 ? '' : `; acknowledged so far by ${signed.join(', ')}`;
+      return `Not acknowledged ${since(path.levelOpenedAt, at)}${partly}`;
+    }
+    case 'acknowledged':
+      return ownedSentence(standing, path, words);
+    case 'suspended':
+      return `Suspended by ${words.person(standing.by)} until ${words.time(standing.until)}: ${standing.because}`;
+  }
+}
+
+function ownedSentence(standing: AcknowledgedStanding, path: PathState, words: Words): string {
+  const { by, at, handedOffBy } = standing;
+  if (handedOffBy !== undefined) {
+    return `Taken over by ${words.person(by)} from ${words.person(handedOffBy)}, ${words.time(at)}`;
+  }
+  return `Acknowledged by ${words.person(by)}, ${words.time(at)}, after ${formatDuration(at - path.levelOpenedAt)}`;
 }
 
 function nextView(
@@ -272,14 +304,35 @@ function nextView(
 ): { next?: { sentence: string; at: Instant } } {
   const at = pathDeadline(path);
   if (state.status === 'closed' || at === undefined) return {};
+  return { next: { sentence: nextSentence(policy, path, wordsFor(policy, now).time(at), at), at } };
+}
+
+/** Of everything the path waits for, what comes first. */
+function nextSentence(policy: EscalationPolicy, path: PathState, when: string, at: Instant): string {
+  const { standing, request, planned = [] } = path;
+  if (standing.status === 'suspended') return `The clocks run again at ${when}`;
+  const unless = standing.status === 'running' ? 'someone acknowledges' : 'it is resolved';
+  if (windowEnd(path) === at) return levelSentence(policy, path, when, unless);
+  if (request?.answerBy === at) return levelSentence(policy, path, when, 'the customer’s request is answered');
+  if (standing.status === 'acknowledged' && standing.handoff?.lapsesAt === at) {
+    return `The handoff to ${wordsFor(policy, at).person(standing.handoff.to)} lapses at ${when} unless it is accepted`;
+  }
+  switch (planned[0]?.tell) {
+    case 'backup':
+      return `A backup of level ${path.level} is told at ${when} unless ${unless}`;
+    case 'wholeGroup':
+      return `The whole group of level ${path.level} is told at ${when} unless ${unless}`;
+    default:
+      return `Level ${path.level} is reminded at ${when} unless ${unless}`;
+  }
+}
+
+function levelSentence(policy: EscalationPolicy, path: PathState, when: string, unless: string): string {
   const levels = policy.paths.find(({ id }) => id === path.path)?.levels ?? [];
   const next = levels[path.level];
-  const when = wordsFor(policy, now).time(at);
-  const unless = path.standing.status === 'running' ? 'someone acknowledges' : 'it is resolved';
-  const sentence = next
+  return next
     ? `Level ${next.number}, ${next.name}, is told at ${when} unless ${unless}`
     : `Level ${path.level} is told again at ${when} unless ${unless}`;
-  return { next: { sentence, at } };
 }
 
 const ENTRY_KIND: { readonly [type in EscalationEvent['type']]: PanelTimelineEntry['kind'] } = {
@@ -291,6 +344,26 @@ const ENTRY_KIND: { readonly [type in EscalationEvent['type']]: PanelTimelineEnt
   ProblemRequested: 'problem',
   EscalationAcknowledged: 'acknowledged',
   EscalationClosed: 'closed',
+  EscalationReopened: 'started',
+  RespondersAdded: 'told',
+  BackupSkipped: 'skipped',
+  DeadlineReminded: 'reminded',
+  EscalatedByHand: 'changed',
+  DeEscalated: 'changed',
+  CommitmentExtended: 'changed',
+  PathSuspended: 'suspended',
+  PathResumed: 'resumed',
+  HandoffProposed: 'handoff',
+  HandoffAccepted: 'handoff',
+  HandoffDeclined: 'handoff',
+  HandoffLapsed: 'handoff',
+  CustomerRequested: 'changed',
+  CustomerRequestAccepted: 'changed',
+  CustomerRequestDeclined: 'changed',
+  CustomerRequestLapsed: 'changed',
+  LevelRaised: 'changed',
+  TicketChanged: 'changed',
+  PolicyMigrated: 'changed',
 };
 
 function timelineEntry(
@@ -315,10 +388,16 @@ function ownEffects({ state, effects }: EscalationRecord): readonly EffectProgre
 
 /** Only what is told or made can be delivered; a note on the ticket stands for itself. */
 function deliveryOf(event: EscalationEvent, effects: readonly EffectProgress[]): PanelTimelineEntry['delivery'] {
-  const entry = effects.find(({ effect }) => effect.type !== 'AddWorkNote' && effect.event.number === event.number);
+  const entry = effects.find(({ effect }) => delivers(effect, event));
   if (!entry) return undefined;
   if (entry.progress.status === 'done') return 'delivered';
   return entry.progress.attempts === 0 ? 'waiting' : 'failing';
+}
+
+function delivers(effect: Effect, { number }: EscalationEvent): boolean {
+  if (effect.type === 'AddWorkNote') return false;
+  const also = effect.type === 'NotifyResponders' ? (effect.also ?? []) : [];
+  return effect.event.number === number || also.some((event) => event.number === number);
 }
 
 /** The button and the server's refusal come from the same rule: the decider itself is asked. */

@@ -18,5 +18,65 @@ export function refusalInWords(refusal: Refusal, policy: EscalationPolicy, at: I
       return `Only a responder of level ${refusal.level} may acknowledge, or someone whom the policy “${policy.name}” lets acknowledge any level.`;
     case 'wrongPolicyVersion':
       return `This escalation runs under version ${refusal.needed} of its policy, and version ${refusal.given} was given. Tell your Rungs admin.`;
+    case 'unknownPath':
+      return `This escalation has no path “${refusal.path}”.`;
+    case 'unknownPerson':
+      return `The policy “${policy.name}” names nobody “${refusal.person}”.`;
+    case 'needsReason':
+      return 'Say why: this needs a reason, which is kept in the audit.';
+    case 'pathSuspended':
+      return `${words.person(refusal.by)} suspended this path until ${words.time(refusal.until)}. Resume it first.`;
+    case 'notSuspended':
+      return 'This path is not suspended.';
+    case 'notAcknowledged':
+      return `Nobody has acknowledged level ${refusal.level} yet, so nobody owns it. Acknowledge it first.`;
+    case 'notTheOwner':
+      return `Only ${words.person(refusal.owner)}, who has it, may do this.`;
+    case 'levelBypassNeedsAuthority':
+      return `The next level is ${refusal.next}. To go to level ${refusal.level} at once needs authority. ${askFor(refusal.authorities)}`;
+    case 'mandatoryNeedsAuthority':
+      return `This path is mandatory: it may not be given back or suspended without authority. ${askFor(refusal.authorities)}`;
+    case 'extensionNeedsAuthority':
+      return `Extending the commitment needs authority. ${askFor(refusal.authorities)}`;
+    case 'migrationNeedsAuthority':
+      return `Moving a running escalation to another version needs authority. ${askFor(refusal.authorities)}`;
+    case 'noSuchLevel':
+      return `There is no level ${refusal.asked}: this path has levels 1 to ${refusal.highest}.`;
+    case 'levelAlreadyReached':
+      return `Level ${refusal.asked} was reached already; the path is at level ${refusal.level}.`;
+    case 'nobodyOnCall':
+      return `Nobody of ${refusal.group} is on call, so level ${refusal.level} cannot take it now.`;
+    case 'noCommitment':
+      return `Level ${refusal.level} made no commitment that could be extended.`;
+    case 'endTooEarly':
+      return `The end must be after ${words.time(refusal.after)}.`;
+    case 'endTooLate':
+      return `The policy allows no end later than ${words.time(refusal.latest)}.`;
+    case 'handoffPending':
+      return `It is offered to ${words.person(refusal.to)} already, who has until ${words.time(refusal.lapsesAt)} to answer.`;
+    case 'alreadyTheOwner':
+      return 'You have it already.';
+    case 'noHandoff':
+      return 'No handoff waits for an answer.';
+    case 'notTheReceiver':
+      return `It is offered to ${words.person(refusal.to)}, not to you.`;
+    case 'requestPending':
+      return `A request made at ${words.time(refusal.at)} waits for an answer already.`;
+    case 'noRequest':
+      return 'No customer’s request waits for an answer.';
+    case 'reopenedTooLate':
+      return refusal.latest === null
+        ? 'There is no escalation that could be taken up again; a new one starts by its triggers.'
+        : `It could be taken up again until ${words.time(refusal.latest)}; a new one starts by its triggers.`;
+    case 'samePolicyVersion':
+      return 'The escalation runs under this version already.';
+    case 'mandatoryPathMissing':
+      return `The path “${refusal.path}” is mandatory and runs, and the other version does not have it.`;
   }
+}
+
+function askFor(authorities: readonly string[]): string {
+  return authorities.length === 0
+    ? 'The policy gives it to nobody; ask your Rungs admin.'
+    : `Ask: ${authorities.join(', ')}.`;
 }

@@ -9,6 +9,7 @@ import { zoneRules } from '../time/zones';
 import type { ZoneRules } from '../time/zoneRules';
 import { compileTriggers } from './compileTriggers';
 import type {
+  Authority,
   EscalationPolicy,
   Group,
   Level,
@@ -60,9 +61,12 @@ export function compilePolicy(document: PolicyDocument, version: number): Escala
       hours: hoursOf(it.calendar),
     })),
     triggers: compileTriggers(document.triggers, { hoursOf, durationMs }),
-    paths: document.paths.map((it) => toPath(it, group, hoursOf)),
+    paths: document.paths.map((it) => toPath(it, { group, hoursOf, person })),
     catchAll: document.catchAll.map(person),
     mayAcknowledgeAnyLevel: (document.mayAcknowledgeAnyLevel ?? []) as readonly PersonId[],
+    authorities: (document.authorities ?? []) as readonly Authority[],
+    ...optionalMs('reopenWithinMs', document.reopenWithin),
+    ...optionalMs('suspendAtMostMs', document.suspendAtMost),
     zone: document.calendars[0]?.zone ?? 'UTC',
   };
 }
@@ -114,38 +118,49 @@ function toGroup(
   return document.onCall === undefined ? group : { ...group, onCall: rotation(document.onCall) };
 }
 
-function toPath(
-  document: PathDocument,
-  group: (id: string) => Group,
-  hoursOf: (calendar: string | undefined) => NamedHours,
-): Path {
+interface References {
+  readonly group: (id: string) => Group;
+  readonly person: (id: string) => Person;
+  readonly hoursOf: (calendar: string | undefined) => NamedHours;
+}
+
+function toPath(document: PathDocument, references: References): Path {
   return {
     id: document.id as PathId,
     name: document.name,
     kind: document.kind,
-    levels: document.levels.map((it, i) => toLevel(it, i + 1, group, hoursOf)),
+    levels: document.levels.map((it, i) => toLevel(it, i + 1, references)),
     reminders: document.afterLastLevel.reminders,
     thenEveryMs: durationMs(document.afterLastLevel.thenEvery),
+    mandatory: document.mandatory ?? false,
   };
 }
 
-function toLevel(
-  document: LevelDocument,
-  number: number,
-  group: (id: string) => Group,
-  hoursOf: (calendar: string | undefined) => NamedHours,
-): Level {
-  const level = {
+function toLevel(document: LevelDocument, number: number, { group, person, hoursOf }: References): Level {
+  return {
     number,
     name: document.name,
     group: group(document.group),
     acknowledgeWithinMs: durationMs(document.acknowledgeWithin),
+    ...optionalMs('resolveWithinMs', document.resolveWithin),
     hours: hoursOf(document.calendar),
     opensProblem: document.opensProblem ?? false,
+    ...(document.owner === undefined ? {} : { owner: person(document.owner) }),
+    backups: (document.backups ?? []).map((it) => ({ group: group(it.group), afterMs: durationMs(it.after) })),
+    ...optionalMs('wholeGroupAfterMs', document.wholeGroupAfter),
+    acknowledgements: document.acknowledgements ?? 1,
+    remindBeforeMs: (document.remindBefore ?? []).map(durationMs),
+    remindOwnerBeforeMs: (document.remindOwnerBefore ?? []).map(durationMs),
+    byPriority: (document.byPriority ?? []).map((it) => ({
+      priority: it.priority,
+      ...optionalMs('acknowledgeWithinMs', it.acknowledgeWithin),
+      ...optionalMs('resolveWithinMs', it.resolveWithin),
+    })),
   };
-  return document.resolveWithin === undefined
-    ? level
-    : { ...level, resolveWithinMs: durationMs(document.resolveWithin) };
+}
+
+function optionalMs<Name extends string>(name: Name, text: string | undefined): { [name in Name]?: number } {
+  return text === undefined ? {} : ({ [name]: durationMs(text) } as { [name in Name]: number });
 }
 
 function zone(name: string): ZoneRules {

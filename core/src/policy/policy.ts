@@ -6,7 +6,7 @@ import type { WorkingTime } from '../calendar/workingTime';
 import type { Priority } from '../incident/incident';
 import type { Rotation } from '../oncall/rotation';
 import type { Trigger } from '../trigger/trigger';
-import type { PathKind, PolicyDocument } from './policyDocument';
+import type { AuthorityAct, PathKind, PolicyDocument } from './policyDocument';
 
 export type PolicyId = string & { readonly brand: 'PolicyId' };
 export type PersonId = string & { readonly brand: 'PersonId' };
@@ -47,6 +47,24 @@ export interface Level {
   readonly resolveWithinMs?: number;
   readonly hours: NamedHours;
   readonly opensProblem: boolean;
+  readonly owner?: Person;
+  readonly backups: readonly Backup[];
+  readonly wholeGroupAfterMs?: number;
+  readonly acknowledgements: number;
+  readonly remindBeforeMs: readonly number[];
+  readonly remindOwnerBeforeMs: readonly number[];
+  readonly byPriority: readonly PriorityWindows[];
+}
+
+export interface Backup {
+  readonly group: Group;
+  readonly afterMs: number;
+}
+
+export interface PriorityWindows {
+  readonly priority: Priority;
+  readonly acknowledgeWithinMs?: number;
+  readonly resolveWithinMs?: number;
 }
 
 export interface Path {
@@ -56,6 +74,16 @@ export interface Path {
   readonly levels: readonly Level[];
   readonly reminders: number;
   readonly thenEveryMs: number;
+  readonly mandatory: boolean;
+}
+
+export interface Authority {
+  readonly id: string;
+  readonly name: string;
+  readonly holders: readonly PersonId[];
+  readonly may: readonly AuthorityAct[];
+  /** Undefined: every path. */
+  readonly paths?: readonly PathId[];
 }
 
 export interface Target {
@@ -75,6 +103,9 @@ export interface EscalationPolicy {
   readonly paths: readonly Path[];
   readonly catchAll: readonly Person[];
   readonly mayAcknowledgeAnyLevel: readonly PersonId[];
+  readonly authorities: readonly Authority[];
+  readonly reopenWithinMs?: number;
+  readonly suspendAtMostMs?: number;
   /** The zone in which this policy's times are said to people. */
   readonly zone: string;
 }

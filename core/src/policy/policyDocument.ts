@@ -33,6 +33,38 @@ export interface PolicyDocument {
   readonly catchAll: readonly string[];
   /** People who may acknowledge any level, beside its own responders (ESC5). */
   readonly mayAcknowledgeAnyLevel?: readonly string[];
+  /** Who may decide what, by name and in writing (GOV-1). What nobody may is refused to all. */
+  readonly authorities?: readonly AuthorityDocument[];
+  /** A ticket reopened within this time resumes its escalation where it closed; without it, it escalates anew (ESC14). */
+  readonly reopenWithin?: string;
+  /** The longest that a path may be suspended at once; without it, any end will do (ESC11). */
+  readonly suspendAtMost?: string;
+}
+
+/** What an authority may allow beyond what responders and owners may do by themselves. */
+export type AuthorityAct =
+  /** Acknowledge a level without being told of it (ESC5). */
+  | 'acknowledgeAnyLevel'
+  /** Whatever a level's responders may: escalate to the next one, de-escalate, suspend, answer a request. */
+  | 'actAtAnyLevel'
+  /** Escalate past the next level (ESC6). */
+  | 'chooseLevel'
+  /** Extend the commitment of a path that they own (ESC4). */
+  | 'extendCommitment'
+  /** De-escalate or suspend a mandatory path (ESC10). */
+  | 'relaxMandatory'
+  /** Move a running escalation to another version of the policy (ESC15). */
+  | 'migratePolicy';
+
+export interface AuthorityDocument {
+  readonly id: string;
+  /** As people call it: `Major incident manager`. */
+  readonly name: string;
+  /** Person ids. */
+  readonly holders: readonly string[];
+  readonly may: readonly AuthorityAct[];
+  /** Path ids; without them it holds on every path. */
+  readonly paths?: readonly string[];
 }
 
 export type WeekdayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
@@ -84,7 +116,8 @@ export interface TargetDocument {
   readonly calendar?: string;
 }
 
-export type PathKind = 'functional' | 'hierarchical';
+/** To more expertise, to more authority, to the customer, by procedure, to a regulator, to a vendor. */
+export type PathKind = 'functional' | 'hierarchical' | 'customer' | 'procedural' | 'regulatory' | 'vendor';
 
 export interface PathDocument {
   readonly id: string;
@@ -94,6 +127,8 @@ export interface PathDocument {
   readonly levels: readonly LevelDocument[];
   /** Past the last level: so many reminders at its window, then on at the slow rate (ESC8). */
   readonly afterLastLevel: { readonly reminders: number; readonly thenEvery: string };
+  /** Nobody may de-escalate or suspend it without the authority `relaxMandatory` (TRG-5). */
+  readonly mandatory?: boolean;
 }
 
 export interface LevelDocument {
@@ -107,4 +142,30 @@ export interface LevelDocument {
   readonly calendar?: string;
   /** Opening this level opens a problem for root cause analysis (PRB-2). */
   readonly opensProblem?: boolean;
+  /** A person id: told afterwards when the level was passed because nobody was on call (ESC7). */
+  readonly owner?: string;
+  /** Told in this order, each so long after the level opened, unless somebody acknowledges first (ESC3). */
+  readonly backups?: readonly BackupDocument[];
+  /** So long after the level opened, every member of its group is told, on call or not (ESC3). */
+  readonly wholeGroupAfter?: string;
+  /** How many people must acknowledge before the window stops; 1 unless said otherwise (ESC5). */
+  readonly acknowledgements?: number;
+  /** So long before the window closes, those who were told are reminded (PTH-5). */
+  readonly remindBefore?: readonly string[];
+  /** So long before the commitment lapses, the owner is reminded (PTH-5). */
+  readonly remindOwnerBefore?: readonly string[];
+  /** Other windows for tickets of these priorities (ESC13). */
+  readonly byPriority?: readonly PriorityWindowsDocument[];
+}
+
+export interface BackupDocument {
+  readonly after: string;
+  /** A group id: whoever of it is on call, or all of it where it has no rotation. */
+  readonly group: string;
+}
+
+export interface PriorityWindowsDocument {
+  readonly priority: Priority;
+  readonly acknowledgeWithin?: string;
+  readonly resolveWithin?: string;
 }

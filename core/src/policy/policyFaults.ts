@@ -3,18 +3,17 @@
  * each with its path, the reason and the remedy (POL1, POL2).
  */
 import { everOpens } from '../calendar/businessCalendar';
-import { parseDuration } from '../time/duration';
 import { parseClock, parseDate, parseDateTime } from '../time/localTime';
 import { zoneRules } from '../time/zones';
 import { toBusinessCalendar } from './compilePolicy';
+import { authorityFaults } from './authorityFaults';
+import { durationFaults, fault, unknownCalendar, unknownId, unknownPeople } from './fault';
+import type { PolicyFault } from './fault';
+import { levelFaults } from './levelFaults';
 import type { CalendarDocument, PolicyDocument, WeekdayName } from './policyDocument';
 import { findTriggerFaults } from './triggerFaults';
 
-export interface PolicyFault {
-  readonly path: readonly (string | number)[];
-  readonly reason: string;
-  readonly remedy: string;
-}
+export type { PolicyFault } from './fault';
 
 export function findPolicyFaults(document: PolicyDocument): PolicyFault[] {
   return [
@@ -26,6 +25,8 @@ export function findPolicyFaults(document: PolicyDocument): PolicyFault[] {
     ...findTriggerFaults(document),
     ...pathFaults(document),
     ...lastResortFaults(document),
+    ...authorityFaults(document),
+    ...timeFaults(document),
   ];
 }
 
@@ -37,6 +38,7 @@ function duplicateIds(document: PolicyDocument): PolicyFault[] {
     groups: document.groups,
     triggers: document.triggers,
     paths: document.paths,
+    authorities: document.authorities ?? [],
   };
   return Object.entries(lists).flatMap(([list, entries]) =>
     entries.flatMap(({ id }, i) =>
@@ -171,15 +173,7 @@ function pathFaults(document: PolicyDocument): PolicyFault[] {
       ? [fault(['paths', i, 'levels'], `The path “${path.id}” has no levels.`, 'Add level 1.')]
       : []),
     ...durationFaults(path.afterLastLevel.thenEvery, ['paths', i, 'afterLastLevel', 'thenEvery']),
-    ...path.levels.flatMap((level, n) => {
-      const at = ['paths', i, 'levels', n] as const;
-      return [
-        ...unknownId(document.groups, level.group, [...at, 'group'], 'group'),
-        ...durationFaults(level.acknowledgeWithin, [...at, 'acknowledgeWithin']),
-        ...(level.resolveWithin === undefined ? [] : durationFaults(level.resolveWithin, [...at, 'resolveWithin'])),
-        ...unknownCalendar(document, level.calendar, [...at, 'calendar']),
-      ];
-    }),
+    ...path.levels.flatMap((level, n) => levelFaults(document, level, ['paths', i, 'levels', n])),
   ]);
 }
 
@@ -199,45 +193,15 @@ function lastResortFaults(document: PolicyDocument): PolicyFault[] {
   ];
 }
 
+function timeFaults({ reopenWithin, suspendAtMost }: PolicyDocument): PolicyFault[] {
+  return [
+    ...(reopenWithin === undefined ? [] : durationFaults(reopenWithin, ['reopenWithin'])),
+    ...(suspendAtMost === undefined ? [] : durationFaults(suspendAtMost, ['suspendAtMost'])),
+  ];
+}
+
 function zoneFaults(zone: string, path: PolicyFault['path']): PolicyFault[] {
   return zoneRules(zone) === undefined
     ? [fault(path, `“${zone}” is no time zone.`, 'Use an IANA name such as Europe/Berlin.')]
     : [];
-}
-
-function durationFaults(text: string, path: PolicyFault['path']): PolicyFault[] {
-  const ms = parseDuration(text);
-  if (ms === undefined) return [notADuration(text, path)];
-  return ms > 0
-    ? []
-    : [fault(path, 'A window of no length is over before anybody can answer.', 'Write a duration such as 15m.')];
-}
-
-function notADuration(text: string, path: PolicyFault['path']): PolicyFault {
-  return fault(path, `“${text}” is no duration.`, 'Write 15m, 1h30m or 2d.');
-}
-
-function unknownCalendar(document: PolicyDocument, id: string | undefined, path: PolicyFault['path']): PolicyFault[] {
-  return id === undefined ? [] : unknownId(document.calendars, id, path, 'calendar');
-}
-
-function unknownPeople(document: PolicyDocument, ids: readonly string[], path: PolicyFault['path']): PolicyFault[] {
-  return ids.flatMap((id, n) => unknownId(document.people, id, [...path, n], 'person'));
-}
-
-function unknownId(
-  entries: readonly { readonly id: string }[],
-  id: string,
-  path: PolicyFault['path'],
-  what: string,
-): PolicyFault[] {
-  if (entries.some((entry) => entry.id === id)) return [];
-  const names = entries.map((entry) => entry.id).join(', ');
-  return [
-    fault(path, `There is no ${what} “${id}”.`, names === '' ? `Define the ${what} first.` : `Use one of: ${names}.`),
-  ];
-}
-
-function fault(path: PolicyFault['path'], reason: string, remedy: string): PolicyFault {
-  return { path, reason, remedy };
 }

@@ -85,6 +85,20 @@ function reason(because: LevelReason): string {
       return `level ${because.level} had acknowledged and not resolved it in time`;
     case 'nobodyOnCallBelow':
       return `level ${because.level} had nobody on call`;
+    case 'escalatedByHand':
+      return `level ${because.level} escalated it by hand`;
+    case 'deEscalated':
+      return `level ${because.level} gave it back`;
+    case 'customerRequestAccepted':
+      return 'a request of the customer was accepted';
+    case 'customerRequestUnanswered':
+      return 'a request of the customer was not answered';
+    case 'triggerMet':
+      return `the trigger “${because.met.trigger}” asked for this level`;
+    case 'reopened':
+      return 'the incident was reopened';
+    case 'policyMigrated':
+      return `the escalation was moved to version ${because.version} of its policy`;
   }
 }
 

@@ -3,7 +3,7 @@ import { decide } from '../escalation/decide';
 import { isRefusal } from '../escalation/decider';
 import type { Decided, Refusal } from '../escalation/decider';
 import type { EscalationCommand } from '../escalation/command';
-import type { EscalationEvent } from '../escalation/event';
+import type { EscalationEvent, LevelOpened } from '../escalation/event';
 import { nextDeadline } from '../escalation/deadline';
 import { emptyRecord, recordDecision } from '../escalation/record';
 import type { EscalationRecord } from '../escalation/record';
@@ -12,6 +12,9 @@ import type { EscalationPolicy } from '../policy/policy';
 import type { Incident } from '../incident/incident';
 import type { Instant } from '../time/instant';
 import { anIncident, person } from './build';
+import type { PathCommand } from '../escalation/command';
+
+type PersonalCommand = Extract<EscalationCommand, PathCommand>;
 
 export class Scenario {
   constructor(
@@ -44,6 +47,17 @@ export class Scenario {
 
   closed(at: Instant): Scenario {
     return this.when({ type: 'CloseEscalation', at, because: 'resolved' });
+  }
+
+  /** A person's command; on the path “technical”, which the builder's policy has, unless it names another. */
+  asked<Type extends PersonalCommand['type']>(
+    type: Type,
+    by: string,
+    at: Instant,
+    rest: Omit<Extract<PersonalCommand, { type: Type }>, 'type' | keyof PathCommand> & { readonly path?: string },
+  ): EscalationCommand {
+    const common = { type, at, by: person(by), path: 'technical', policy: this.policy };
+    return { ...common, ...rest } as unknown as EscalationCommand;
   }
 
   /** An accepted command; a refusal here is the test's mistake. */
@@ -85,7 +99,7 @@ function shortly(event: EscalationEvent): string {
     case 'EscalationStarted':
       return 'started';
     case 'LevelOpened':
-      return `level ${event.level} told ${names(event)} (${event.because.reason})`;
+      return `level ${event.level} told ${names(event)} (${event.because.reason})${informedNames(event)}`;
     case 'LevelSkipped':
       return `level ${event.level} skipped (${event.because.reason})`;
     case 'RespondersReminded':
@@ -95,10 +109,54 @@ function shortly(event: EscalationEvent): string {
     case 'ProblemRequested':
       return `problem requested at level ${event.level}`;
     case 'EscalationAcknowledged':
-      return `acknowledged by ${event.by} as ${event.as}`;
+      return `acknowledged by ${event.by} as ${event.as}${event.remaining === undefined ? '' : `, ${event.remaining} more wanted`}`;
+    case 'RespondersAdded':
+      return `level ${event.level} also told ${names(event)}`;
+    case 'BackupSkipped':
+      return `backup skipped (${event.because.reason})`;
+    case 'DeadlineReminded':
+      return `reminder before ${event.deadline} to ${names(event)}`;
+    case 'EscalatedByHand':
+      return `escalated by ${event.by} to level ${event.toLevel}`;
+    case 'DeEscalated':
+      return `given back by ${event.by} to level ${event.toLevel}`;
+    case 'CommitmentExtended':
+      return `commitment extended by ${event.by}`;
+    case 'PathSuspended':
+      return `suspended by ${event.by}`;
+    case 'PathResumed':
+      return event.by === undefined ? 'resumed by itself' : `resumed by ${event.by}`;
+    case 'HandoffProposed':
+      return `handoff proposed by ${event.by} to ${event.to}`;
+    case 'HandoffAccepted':
+      return `handoff of ${event.from} accepted by ${event.by}`;
+    case 'HandoffDeclined':
+      return `handoff declined by ${event.by}`;
+    case 'HandoffLapsed':
+      return `handoff to ${event.to} lapsed, told ${names(event)}`;
+    case 'CustomerRequested':
+      return `${event.requester} asks ${names(event)}`;
+    case 'CustomerRequestAccepted':
+      return `request accepted by ${event.by}`;
+    case 'CustomerRequestDeclined':
+      return `request declined by ${event.by}`;
+    case 'CustomerRequestLapsed':
+      return 'request not answered';
+    case 'LevelRaised':
+      return `level ${event.toLevel} asked for by ${event.because.trigger}`;
+    case 'TicketChanged':
+      return `ticket changed, ${event.moved.length} paths moved`;
+    case 'PolicyMigrated':
+      return `moved to version ${event.to.version}: ${event.changes.map(({ path, change }) => `${path} ${change}`).join(', ')}`;
+    case 'EscalationReopened':
+      return 'taken up again';
     case 'EscalationClosed':
       return `closed (${event.because})`;
   }
+}
+
+function informedNames({ informed = [] }: LevelOpened): string {
+  return informed.length === 0 ? '' : `, informed ${informed.map(({ person: id }) => id).join(' and ')}`;
 }
 
 function names({ responders }: { readonly responders: readonly { readonly person: string }[] }): string {

@@ -16,6 +16,7 @@ export {
   panelView,
   personByAccount,
   problemFor,
+  recipientsOf,
   recordDecision,
   refusalInWords,
   selectPolicy,

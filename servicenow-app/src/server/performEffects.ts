@@ -3,7 +3,7 @@
  * looked for before it is done again. One that fails waits, and holds nobody up.
  */
 import { gs } from '@servicenow/glide';
-import { noteInWords, personById, problemFor } from './vendor/core.js';
+import { noteInWords, personById, problemFor, recipientsOf } from './vendor/core.js';
 import type { EscalationPolicy, Instant, InternalText, NotifyResponders, OpenProblem } from './vendor/core.js';
 import { claim, release } from './glide/claims.ts';
 import { markDone, markFailed, markTried, readPendingEffect } from './glide/effects.ts';
@@ -81,8 +81,8 @@ function notify(row: EffectRow, effect: NotifyResponders, policy: EscalationPoli
     : { failed: 'The notice could not be queued: its effect row is gone.' };
 }
 
-function userNamesOf({ event }: NotifyResponders, policy: EscalationPolicy): string[] {
-  return event.responders.flatMap(({ person }) => personById(policy, person)?.accounts.servicenow ?? []);
+function userNamesOf(effect: NotifyResponders, policy: EscalationPolicy): string[] {
+  return recipientsOf(effect).flatMap(({ person }) => personById(policy, person)?.accounts.servicenow ?? []);
 }
 
 function note(row: EffectRow, words: InternalText, at: Instant): Outcome {

@@ -24,6 +24,7 @@ export const en = {
     states: {
       running: 'Not acknowledged',
       acknowledged: 'Acknowledged',
+      suspended: 'Suspended',
       closed: 'Closed',
       closedMet: 'Closed, SLA met',
       closedMissed: 'Closed, SLA missed',

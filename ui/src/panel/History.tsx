@@ -28,6 +28,10 @@ const iconOf: Record<Entry['kind'], IconName> = {
   failure: 'error',
   problem: 'problem',
   acknowledged: 'acknowledged',
+  suspended: 'suspended',
+  resumed: 'start',
+  handoff: 'handoff',
+  changed: 'change',
   closed: 'met',
 };
 
@@ -39,6 +43,10 @@ const toneOf: Record<Entry['kind'], string> = {
   failure: 'danger',
   problem: 'info',
   acknowledged: 'success',
+  suspended: 'neutral',
+  resumed: 'info',
+  handoff: 'info',
+  changed: 'info',
   closed: 'neutral',
 };
 

@@ -4,7 +4,7 @@ import type { LozengeLook } from '../parts/Lozenge';
 import type { PanelView } from '../port';
 
 type Escalation = PanelView['escalation'];
-export type ActedEscalation = Extract<Escalation, { status: 'running' | 'acknowledged' | 'closed' }>;
+export type ActedEscalation = Extract<Escalation, { status: 'running' | 'acknowledged' | 'suspended' | 'closed' }>;
 export type PanelClock = NonNullable<ActedEscalation['clock']>;
 
 const words = en.panel.states;
@@ -22,6 +22,8 @@ export function lozengesOf(view: PanelView): readonly LozengeLook[] {
       return [{ icon: 'unacknowledged', tone: 'warning', word: words.running }, ...breach(escalation.clock)];
     case 'acknowledged':
       return [{ icon: 'acknowledged', tone: 'success', word: words.acknowledged }, ...breach(escalation.clock)];
+    case 'suspended':
+      return [{ icon: 'suspended', tone: 'neutral', word: words.suspended }, ...breach(escalation.clock)];
     case 'closed':
       return [closed(escalation.clock)];
   }

@@ -68,6 +68,14 @@ const drawings = {
   workaround: (
     <path d="M10.2 2.4a3.6 3.6 0 0 0-3.4 5L2.6 11.6a1.3 1.3 0 0 0 1.8 1.8l4.2-4.2a3.6 3.6 0 0 0 4.8-4.4L11.2 7 9 4.8l2-2.2Z" />
   ),
+  suspended: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M6.4 5.6v4.8M9.6 5.6v4.8" />
+    </>
+  ),
+  handoff: <path d="M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13" />,
+  change: <path d="M3 13l.6-2.8 7-7 2.2 2.2-7 7ZM9.2 4.6l2.2 2.2" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   table: (
     <>

@@ -1,0 +1,98 @@
+/** What every command about one path needs first: the path as it stands, or why it cannot be asked. */
+import { hasAuthority } from '../policy/authority';
+import type { Level, Path, PathId, PersonId } from '../policy/policy';
+import type { PathCommand } from './command';
+import type { Refusal } from './decider';
+import { levelOf, pathOf, sceneOf } from './levels';
+import type { Scene } from './levels';
+import { nameOf } from './responders';
+import type { AcknowledgedStanding, ActiveStanding, EscalationState, OpenEscalation, PathState } from './state';
+import { wrongVersion } from './wrongVersion';
+
+export interface Asked {
+  readonly open: OpenEscalation;
+  readonly scene: Scene;
+  readonly path: Path;
+  readonly level: Level;
+  readonly state: PathState;
+}
+
+export interface ActiveAsked extends Asked {
+  readonly standing: ActiveStanding;
+}
+
+export interface OwnedAsked extends Asked {
+  readonly standing: AcknowledgedStanding;
+}
+
+export function askedPath(
+  state: EscalationState,
+  { policy, path, at }: Pick<PathCommand, 'policy' | 'path' | 'at'>,
+): Asked | Refusal {
+  if (state.status !== 'open') return { refused: 'notRunning' };
+  const mismatch = wrongVersion(state, policy);
+  if (mismatch) return mismatch;
+  const found = state.paths.find((it) => it.path === path);
+  if (!found) return { refused: 'unknownPath', path };
+  return {
+    open: state,
+    scene: sceneOf(state, policy, at),
+    path: pathOf(policy, found),
+    level: levelOf(policy, found),
+    state: found,
+  };
+}
+
+/** A path that is not suspended. */
+export function activePath(
+  state: EscalationState,
+  command: Pick<PathCommand, 'policy' | 'path' | 'at'>,
+): ActiveAsked | Refusal {
+  const asked = askedPath(state, command);
+  if ('refused' in asked) return asked;
+  const { standing } = asked.state;
+  return standing.status === 'suspended'
+    ? { refused: 'pathSuspended', by: standing.by, until: standing.until }
+    : { ...asked, standing };
+}
+
+/** As `activePath`, asked by somebody who may act at its level: a responder, its owner, or by authority. */
+export function ownPath(state: EscalationState, command: PathCommand): ActiveAsked | Refusal {
+  const asked = activePath(state, command);
+  if ('refused' in asked || mayActOn(asked, command.by)) return asked;
+  return { refused: 'notAResponder', level: asked.state.level };
+}
+
+/** As `activePath`, asked by its owner. */
+export function ownedPath(state: EscalationState, command: PathCommand): OwnedAsked | Refusal {
+  const asked = activePath(state, command);
+  if ('refused' in asked) return asked;
+  const { standing } = asked;
+  if (standing.status !== 'acknowledged') return { refused: 'notAcknowledged', level: asked.state.level };
+  return standing.by === command.by ? { ...asked, standing } : { refused: 'notTheOwner', owner: standing.by };
+}
+
+export function mayActOn({ scene, state }: Asked, by: PersonId): boolean {
+  const { standing } = state;
+  const was = standing.status === 'suspended' ? standing.was : standing;
+  if (state.responders.includes(by) || (was.status === 'acknowledged' && was.by === by)) return true;
+  return hasAuthority(scene.policy, 'actAtAnyLevel', by, state.path);
+}
+
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** The start of an event that a person signs. */
+export function signed(
+  { scene, state }: Asked,
+  by: PersonId,
+): {
+  readonly at: number;
+  readonly path: PathId;
+  readonly level: number;
+  readonly by: PersonId;
+  readonly byName: string;
+} {
+  return { at: scene.at, path: state.path, level: state.level, by, byName: nameOf(scene.policy, by) };
+}

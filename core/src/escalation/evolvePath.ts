@@ -1,0 +1,132 @@
+/** What an event does to one path. */
+import type {
+  CommitmentExtended,
+  DeadlineReminded,
+  EscalationAcknowledged,
+  HandoffAccepted,
+  HandoffProposed,
+  LevelOpened,
+  MovedDeadlines,
+  PathResumed,
+  PathSuspended,
+  RespondersReminded,
+  ToldResponder,
+} from './event';
+import type { AcknowledgedStanding, ActiveStanding, PathState } from './state';
+
+type Unnumbered<Event> = Omit<Event, 'number'>;
+
+export function openedPath(event: LevelOpened): PathState {
+  return {
+    path: event.path,
+    level: event.level,
+    levelOpenedAt: event.at,
+    responders: event.responders.map(({ person }) => person),
+    standing: { status: 'running', acknowledgeBy: event.acknowledgeBy, remindersSent: 0 },
+    ...(event.planned && { planned: event.planned }),
+  };
+}
+
+export function afterReminder(path: PathState, event: RespondersReminded): PathState {
+  return {
+    ...withResponders(path, event.responders),
+    standing: { status: 'running', acknowledgeBy: event.remindAgainAt, remindersSent: event.round },
+  };
+}
+
+/** A shift may have changed since the level opened; who was told before may still answer. */
+export function withResponders(path: PathState, told: readonly ToldResponder[]): PathState {
+  const added = told.map(({ person }) => person).filter((person) => !path.responders.includes(person));
+  return added.length === 0 ? path : { ...path, responders: [...path.responders, ...added] };
+}
+
+/** What was planned until now has been done. */
+export function afterPlanned(path: PathState, { at }: Pick<DeadlineReminded, 'at'>): PathState {
+  return path.planned ? { ...path, planned: path.planned.filter((notice) => notice.at > at) } : path;
+}
+
+export function afterAcknowledgement(path: PathState, event: EscalationAcknowledged): PathState {
+  const { standing } = path;
+  const signature = { by: event.by, at: event.at };
+  if (standing.status === 'suspended') return path;
+  if (standing.status === 'acknowledged') {
+    return { ...path, standing: { ...standing, alsoBy: [...(standing.alsoBy ?? []), signature] } };
+  }
+  const signatures = [...(standing.acknowledgedBy ?? []), signature];
+  if (event.remaining !== undefined) return { ...path, standing: { ...standing, acknowledgedBy: signatures } };
+  const { planned: _planned, ...rest } = path;
+  const [owner = signature, ...others] = signatures;
+  return {
+    ...rest,
+    standing: {
+      status: 'acknowledged',
+      by: owner.by,
+      at: event.at,
+      ...(event.resolveBy === undefined ? {} : { resolveBy: event.resolveBy }),
+      ...(others.length > 0 && { alsoBy: others }),
+    },
+    ...(event.planned && { planned: event.planned }),
+  };
+}
+
+export function afterExtension(path: PathState, { resolveBy, planned }: CommitmentExtended): PathState {
+  return { ...ifOwned(path, (standing) => ({ ...standing, resolveBy })), planned };
+}
+
+export function afterSuspension(path: PathState, { by, at, until, because }: PathSuspended): PathState {
+  const { standing } = path;
+  if (standing.status === 'suspended') return path;
+  return { ...path, standing: { status: 'suspended', by, since: at, until, because, was: standing } };
+}
+
+export function afterResuming(path: PathState, { deadlines }: Unnumbered<PathResumed>): PathState {
+  const { standing } = path;
+  return standing.status === 'suspended' ? withDeadlines({ ...path, standing: standing.was }, deadlines) : path;
+}
+
+export function afterProposal(path: PathState, { to, at, lapsesAt }: HandoffProposed): PathState {
+  return ifOwned(path, (standing) => ({ ...standing, handoff: { to, proposedAt: at, lapsesAt } }));
+}
+
+export function withoutProposal(path: PathState): PathState {
+  return ifOwned(path, ({ handoff: _handoff, ...standing }) => standing);
+}
+
+export function afterHandoff(path: PathState, { by, at, from }: HandoffAccepted): PathState {
+  const handed = ifOwned(path, ({ handoff: _handoff, ...standing }) => ({ ...standing, by, at, handedOffBy: from }));
+  return handed.responders.includes(by) ? handed : { ...handed, responders: [...handed.responders, by] };
+}
+
+export function withoutRequest({ request: _request, ...path }: PathState): PathState {
+  return path;
+}
+
+/** A suspended path keeps its own end; what it goes back to moves. */
+export function withDeadlines(path: PathState, deadlines: MovedDeadlines): PathState {
+  const { planned: _planned, request, standing, ...rest } = path;
+  return {
+    ...rest,
+    standing:
+      standing.status === 'suspended'
+        ? { ...standing, was: movedStanding(standing.was, deadlines) }
+        : movedStanding(standing, deadlines),
+    ...(deadlines.planned && { planned: deadlines.planned }),
+    ...(request && { request: { ...request, answerBy: deadlines.answerBy ?? request.answerBy } }),
+  };
+}
+
+function movedStanding(standing: ActiveStanding, deadlines: MovedDeadlines): ActiveStanding {
+  if (standing.status === 'running') {
+    return { ...standing, acknowledgeBy: deadlines.acknowledgeBy ?? standing.acknowledgeBy };
+  }
+  const { resolveBy: _resolveBy, handoff, ...rest } = standing;
+  return {
+    ...rest,
+    ...(deadlines.resolveBy !== undefined && { resolveBy: deadlines.resolveBy }),
+    ...(handoff && { handoff: { ...handoff, lapsesAt: deadlines.handoffLapsesAt ?? handoff.lapsesAt } }),
+  };
+}
+
+function ifOwned(path: PathState, change: (standing: AcknowledgedStanding) => AcknowledgedStanding): PathState {
+  return path.standing.status === 'acknowledged' ? { ...path, standing: change(path.standing) } : path;
+}

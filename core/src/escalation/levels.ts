@@ -1,0 +1,164 @@
+/** Opening a level: who is told at once, who is told later in its window, and what when nobody is there. */
+import type { Priority } from '../incident/incident';
+import type { EscalationPolicy, Level, Path } from '../policy/policy';
+import type { Instant } from '../time/instant';
+import type { LevelReason, ToldResponder } from './event';
+import type { Happening } from './happening';
+import { catchAllOf, respondersOf, told } from './responders';
+import type { EscalationState, PathState, PlannedNotice } from './state';
+
+/** What every decision about a level needs to know. */
+export interface Scene {
+  readonly policy: EscalationPolicy;
+  readonly at: Instant;
+  /** Of the ticket as last noted; undefined where it is not known. */
+  readonly priority: Priority | undefined;
+}
+
+export function sceneOf(state: EscalationState, policy: EscalationPolicy, at: Instant): Scene {
+  return { policy, at, priority: state.status === 'none' ? undefined : state.ticket?.priority };
+}
+
+/**
+ * Opens a level. One with nobody on call is passed at once and said so (ESC7); past the last one the
+ * catch-all is told, at the last level, so the chain never ends in nobody. `informed` are told beside.
+ */
+export function openLevel(
+  scene: Scene,
+  path: Path,
+  number: number,
+  because: LevelReason,
+  informed: readonly ToldResponder[] = [],
+): Happening[] {
+  const { at, policy } = scene;
+  const level = levelAt(path, number);
+  const responders = respondersOf(level, at);
+  if (responders.length > 0) return opened(scene, path, level, responders, because, informed);
+
+  const skipped: Happening = {
+    type: 'LevelSkipped',
+    at,
+    path: path.id,
+    level: number,
+    levelName: level.name,
+    because: { reason: 'nobodyOnCall', group: level.group.name },
+  };
+  const nobodyBelow: LevelReason = { reason: 'nobodyOnCallBelow', level: number };
+  const owner = level.owner ? [told(level.owner, { kind: 'ownerOfPassedLevel', level: number })] : [];
+  const alsoInformed = [...informed, ...owner];
+  return number < path.levels.length
+    ? [skipped, ...openLevel(scene, path, number + 1, nobodyBelow, alsoInformed)]
+    : [skipped, ...opened(scene, path, level, catchAllOf(policy), nobodyBelow, alsoInformed)];
+}
+
+function opened(
+  scene: Scene,
+  path: Path,
+  level: Level,
+  responders: readonly ToldResponder[],
+  because: LevelReason,
+  informed: readonly ToldResponder[],
+): Happening[] {
+  const { at } = scene;
+  // ESC2: the window starts when they are told, in the level's hours.
+  const acknowledgeBy = level.hours.workingTime.add(at, windowsOf(level, scene.priority).acknowledgeWithinMs);
+  const planned = plannedNotices(level, at, acknowledgeBy);
+  const others = informedBeside(responders, informed);
+  const levelOpened: Happening = {
+    type: 'LevelOpened',
+    at,
+    path: path.id,
+    level: level.number,
+    levelName: level.name,
+    responders,
+    acknowledgeBy,
+    hours: level.hours.name,
+    because,
+    ...(others.length > 0 && { informed: others }),
+    ...(planned.length > 0 && { planned }),
+  };
+  const problem: Happening = { type: 'ProblemRequested', at, path: path.id, level: level.number };
+  return level.opensProblem ? [levelOpened, problem] : [levelOpened];
+}
+
+/** ESC17: who is told as a responder is not told again for information. */
+function informedBeside(responders: readonly ToldResponder[], informed: readonly ToldResponder[]): ToldResponder[] {
+  const ids = informed.map(({ person }) => person);
+  return informed.filter(
+    ({ person }, i) => ids.indexOf(person) === i && !responders.some((responder) => responder.person === person),
+  );
+}
+
+/** ESC3, PTH-5: what happens within the window unless somebody acknowledges first. */
+export function plannedNotices(level: Level, openedAt: Instant, acknowledgeBy: Instant): PlannedNotice[] {
+  const { workingTime } = level.hours;
+  const after = (ms: number): Instant => workingTime.add(openedAt, ms);
+  const backups = level.backups.map(({ afterMs }, backup): PlannedNotice => ({
+    at: after(afterMs),
+    tell: 'backup',
+    backup,
+  }));
+  const wholeGroup: PlannedNotice[] =
+    level.wholeGroupAfterMs === undefined ? [] : [{ at: after(level.wholeGroupAfterMs), tell: 'wholeGroup' }];
+  const reminders = remindersBefore(level, level.remindBeforeMs, openedAt, acknowledgeBy);
+  return soonestFirst([...backups, ...wholeGroup, ...reminders].filter(({ at }) => at < acknowledgeBy));
+}
+
+/** PTH-5: reminders of one deadline that are still ahead. */
+export function remindersBefore(
+  level: Level,
+  beforeMs: readonly number[],
+  after: Instant,
+  dueAt: Instant | undefined,
+): PlannedNotice[] {
+  if (dueAt === undefined) return [];
+  return soonestFirst(
+    beforeMs
+      .map((ms): PlannedNotice => ({ at: level.hours.workingTime.subtract(dueAt, ms), tell: 'reminder' }))
+      .filter(({ at }) => at > after),
+  );
+}
+
+/** At one instant, in the order in which they were planned. */
+export function soonestFirst(planned: readonly PlannedNotice[]): PlannedNotice[] {
+  return planned
+    .map((notice, i) => ({ notice, i }))
+    .sort((a, b) => a.notice.at - b.notice.at || a.i - b.i)
+    .map(({ notice }) => notice);
+}
+
+/** The windows of a level for tickets of a priority (ESC13). */
+export function windowsOf(
+  level: Level,
+  priority: Priority | undefined,
+): { readonly acknowledgeWithinMs: number; readonly resolveWithinMs: number | undefined } {
+  const own = level.byPriority.length > 0 ? level.byPriority.find((it) => it.priority === priority) : undefined;
+  return {
+    acknowledgeWithinMs: own?.acknowledgeWithinMs ?? level.acknowledgeWithinMs,
+    resolveWithinMs: own?.resolveWithinMs ?? level.resolveWithinMs,
+  };
+}
+
+export function pathOf(policy: EscalationPolicy, state: PathState): Path {
+  const path = policy.paths.find(({ id }) => id === state.path);
+  if (path === undefined) throw new Error(`Version ${policy.of.version} of ${policy.of.id} has no path ${state.path}.`);
+  return path;
+}
+
+export function levelOf(policy: EscalationPolicy, state: PathState): Level {
+  return levelAt(pathOf(policy, state), state.level);
+}
+
+export function levelAt(path: Path, number: number): Level {
+  const level = path.levels[number - 1];
+  if (level === undefined) throw new Error(`The path ${path.id} has no level ${number}.`);
+  return level;
+}
+
+/** Who has it: told to go up without them, they would not know (ESC9). */
+export function formerOwner({ policy }: Scene, { standing, level }: PathState): ToldResponder[] {
+  const was = standing.status === 'suspended' ? standing.was : standing;
+  if (was.status !== 'acknowledged') return [];
+  const person = policy.people.find(({ id }) => id === was.by);
+  return person ? [told(person, { kind: 'formerOwner', level })] : [];
+}

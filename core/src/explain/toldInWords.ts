@@ -1,0 +1,40 @@
+/** Who was told, and what chose them. */
+import type { ToldResponder } from '../escalation/event';
+
+/** `R. Diaz and L. Moss (Platform engineering)`: what chose them is said once for all whom it chose. */
+export function toldNames(responders: readonly ToldResponder[]): string {
+  const ways = responders.map(({ via }) => viaInWords(via));
+  return ways
+    .filter((way, i) => ways.indexOf(way) === i)
+    .map((way) => `${listed(responders.filter((_, i) => ways[i] === way).map(({ name }) => name))} (${way})`)
+    .join(', ');
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+}
+
+function viaInWords(via: ToldResponder['via']): string {
+  switch (via.kind) {
+    case 'onCall':
+      return `on call for ${via.group}`;
+    case 'groupMember':
+      return via.group;
+    case 'catchAll':
+      return 'last resort';
+    case 'backup':
+      return `backup, ${via.group}`;
+    case 'toldBefore':
+      return 'told before';
+    case 'owner':
+      return 'has it';
+    case 'formerOwner':
+      return `had it at level ${via.level}`;
+    case 'ownerOfPassedLevel':
+      return `owns level ${via.level}, which was passed`;
+    case 'handoffGiver':
+      return 'offered it';
+    case 'handoffReceiver':
+      return 'is asked to take it';
+  }
+}

@@ -1,0 +1,125 @@
+/** What is wrong with a level: who is told, by when, and in what order. */
+import { parseDuration } from '../time/duration';
+import { durationFaults, fault, unknownCalendar, unknownId, unknownPeople } from './fault';
+import type { PolicyFault } from './fault';
+import type { LevelDocument, PolicyDocument } from './policyDocument';
+
+type At = PolicyFault['path'];
+
+export function levelFaults(document: PolicyDocument, level: LevelDocument, at: At): PolicyFault[] {
+  return [
+    ...unknownId(document.groups, level.group, [...at, 'group'], 'group'),
+    ...durationFaults(level.acknowledgeWithin, [...at, 'acknowledgeWithin']),
+    ...optionalDuration(level.resolveWithin, [...at, 'resolveWithin']),
+    ...unknownCalendar(document, level.calendar, [...at, 'calendar']),
+    ...(level.owner === undefined ? [] : unknownPeople(document, [level.owner], [...at, 'owner'])),
+    ...backupFaults(document, level, at),
+    ...wholeGroupFaults(level, at),
+    ...acknowledgementFaults(document, level, at),
+    ...reminderFaults(level, at),
+    ...priorityFaults(level, at),
+  ];
+}
+
+function backupFaults(document: PolicyDocument, level: LevelDocument, at: At): PolicyFault[] {
+  const { backups = [] } = level;
+  return backups.flatMap(({ after, group }, n) => [
+    ...unknownId(document.groups, group, [...at, 'backups', n, 'group'], 'group'),
+    ...withinWindow(level, after, [...at, 'backups', n, 'after'], 'A backup'),
+    ...notBefore(backups[n - 1]?.after, after, [...at, 'backups', n, 'after'], 'the backup before it'),
+  ]);
+}
+
+function wholeGroupFaults(level: LevelDocument, at: At): PolicyFault[] {
+  const { wholeGroupAfter, backups = [] } = level;
+  if (wholeGroupAfter === undefined) return [];
+  const here = [...at, 'wholeGroupAfter'];
+  return [
+    ...withinWindow(level, wholeGroupAfter, here, 'The whole group'),
+    ...notBefore(backups[backups.length - 1]?.after, wholeGroupAfter, here, 'the last backup'),
+  ];
+}
+
+/** ESC5: a level that waits for more people than it can tell would never be acknowledged. */
+function acknowledgementFaults(document: PolicyDocument, level: LevelDocument, at: At): PolicyFault[] {
+  const { acknowledgements = 1, group, backups = [], wholeGroupAfter } = level;
+  const first = wholeGroupAfter === undefined ? toldAtOnce(document, group) : membersOf(document, group);
+  const people = backups.reduce((sum, backup) => sum + toldAtOnce(document, backup.group), first);
+  if (acknowledgements <= Math.max(1, people)) return [];
+  return [
+    fault(
+      [...at, 'acknowledgements'],
+      `The level “${level.name}” waits for ${acknowledgements} people and tells at most ${people}.`,
+      'Ask for fewer, or add backups or wholeGroupAfter.',
+    ),
+  ];
+}
+
+function toldAtOnce(document: PolicyDocument, group: string): number {
+  const found = document.groups.find(({ id }) => id === group);
+  return found?.onCall === undefined ? membersOf(document, group) : 1;
+}
+
+function membersOf(document: PolicyDocument, group: string): number {
+  return document.groups.find(({ id }) => id === group)?.members.length ?? 0;
+}
+
+function reminderFaults(level: LevelDocument, at: At): PolicyFault[] {
+  const { remindBefore = [], remindOwnerBefore = [] } = level;
+  const commitment = shortest([level.resolveWithin, ...(level.byPriority ?? []).map((it) => it.resolveWithin)]);
+  return [
+    ...remindBefore.flatMap((before, n) => withinWindow(level, before, [...at, 'remindBefore', n], 'A reminder')),
+    ...remindOwnerBefore.flatMap((before, n) => {
+      const here = [...at, 'remindOwnerBefore', n];
+      if (commitment === undefined) {
+        return [fault(here, 'There is no commitment to remind of.', 'Add resolveWithin, or leave this out.')];
+      }
+      return shorterThan(commitment, before, here, 'The reminder', 'the commitment');
+    }),
+  ];
+}
+
+function priorityFaults({ byPriority = [] }: LevelDocument, at: At): PolicyFault[] {
+  return byPriority.flatMap(({ priority, acknowledgeWithin, resolveWithin }, n) => [
+    ...optionalDuration(acknowledgeWithin, [...at, 'byPriority', n, 'acknowledgeWithin']),
+    ...optionalDuration(resolveWithin, [...at, 'byPriority', n, 'resolveWithin']),
+    ...(byPriority.findIndex((it) => it.priority === priority) === n
+      ? []
+      : [
+          fault(
+            [...at, 'byPriority', n, 'priority'],
+            `Priority ${priority} has two entries.`,
+            'Keep one entry for each priority.',
+          ),
+        ]),
+  ]);
+}
+
+/** Of every priority: what comes after the shortest window has closed never happens. */
+function withinWindow(level: LevelDocument, text: string, at: At, what: string): PolicyFault[] {
+  const window = shortest([level.acknowledgeWithin, ...(level.byPriority ?? []).map((it) => it.acknowledgeWithin)]);
+  return window === undefined ? durationFaults(text, at) : shorterThan(window, text, at, what, 'the window');
+}
+
+function shorterThan(limitMs: number, text: string, at: At, what: string, limit: string): PolicyFault[] {
+  const unreadable = durationFaults(text, at);
+  if (unreadable.length > 0 || (parseDuration(text) ?? 0) < limitMs) return unreadable;
+  return [fault(at, `${what} of ${text} is not shorter than ${limit} of the level.`, `Write less than ${limit}.`)];
+}
+
+function notBefore(earlier: string | undefined, text: string, at: At, what: string): PolicyFault[] {
+  const earlierMs = earlier === undefined ? undefined : parseDuration(earlier);
+  const ms = parseDuration(text);
+  if (earlierMs === undefined || ms === undefined || ms >= earlierMs) return [];
+  return [fault(at, `${text} comes before ${what} (${earlier ?? ''}).`, 'Write the delays in rising order.')];
+}
+
+/** In milliseconds; undefined where none of them can be read. */
+function shortest(texts: readonly (string | undefined)[]): number | undefined {
+  const readable = texts.flatMap((text) => (text === undefined ? [] : (parseDuration(text) ?? [])));
+  return readable.length === 0 ? undefined : Math.min(...readable);
+}
+
+function optionalDuration(text: string | undefined, at: At): PolicyFault[] {
+  return text === undefined ? [] : durationFaults(text, at);
+}
