@@ -89,7 +89,7 @@ function elapsedTime(table: OpeningTable) {
     if (durationMs <= 0 && dueAtClosing === 'closing') return end;
     table.cover(end);
     if (durationMs <= 0) return table.lastOpenUntil(end);
-    table.coverBack(end, durationMs);
+    if (table.workedUntil(end) < durationMs) table.coverBack(end, durationMs);
     return table.instantOf(table.workedUntil(end) - durationMs, true);
   }
 

@@ -446,7 +446,9 @@ describe('[CAL1] the turn of the year, where tables begin and end', () => {
   it('what is due at the last closing of the table goes on to the first opening after it', () => {
     const mornings = inZone('UTC', hours(8, 9));
     const from = Date.UTC(2026, 11, 31, 8);
-    // A question in 2026 compiles the years until 2027.
+    expect(new Date(compileCalendar(mornings).add(from, HOUR_MS, 'nextOpening')).toISOString()).toBe(
+      '2027-01-01T08:00:00.000Z',
+    );
     expect(new Date(compileCalendar(mornings).add(from, 366 * HOUR_MS, 'nextOpening')).toISOString()).toBe(
       '2028-01-01T08:00:00.000Z',
     );

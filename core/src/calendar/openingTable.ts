@@ -11,6 +11,9 @@ import type { OpenPeriod } from './workingTime';
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;
 
+/** What starts before the first year of a table may reach so far into it. */
+const LONGEST_REACH_MS = 2 * DAY_MS;
+
 /** By then every pairing of weekday and date has come round, across a year like 2100 that is no leap year. */
 export const YEARS_UNTIL_ALL_IS_SEEN = 45;
 
@@ -30,7 +33,7 @@ export interface OpeningTable {
   lastOpenUntil(at: Instant): Instant;
   periodsAfter(at: Instant, count: number): OpenPeriod[];
   periodsBefore(at: Instant, count: number): OpenPeriod[];
-  /** Compiles the years around `at`. */
+  /** Compiles the year of `at`, and those between it and the ones compiled before. */
   cover(at: Instant): void;
   /** Compiles back until `worked` milliseconds lie before `at`. */
   coverBack(at: Instant, worked: number): void;
@@ -50,9 +53,10 @@ export function openingTable(openingsIn: (year: number) => readonly Opening[]): 
   function cover(at: Instant): void {
     if (at >= coveredFrom && at < coveredTo) return;
     const year = yearOf(at);
-    const known = firstYear <= lastYear;
-    if (!known || year - 1 < firstYear) compileFrom(Math.max(FIRST_YEAR, year - 1), known ? lastYear : year + 1);
-    while (lastYear < Math.min(year + 1, LAST_YEAR)) addYear();
+    const first = at < startOfYear(year) + LONGEST_REACH_MS ? year - 1 : year;
+    if (lastYear < firstYear) compileFrom(first, year);
+    else if (first < firstYear) compileFrom(first, lastYear);
+    while (lastYear < year) addYear();
   }
 
   function compileFrom(first: number, last: number): void {
@@ -61,9 +65,8 @@ export function openingTable(openingsIn: (year: number) => readonly Opening[]): 
     worked = [];
     firstYear = first;
     lastYear = first - 1;
-    // What starts before the first year may reach two days into it.
-    coveredFrom = startOfYear(first) + 2 * DAY_MS;
-    while (lastYear < Math.min(last, LAST_YEAR)) addYear();
+    coveredFrom = startOfYear(first) + LONGEST_REACH_MS;
+    while (lastYear < last) addYear();
   }
 
   function addYear(): void {
