@@ -1,5 +1,5 @@
 /** Why a trigger was met, or was not, in one sentence made from what it saw (TRG-R1). */
-import type { FieldValue, Measure } from '../incident/impact';
+import type { TicketValue, Measure } from '../incident/impact';
 import type { HistoryCount } from '../incident/ticketHistory';
 import type { SeenFact } from '../trigger/condition';
 import type {
@@ -133,7 +133,7 @@ function seenInWords(seen: readonly SeenFact[]): string {
 }
 
 /** Texts are cut: a description may be pages long. */
-function valueInWords(value: FieldValue | Measure | undefined): string {
+function valueInWords(value: TicketValue | Measure | undefined): string {
   if (value === undefined) return 'not recorded';
   if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 59)}…` : value}”`;
   if (typeof value !== 'object') return String(value);

@@ -1,5 +1,5 @@
 /** What a ticket does to the business, as far as the host's records say: numbers, the service, the customer. */
-export type FieldValue = string | number | boolean | readonly string[];
+export type TicketValue = string | number | boolean | readonly string[];
 
 /** A number as it was read, in its unit: `{ value: 240, unit: 'users' }`. A measure that nobody took is absent, never zero. */
 export interface Measure {
@@ -17,7 +17,7 @@ export interface LinkedService {
   /** The host's own words: `1 - most critical`, `gold`. */
   readonly criticality?: string;
   readonly measures?: Measures;
-  readonly fields?: { readonly [name: string]: FieldValue };
+  readonly fields?: { readonly [name: string]: TicketValue };
   readonly dataClasses?: readonly string[];
 }
 

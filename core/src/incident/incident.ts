@@ -3,7 +3,7 @@
  * at one instant. Each app maps its own record to this, once, at its edge.
  */
 import type { Instant } from '../time/instant';
-import type { Customer, FieldValue, LinkedService, Measures } from './impact';
+import type { Customer, TicketValue, LinkedService, Measures } from './impact';
 import type { TicketFact } from './ticketHistory';
 
 export type Tool = 'jira' | 'servicenow';
@@ -38,7 +38,7 @@ export interface Incident {
   /** Set where this ticket mirrors one whose escalation is decided in the other tool. */
   readonly mirrorOf?: { readonly tool: Tool; readonly key: string };
   /** Other fields of the host's record, by the name that the app's mapping gives them. */
-  readonly fields?: { readonly [name: string]: FieldValue };
+  readonly fields?: { readonly [name: string]: TicketValue };
   readonly measures?: Measures;
   /** Classes of regulated data in it: `PII`, `PHI`, `PCI`. Absent where nobody has looked; empty where none was found. */
   readonly dataClasses?: readonly string[];

@@ -1,6 +1,6 @@
 /** What is wrong with a condition: facts that do not exist, questions that a fact cannot answer, patterns without bounds. */
-import { compileRegex } from '../routing/boundedRegex';
-import { isFault } from '../routing/regexSyntax';
+import { compileRegex } from '../pattern/boundedRegex';
+import { isFault } from '../pattern/regexSyntax';
 import { factByName, factNames } from '../trigger/facts';
 import type { FactType } from '../trigger/facts';
 import type { PolicyFault } from './policyFaults';

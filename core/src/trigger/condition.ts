@@ -3,11 +3,11 @@
  * answer is true, false or *unknown* (Kleene's three-valued logic): a fact that nobody recorded makes
  * its question unknown, and `not` of unknown is unknown, so that nothing escalates on silence.
  */
-import type { FieldValue, Measure } from '../incident/impact';
+import type { TicketValue, Measure } from '../incident/impact';
 import type { Incident } from '../incident/incident';
 import type { ConditionDocument } from '../policy/triggerDocument';
-import { compileRegex } from '../routing/boundedRegex';
-import { isFault } from '../routing/regexSyntax';
+import { compileRegex } from '../pattern/boundedRegex';
+import { isFault } from '../pattern/regexSyntax';
 import type { Instant } from '../time/instant';
 import { factByName } from './facts';
 import type { Fact } from './facts';
@@ -18,7 +18,7 @@ export type Truth = 'true' | 'false' | 'unknown';
 export interface SeenFact {
   readonly fact: string;
   /** Absent where nothing was recorded. */
-  readonly seen?: FieldValue | Measure;
+  readonly seen?: TicketValue | Measure;
   readonly answer: Truth;
 }
 
@@ -31,7 +31,7 @@ export interface ConditionAnswer {
 export type Condition = (incident: Incident, at: Instant) => ConditionAnswer;
 
 type Leaf = Exclude<ConditionDocument, { test: 'and' | 'or' | 'not' }>;
-type Asked = FieldValue | Measure;
+type Asked = TicketValue | Measure;
 
 /** The document must be free of faults (`findConditionFaults`). */
 export function compileCondition(document: ConditionDocument): Condition {

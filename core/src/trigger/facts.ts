@@ -2,13 +2,13 @@
  * The facts that a condition may ask about, by name: a closed list, so that a misspelt one is a fault
  * of the document and never a question that is silently unanswered.
  */
-import type { FieldValue, Measure } from '../incident/impact';
+import type { TicketValue, Measure } from '../incident/impact';
 import type { Incident } from '../incident/incident';
 import { occurrences } from '../incident/ticketHistory';
 import type { HistoryCount } from '../incident/ticketHistory';
 import type { Instant } from '../time/instant';
 
-export type Fact = (incident: Incident, at: Instant) => FieldValue | Measure | undefined;
+export type Fact = (incident: Incident, at: Instant) => TicketValue | Measure | undefined;
 
 /** What kind of answer a fact has; `any` where only the host knows. */
 export type FactType = 'text' | 'number' | 'boolean' | 'list' | 'measure' | 'any';
