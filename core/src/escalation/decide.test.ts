@@ -1,18 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { aPolicy, aPolicyDocument, anIncident, berlin, minutes, noon } from '../testing/build';
+import { aPolicy, aPolicyDocument, anIncident, berlin, minutes, noon, withLevel } from '../testing/build';
 import { given } from '../testing/given';
-import type { LevelDocument } from '../policy/policyDocument';
 
 const policy = aPolicy();
 const started = given(policy).started(noon);
-
-const withLevel = (n: number, changes: Partial<LevelDocument>) => {
-  const [path] = aPolicyDocument().paths;
-  if (!path) throw new Error('no path');
-  return {
-    paths: [{ ...path, levels: path.levels.map((level, i) => (i === n - 1 ? { ...level, ...changes } : level)) }],
-  };
-};
 
 describe('starting', () => {
   it('[ESC2] opens level 1 by telling its responders, and the window starts then', () => {

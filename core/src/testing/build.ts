@@ -1,7 +1,7 @@
 /** Builders with defaults, so that a test shows only what matters to it. */
 import { compilePolicy } from '../policy/compilePolicy';
 import type { EscalationPolicy, PersonId } from '../policy/policy';
-import type { PolicyDocument } from '../policy/policyDocument';
+import type { LevelDocument, PolicyDocument } from '../policy/policyDocument';
 import type { Incident, IncidentId } from '../incident/incident';
 import { findPolicyFaults } from '../policy/policyFaults';
 import { MINUTE_MS } from '../time/instant';
@@ -112,5 +112,26 @@ export function aPolicy(changes: Partial<PolicyDocument> = {}, version = 1): Esc
   if (faults.length > 0) throw new Error(JSON.stringify(faults));
   return compilePolicy(document, version);
 }
+
+/** The builder's one path, with one level changed. */
+export function withLevel(number: number, changes: Partial<LevelDocument>): Pick<PolicyDocument, 'paths'> {
+  return {
+    paths: aPolicyDocument().paths.map((path) => ({
+      ...path,
+      levels: path.levels.map((level, i) => (i === number - 1 ? { ...level, ...changes } : level)),
+    })),
+  };
+}
+
+/** Nair decides over any level; Sato may extend what he owns. */
+export const authorities: NonNullable<PolicyDocument['authorities']> = [
+  {
+    id: 'manager',
+    name: 'Duty manager',
+    holders: ['nair'],
+    may: ['actAtAnyLevel', 'chooseLevel', 'relaxMandatory', 'migratePolicy'],
+  },
+  { id: 'lead', name: 'Database lead', holders: ['sato'], may: ['extendCommitment'], paths: ['technical'] },
+];
 
 export const person = (id: string): PersonId => id as PersonId;

@@ -2,7 +2,6 @@
 import { decide } from '../escalation/decide';
 import { isRefusal } from '../escalation/decider';
 import type { Decided, Refusal } from '../escalation/decider';
-import type { EscalationCommand } from '../escalation/command';
 import type { EscalationEvent, LevelOpened } from '../escalation/event';
 import { nextDeadline } from '../escalation/deadline';
 import { emptyRecord, recordDecision } from '../escalation/record';
@@ -12,7 +11,7 @@ import type { EscalationPolicy } from '../policy/policy';
 import type { Incident } from '../incident/incident';
 import type { Instant } from '../time/instant';
 import { anIncident, person } from './build';
-import type { PathCommand } from '../escalation/command';
+import type { EscalationCommand, PathCommand, StartEscalation } from '../escalation/command';
 
 type PersonalCommand = Extract<EscalationCommand, PathCommand>;
 
@@ -23,9 +22,14 @@ export class Scenario {
     readonly last: Decided = { events: [], effects: [] },
   ) {}
 
-  started(at: Instant, incident: Incident = anIncident()): Scenario {
+  started(
+    at: Instant,
+    incident: Incident = anIncident(),
+    paths?: readonly { readonly path: string; readonly level: number }[],
+  ): Scenario {
     return this.when({
       type: 'StartEscalation',
+      ...(paths && { paths: paths as NonNullable<StartEscalation['paths']> }),
       at,
       id: `jira:${incident.id}:1` as EscalationId,
       incident,
@@ -64,7 +68,9 @@ export class Scenario {
   when(command: EscalationCommand): Scenario {
     const decision = decide(this.record.state, command);
     if (isRefusal(decision)) throw new Error(`Refused: ${JSON.stringify(decision)}`);
-    return new Scenario(this.policy, recordDecision(this.record, decision), decision);
+    // From then on the other version decides.
+    const policy = command.type === 'MigratePolicy' ? command.to : this.policy;
+    return new Scenario(policy, recordDecision(this.record, decision), decision);
   }
 
   refusalOf(command: EscalationCommand): Refusal {
