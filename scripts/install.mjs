@@ -17,13 +17,7 @@ export function installIfMissing() {
   if (missing === undefined) return;
   say(`Installing dependencies with npm ci (${missing}). This takes one to three minutes.`);
   const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
-  const strict = run(npm(), ['ci', ...flags]);
-  if (strict.status !== 0 && strict.output.includes('EUSAGE')) {
-    // A registry that mirrors only part of npm's has no packages for other machines, so a lock file
-    // written against it lacks them, and npm ci refuses it. npm install takes what the lock file names.
-    say('npm ci refuses the lock file as incomplete; taking the versions that it names with npm install --no-save.');
-    orExit(run(npm(), ['install', '--no-save', ...flags]), 'npm install failed');
-  } else orExit(strict, 'npm ci failed');
+  orExit(run(npm(), ['ci', ...flags]), 'npm ci failed');
   say('Installed.');
 }
 
