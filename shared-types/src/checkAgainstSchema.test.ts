@@ -36,6 +36,31 @@ describe('the interpreting validator beside zod', () => {
     ...((good()['paths'] as Json[])[0] as { [key: string]: Json }),
     levels: [{ name: 'One', group: 'service-desk', acknowledgeWithin: '15m', ...change }],
   });
+  const triggers = (...list: Json[]): Json => ({ ...good(), triggers: list });
+  const asking = (when: Json): Json => ({ id: 't', kind: 'condition', when });
+  const everyKind: Json[] = [
+    { id: 'a', kind: 'notTaken', after: '5m', when: { test: 'in', fact: 'priority', values: [1, 2] }, startLevel: 2 },
+    { id: 'b', kind: 'targetConsumed', share: 0.75, rearmAfter: '1h' },
+    { id: 'c', kind: 'targetShares', thresholds: [{ share: 0.5 }, { share: 0.9, startLevel: 2 }] },
+    { id: 'd', kind: 'noProgress', after: '4h', calendar: 'office' },
+    { id: 'e', kind: 'notAcknowledged', after: '15m' },
+    { id: 'f', kind: 'measure', measure: 'users', of: 'either', unit: 'users', thresholds: [{ value: 100 }] },
+    asking({
+      test: 'and',
+      of: [
+        { test: 'present', fact: 'category' },
+        { test: 'not', of: { test: 'matches', fact: 'summary', pattern: 'test.*' } },
+      ],
+    }),
+    { id: 'g', kind: 'exception', when: { test: 'or', of: [{ test: 'equals', fact: 'customer.vip', value: true }] } },
+    { id: 'h', kind: 'regulatedData', dataClasses: ['PII'], paths: ['legal'] },
+    { id: 'i', kind: 'historyCount', count: 'bounces', atLeast: 2, within: '7d' },
+    { id: 'j', kind: 'skillGap' },
+    { id: 'k', kind: 'decisionNeeded', after: '30m' },
+    { id: 'l', kind: 'vipCustomer', tiers: ['gold'] },
+    { id: 'm', kind: 'customerRequest' },
+    { id: 'n', kind: 'boardReportable', measure: 'loss', unit: 'EUR/h', atLeast: 1000 },
+  ];
   const table: readonly (readonly [name: string, value: unknown, paths: readonly string[]])[] = [
     ['the starter policy', good(), []],
     ['nothing at all', undefined, ['']],
@@ -73,6 +98,28 @@ describe('the interpreting validator beside zod', () => {
       'a share below nothing',
       { ...good(), triggers: [{ id: 't', kind: 'targetConsumed', share: -0.1 }] },
       ['triggers[0].share'],
+    ],
+    ['triggers of every kind', triggers(...everyKind), []],
+    [
+      'a condition that is misspelt deep inside',
+      triggers(asking({ test: 'and', of: [{ test: 'not', of: { test: 'equal', fact: 'state', value: 'new' } }] })),
+      ['triggers[0].when.of[0].of.test'],
+    ],
+    ['a condition of nothing', triggers(asking({ test: 'or', of: [] })), ['triggers[0].when.of']],
+    [
+      'a value that is a list',
+      triggers(asking({ test: 'equals', fact: 'state', value: ['new'] })),
+      ['triggers[0].when.value'],
+    ],
+    [
+      'a measure without its unit',
+      triggers({ id: 't', kind: 'measure', measure: 'users', thresholds: [{ value: 1 }] }),
+      ['triggers[0].unit'],
+    ],
+    [
+      'mandatory paths that are left out',
+      triggers({ id: 't', kind: 'regulatedData', dataClasses: ['PII'] }),
+      ['triggers[0].paths'],
     ],
     ['a priority that does not exist', { ...good(), appliesTo: { priorities: [1, 6] } }, ['appliesTo.priorities[1]']],
     ['no path', { ...good(), paths: [] }, ['paths']],
@@ -127,6 +174,22 @@ describe('the interpreting validator beside zod', () => {
     const patterns = JSON.stringify(policyDocumentJsonSchema).match(/"pattern":"(?:[^"\\]|\\.)*"/g) ?? [];
     expect(patterns.length).toBeGreaterThan(10);
     for (const pattern of patterns) expect(pattern).not.toMatch(/\\p\{|\(\?<|\(\?i/);
+  });
+});
+
+describe('what holds itself', () => {
+  it('says that a condition is nested too deeply, and does not fall over it', () => {
+    let condition: Json = { test: 'present', fact: 'state' };
+    for (let depth = 0; depth < 20_000; depth += 1) condition = { test: 'not', of: condition };
+    const faults = checkAgainstSchema(policyDocumentJsonSchema, {
+      ...good(),
+      triggers: [{ id: 't', kind: 'condition', when: condition }],
+    });
+    expect(unique(faults.map(({ reason }) => reason))).toEqual(['This is nested too deeply.']);
+  });
+
+  it('throws where the schema refers to what it does not define', () => {
+    expect(() => checkAgainstSchema({ $ref: '#/$defs/nowhere' }, 1)).toThrow('nowhere');
   });
 });
 
@@ -217,6 +280,7 @@ function keywordsOf(schema: JsonSchema): string[] {
     ...(schema.items ? [schema.items] : []),
     ...(schema.oneOf ?? []),
     ...(schema.additionalProperties ? [schema.additionalProperties] : []),
+    ...Object.values(schema.$defs ?? {}),
   ];
   return [...Object.keys(schema), ...inner.flatMap(keywordsOf)];
 }

@@ -7,25 +7,49 @@ import type { EscalationPolicy } from '../policy/policy';
 import type { Instant } from '../time/instant';
 import type { MetTrigger, TriggerEvaluation } from '../trigger/triggerEvaluation';
 import type { ClosingReason, EscalationState } from './state';
+import { asksOf, escalates, firstToEscalate } from '../trigger/askedPaths';
+import type { Asks } from '../trigger/askedPaths';
 import { evaluateTriggers, soonestDue } from '../trigger/evaluateTriggers';
+import { fireTriggers } from '../trigger/firing';
+import type { TriggerMemory } from '../trigger/firing';
 
 export type Observation =
-  | { readonly need: 'start'; readonly because: MetTrigger; readonly evaluations: readonly TriggerEvaluation[] }
+  | ({ readonly need: 'start'; readonly because: MetTrigger } & Seen)
   | { readonly need: 'close'; readonly because: ClosingReason }
-  | { readonly need: 'lookAgain'; readonly at: Instant; readonly evaluations: readonly TriggerEvaluation[] }
-  | { readonly need: 'nothing'; readonly reason: NoNeed; readonly evaluations: readonly TriggerEvaluation[] };
+  | ({ readonly need: 'lookAgain'; readonly at: Instant } & Seen)
+  | ({ readonly need: 'nothing'; readonly reason: NoNeed } & Seen);
 
-export type NoNeed = 'alreadyEscalating' | 'ticketIsOver' | 'mirrorDecidedElsewhere' | 'noPolicy' | 'noTriggerCanBeMet';
+export interface Seen {
+  readonly evaluations: readonly TriggerEvaluation[];
+  /** What the triggers that fire now ask for; absent where nothing was evaluated. */
+  readonly asks?: Asks;
+  /** To be kept, and given back at the next look (TRG-R2). */
+  readonly memory?: TriggerMemory;
+  /** When a trigger will be met by time alone while the escalation is open. */
+  readonly dueAt?: Instant;
+}
+
+export type NoNeed =
+  | 'alreadyEscalating'
+  | 'ticketIsOver'
+  | 'mirrorDecidedElsewhere'
+  | 'noPolicy'
+  | 'noTriggerCanBeMet'
+  /** A proposal to be answered, or a flag to be reported: neither starts anything by itself. */
+  | 'nothingStartsIt';
 
 export function observe(
   state: EscalationState,
   incident: Incident,
   policy: EscalationPolicy | undefined,
   at: Instant,
+  memory?: TriggerMemory,
 ): Observation {
   const closing = closingReason(incident);
   if (state.status === 'open') {
-    return closing ? { need: 'close', because: closing } : nothing('alreadyEscalating');
+    if (closing) return { need: 'close', because: closing };
+    const heard = policy && memory ? whileOpen(policy, memory, incident, at) : { evaluations: [] };
+    return { need: 'nothing', reason: 'alreadyEscalating', ...heard };
   }
   if (closing) return nothing('ticketIsOver');
   // Only the home decides; a mirror that escalated too would tell everybody twice.
@@ -33,12 +57,23 @@ export function observe(
   if (!policy) return nothing('noPolicy');
 
   const evaluations = evaluateTriggers(policy, incident, at);
-  const met = evaluations.find((evaluation): evaluation is MetTrigger => evaluation.answer.met);
-  if (met) return { need: 'start', because: met, evaluations };
+  // A new escalation remembers nothing of an earlier one (ESC14); what was proposed or flagged before it is not repeated.
+  const before = (memory ?? []).filter(({ trigger }) => !escalates(policy, trigger));
+  const { fired, memory: begun } = fireTriggers(policy, before, evaluations, at);
+  const seen = { evaluations, asks: asksOf(policy, fired), memory: begun };
+  const because = firstToEscalate(policy, fired);
+  if (because) return { need: 'start', because, ...seen };
   const due = soonestDue(evaluations);
-  return due === undefined
-    ? { need: 'nothing', reason: 'noTriggerCanBeMet', evaluations }
-    : { need: 'lookAgain', at: due, evaluations };
+  if (due !== undefined) return { need: 'lookAgain', at: due, ...seen };
+  return { need: 'nothing', reason: fired.length > 0 ? 'nothingStartsIt' : 'noTriggerCanBeMet', ...seen };
+}
+
+/** An open escalation is raised, proposed to and flagged by whatever fires now. */
+function whileOpen(policy: EscalationPolicy, before: TriggerMemory, incident: Incident, at: Instant): Seen {
+  const evaluations = evaluateTriggers(policy, incident, at);
+  const { fired, memory } = fireTriggers(policy, before, evaluations, at);
+  const dueAt = soonestDue(evaluations);
+  return { evaluations, asks: asksOf(policy, fired), memory, ...(dueAt !== undefined && { dueAt }) };
 }
 
 function closingReason(incident: Incident): ClosingReason | undefined {

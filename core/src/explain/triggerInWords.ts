@@ -1,7 +1,7 @@
 /** Why a trigger was met, or was not, in one sentence made from what it saw (TRG-R1). */
 import type { TicketValue, Measure } from '../incident/impact';
 import type { HistoryCount } from '../incident/ticketHistory';
-import type { SeenFact } from '../trigger/condition';
+import type { SeenFact } from '../condition/condition';
 import type {
   AccumulatedImpact,
   ComparedMeasure,
@@ -114,8 +114,8 @@ const COUNTED: { readonly [count in HistoryCount]: string } = {
   chases: 'Chased by the customer',
 };
 
-function counted({ count, seen, limit, since }: CountedHistory, words: Words): string {
-  const window = since === undefined ? '' : ` since ${words.time(since)}`;
+function counted({ count, seen, limit, countedFrom }: CountedHistory, words: Words): string {
+  const window = countedFrom === undefined ? '' : ` since ${words.time(countedFrom)}`;
   return `${COUNTED[count]} ${times(seen)}${window}; the threshold is ${limit}`;
 }
 

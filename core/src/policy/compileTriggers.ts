@@ -1,6 +1,6 @@
 /** Turns the triggers of a document without faults into triggers to ask, in the order in which they are asked. */
-import { compileCondition } from '../trigger/condition';
-import type { Precedence, Trigger, TriggerRule, TriggerTerms } from '../trigger/trigger';
+import { compileCondition } from '../condition/condition';
+import type { Precedence, Trigger, TriggerRule, TriggerTerms } from './trigger';
 import type { NamedHours, PathId } from './policy';
 import type { TriggerDocument } from './triggerDocument';
 

@@ -5,8 +5,8 @@
 import type { WorkingTime } from '../calendar/workingTime';
 import type { Priority } from '../incident/incident';
 import type { Rotation } from '../oncall/rotation';
-import type { Trigger } from '../trigger/trigger';
 import type { AuthorityAct, PathKind, PolicyDocument } from './policyDocument';
+import type { Trigger } from './trigger';
 
 export type PolicyId = string & { readonly brand: 'PolicyId' };
 export type PersonId = string & { readonly brand: 'PersonId' };

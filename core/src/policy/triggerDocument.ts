@@ -3,6 +3,10 @@
  * at which level. What each means is decided by `evaluateTriggers`; what is wrong with one by
  * `findTriggerFaults`. The zod schema in shared-types has these types.
  */
+import type { ConditionDocument } from '../condition/conditionDocument';
+
+export type * from '../condition/conditionDocument';
+
 export type TriggerDocument =
   | NotTakenDocument
   | TargetConsumedDocument
@@ -144,23 +148,3 @@ export interface BoardReportableDocument extends TriggerBase {
   readonly atLeast: number;
   readonly calendar?: string;
 }
-
-/**
- * A question about the ticket. A fact that nobody recorded makes it neither true nor false, also
- * within `not`: an unanswered question never escalates by itself, except one that asks for presence.
- *
- * Facts: `priority`, `state`, `summary`, `description`, `category`, `supportGroup`, `assigned`,
- * `dataClasses`, `service`, `service.criticality`, `service.dataClasses`, `customer.name`,
- * `customer.vip`, `customer.tier`, `history.reassignments`, `history.reopenings`, `history.bounces`,
- * `history.chases`, and by name `fields.…`, `measures.…`, `service.fields.…`, `service.measures.…`.
- */
-export type ConditionDocument =
-  | { readonly test: 'equals'; readonly fact: string; readonly value: string | number | boolean }
-  | { readonly test: 'in'; readonly fact: string; readonly values: readonly (string | number | boolean)[] }
-  | { readonly test: 'atLeast'; readonly fact: string; readonly value: number; readonly unit?: string }
-  /** A pattern of RE2's syntax that the whole text must match. */
-  | { readonly test: 'matches'; readonly fact: string; readonly pattern: string }
-  | { readonly test: 'present'; readonly fact: string }
-  | { readonly test: 'and'; readonly of: readonly ConditionDocument[] }
-  | { readonly test: 'or'; readonly of: readonly ConditionDocument[] }
-  | { readonly test: 'not'; readonly of: ConditionDocument };

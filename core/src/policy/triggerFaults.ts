@@ -1,7 +1,7 @@
 /** What is wrong with the meaning of a document's triggers (POL2): thresholds, units, levels and paths that cannot work. */
 import { parseDuration } from '../time/duration';
 import { compiledIds, thresholdLevels } from './compileTriggers';
-import { findConditionFaults } from './conditionFaults';
+import { findConditionFaults } from '../condition/conditionFaults';
 import type { PathDocument, PolicyDocument } from './policyDocument';
 import type { PolicyFault } from './policyFaults';
 import type {

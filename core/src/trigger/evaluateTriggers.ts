@@ -20,7 +20,7 @@ import {
   notTakenAnswer,
   targetConsumedAnswer,
 } from './timeAnswers';
-import type { Trigger } from './trigger';
+import type { Trigger } from '../policy/trigger';
 import type { TriggerAnswer, TriggerEvaluation } from './triggerEvaluation';
 
 /** In the policy's order: exceptions, mandatory ones, then the rest (TRG-R1). */

@@ -3,8 +3,8 @@ import type { Measure } from '../incident/impact';
 import type { Incident } from '../incident/incident';
 import { HOUR_MS } from '../time/instant';
 import type { Instant } from '../time/instant';
-import { own } from './facts';
-import type { BoardReportableRule, MeasureRule } from './trigger';
+import { own } from '../condition/facts';
+import type { BoardReportableRule, MeasureRule } from '../policy/trigger';
 import type { TriggerAnswer } from './triggerEvaluation';
 
 interface FoundMeasure {

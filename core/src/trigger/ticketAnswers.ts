@@ -2,8 +2,8 @@
 import type { Incident } from '../incident/incident';
 import { latest, occurrences } from '../incident/ticketHistory';
 import type { Instant } from '../time/instant';
-import type { ConditionAnswer } from './condition';
-import type { TriggerRule } from './trigger';
+import type { ConditionAnswer } from '../condition/condition';
+import type { TriggerRule } from '../policy/trigger';
 import type { TriggerAnswer } from './triggerEvaluation';
 
 type Rule<Kind> = Extract<TriggerRule, { kind: Kind }>;
@@ -40,9 +40,9 @@ export function regulatedDataAnswer({ dataClasses }: Rule<'regulatedData'>, inci
 export function historyCountAnswer(rule: Rule<'historyCount'>, incident: Incident, at: Instant): TriggerAnswer {
   if (!incident.history) return { met: false, reason: 'notMeasured', missing: ['history'] };
   const { count, atLeast: limit, withinMs } = rule;
-  const since = withinMs === undefined ? undefined : at - withinMs;
-  const seen = occurrences(incident.history, count, at).filter((it) => since === undefined || it > since).length;
-  const counted = { count, seen, limit, ...(since === undefined ? {} : { since }) };
+  const from = withinMs === undefined ? undefined : at - withinMs;
+  const seen = occurrences(incident.history, count, at).filter((it) => from === undefined || it > from).length;
+  const counted = { count, seen, limit, ...(from === undefined ? {} : { countedFrom: from }) };
   return seen >= limit
     ? { met: true, reason: 'countReached', ...counted }
     : { met: false, reason: 'countNotReached', ...counted };

@@ -4,7 +4,7 @@ import { latest } from '../incident/ticketHistory';
 import type { EscalationPolicy } from '../policy/policy';
 import { resolutionClock, shareConsumedAt } from '../sla/resolutionClock';
 import type { Instant } from '../time/instant';
-import type { TriggerRule } from './trigger';
+import type { TriggerRule } from '../policy/trigger';
 import type { TriggerAnswer } from './triggerEvaluation';
 
 type Rule<Kind> = Extract<TriggerRule, { kind: Kind }>;

@@ -4,7 +4,7 @@
  */
 import type { HistoryCount } from '../incident/ticketHistory';
 import type { Instant } from '../time/instant';
-import type { SeenFact } from './condition';
+import type { SeenFact } from '../condition/condition';
 
 export type TriggerAnswer = MetAnswer | UnmetAnswer;
 
@@ -111,7 +111,7 @@ export interface CountedHistory {
   readonly seen: number;
   readonly limit: number;
   /** Only what happened after it was counted. */
-  readonly since?: Instant;
+  readonly countedFrom?: Instant;
 }
 
 export interface TriggerEvaluation {

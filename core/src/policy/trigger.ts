@@ -1,7 +1,7 @@
 /** A trigger ready to be asked: hours resolved, durations in milliseconds, conditions compiled. */
 import type { HistoryCount } from '../incident/ticketHistory';
-import type { NamedHours, PathId } from '../policy/policy';
-import type { Condition } from './condition';
+import type { NamedHours, PathId } from './policy';
+import type { Condition } from '../condition/condition';
 
 export type Trigger = TriggerTerms & TriggerRule;
 

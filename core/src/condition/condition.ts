@@ -5,7 +5,7 @@
  */
 import type { TicketValue, Measure } from '../incident/impact';
 import type { Incident } from '../incident/incident';
-import type { ConditionDocument } from '../policy/triggerDocument';
+import type { ConditionDocument } from './conditionDocument';
 import { compileRegex } from '../pattern/boundedRegex';
 import { isFault } from '../pattern/regexSyntax';
 import type { Instant } from '../time/instant';

@@ -1,19 +1,24 @@
 /** What is wrong with a condition: facts that do not exist, questions that a fact cannot answer, patterns without bounds. */
 import { compileRegex } from '../pattern/boundedRegex';
 import { isFault } from '../pattern/regexSyntax';
-import { factByName, factNames } from '../trigger/facts';
-import type { FactType } from '../trigger/facts';
-import type { PolicyFault } from './policyFaults';
-import type { ConditionDocument } from './triggerDocument';
+import { factByName, factNames } from './facts';
+import type { FactType } from './facts';
+import type { ConditionDocument } from './conditionDocument';
 
-type FaultPath = PolicyFault['path'];
+export interface ConditionFault {
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+type FaultPath = ConditionFault['path'];
 type Question = Exclude<ConditionDocument, { test: 'and' | 'or' | 'not' }>;
 
 /** Deeper than anybody can read, and well within the shallowest stack that the engine runs on. */
 const DEPTH_MAX = 12;
 const QUESTIONS_MAX = 200;
 
-export function findConditionFaults(condition: ConditionDocument, at: FaultPath): PolicyFault[] {
+export function findConditionFaults(condition: ConditionDocument, at: FaultPath): ConditionFault[] {
   const questions = countQuestions(condition, 0);
   if (questions === undefined) {
     return [fault(at, `It nests deeper than ${DEPTH_MAX} levels.`, 'Split it over several triggers.')];
@@ -52,7 +57,7 @@ function partsOf(condition: ConditionDocument): readonly ConditionDocument[] | u
   }
 }
 
-function faultsIn(condition: ConditionDocument, at: FaultPath): PolicyFault[] {
+function faultsIn(condition: ConditionDocument, at: FaultPath): ConditionFault[] {
   switch (condition.test) {
     case 'and':
     case 'or':
@@ -66,7 +71,7 @@ function faultsIn(condition: ConditionDocument, at: FaultPath): PolicyFault[] {
   }
 }
 
-function questionFaults(question: Question, at: FaultPath): PolicyFault[] {
+function questionFaults(question: Question, at: FaultPath): ConditionFault[] {
   const fact = factByName(question.fact);
   if (!fact) {
     return [fault([...at, 'fact'], `There is no fact “${question.fact}”.`, `Use one of: ${factNames.join(', ')}.`)];
@@ -91,7 +96,7 @@ const STATES: readonly unknown[] = ['new', 'inProgress', 'onHold', 'resolved', '
 const PRIORITIES: readonly unknown[] = [1, 2, 3, 4, 5];
 
 /** Values that the fact can never have. */
-function valueFaults(fact: string, type: FactType, value: string | number | boolean, at: FaultPath): PolicyFault[] {
+function valueFaults(fact: string, type: FactType, value: string | number | boolean, at: FaultPath): ConditionFault[] {
   if (type === 'measure') {
     return [fault(at, `“${fact}” is a measure: it is hardly ever exactly ${value}.`, 'Use atLeast, with the unit.')];
   }
@@ -113,7 +118,7 @@ function thresholdFaults(
   { fact, value, unit }: Extract<Question, { test: 'atLeast' }>,
   type: FactType,
   at: FaultPath,
-): PolicyFault[] {
+): ConditionFault[] {
   if (fact === 'priority') {
     return [
       fault(
@@ -145,7 +150,7 @@ function patternFaults(
   { fact, pattern }: Extract<Question, { test: 'matches' }>,
   type: FactType,
   at: FaultPath,
-): PolicyFault[] {
+): ConditionFault[] {
   if (type !== 'text' && type !== 'list' && type !== 'any') {
     return [fault([...at, 'fact'], `“${fact}” is no text.`, 'Use equals, in or atLeast.')];
   }
@@ -154,6 +159,6 @@ function patternFaults(
   return [fault([...at, 'pattern'], `The pattern fails at character ${regex.at + 1}: ${regex.reason}`, regex.remedy)];
 }
 
-function fault(path: FaultPath, reason: string, remedy: string): PolicyFault {
+function fault(path: FaultPath, reason: string, remedy: string): ConditionFault {
   return { path, reason, remedy };
 }
