@@ -140,6 +140,12 @@ describe('[POL2] faults of triggers', () => {
       reason: 'No class of data',
     },
     {
+      row: '[TRG-5] a path for regulated data that anybody could end',
+      trigger: { id: 't', kind: 'regulatedData', dataClasses: ['PII'], paths: ['technical'] },
+      at: 'triggers.0.paths.0',
+      reason: 'The path “technical” is not mandatory',
+    },
+    {
       row: '[TRG-6] the noughth time',
       trigger: { id: 't', kind: 'historyCount', count: 'reopenings', atLeast: 0 },
       at: 'triggers.0.atLeast',

@@ -183,7 +183,14 @@ function pathFaults({ paths }: PolicyDocument, trigger: TriggerDocument, at: Fau
   return trigger.paths.flatMap((id, n) => {
     const path = paths.find((it) => it.id === id);
     if (!path) return [unknown([...at, 'paths', n], 'path', id, paths)];
-    return [];
+    if (trigger.kind !== 'regulatedData' || path.mandatory) return [];
+    return [
+      fault(
+        [...at, 'paths', n],
+        `The path “${id}” is not mandatory: anybody at its level could end it, whatever the data.`,
+        `Write mandatory: true on the path “${id}”.`,
+      ),
+    ];
   });
 }
 
