@@ -3,6 +3,8 @@ export default {
   testMatch: ['<rootDir>/{core,shared-types,ui,forge-app,servicenow-app,cli,test}/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/target/'],
   modulePathIgnorePatterns: ['/dist/', '/target/', '/\\.now/'],
+  // A busy machine is no failure: speed is measured apart, never by a time-out.
+  testTimeout: 120_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
