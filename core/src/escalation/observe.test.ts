@@ -92,4 +92,36 @@ describe('[TRG-3] what a ticket as seen now asks for', () => {
   it('without a policy there is nothing to do', () => {
     expect(observe(noEscalation, anIncident(), undefined, noon)).toMatchObject({ need: 'nothing', reason: 'noPolicy' });
   });
+
+  it('[ESC13] an open escalation notes that the priority, the service or the group changed', () => {
+    const { state } = given(policy).started(noon).record;
+    expect(observe(state, anIncident({ priority: 1 }), policy, noon)).toEqual({ need: 'noteChange' });
+    expect(observe(state, anIncident({ summary: 'Other words' }), policy, noon).need).toBe('nothing');
+  });
+
+  it('[ESC14] a ticket reopened in the policy’s time resumes, later it starts by its triggers', () => {
+    const short = aPolicy({ reopenWithin: '1h' });
+    const { state } = given(short).started(noon).closed(noon).record;
+    expect(observe(state, anIncident(), short, noon + minutes(60))).toEqual({ need: 'reopen' });
+    expect(observe(state, anIncident(), short, noon + minutes(61))).toMatchObject({ need: 'start' });
+    expect(observe(state, anIncident(), aPolicy({ reopenWithin: '1h' }, 2), noon + minutes(9)).need).toBe('start');
+  });
+
+  it('[ESC6][TRG-R3] what triggers ask for is what starts: their paths, at the highest level', () => {
+    const [technical] = policy.document.paths;
+    if (!technical) throw new Error('no path');
+    const two = aPolicy({
+      paths: [technical, { ...technical, id: 'legal', name: 'Legal' }],
+      triggers: [
+        { id: 'slow', kind: 'notTaken', after: '5m', paths: ['technical'] },
+        { id: 'slower', kind: 'notTaken', after: '6m', paths: ['technical'], startLevel: 2 },
+      ],
+    });
+    const seen = observe(noEscalation, anIncident(), two, noon + minutes(6));
+    if (seen.need !== 'start') throw new Error('does not start');
+    expect(given(two).started(noon + minutes(6), anIncident(), seen.asks?.paths).outcome).toEqual([
+      'started',
+      'level 2 told sato (escalationStarted)',
+    ]);
+  });
 });

@@ -1,21 +1,29 @@
 /**
- * What a ticket as seen now asks of its escalation: start, close, look again later, or nothing.
+ * What a ticket as seen now asks of its escalation: start, close, reopen, note a change, look again
+ * later, or nothing.
  * Both apps call this whenever a ticket changed or its time to be looked at has come.
  */
 import type { Incident } from '../incident/incident';
 import type { EscalationPolicy } from '../policy/policy';
 import type { Instant } from '../time/instant';
 import type { MetTrigger, TriggerEvaluation } from '../trigger/triggerEvaluation';
-import type { ClosingReason, EscalationState } from './state';
 import { asksOf, escalates, firstToEscalate } from '../trigger/askedPaths';
 import type { Asks } from '../trigger/askedPaths';
 import { evaluateTriggers, soonestDue } from '../trigger/evaluateTriggers';
 import { fireTriggers } from '../trigger/firing';
 import type { TriggerMemory } from '../trigger/firing';
+import { reopenableUntil } from './reopenable';
+import type { ClosedEscalation, ClosingReason, EscalationState } from './state';
+import { hasChanged } from './ticketChange';
+import { wrongVersion } from './wrongVersion';
 
 export type Observation =
   | ({ readonly need: 'start'; readonly because: MetTrigger } & Seen)
   | { readonly need: 'close'; readonly because: ClosingReason }
+  /** Reopened within the policy's time: the escalation resumes where it closed (ESC14). */
+  | { readonly need: 'reopen' }
+  /** The ticket is another than the escalation knows: `NoteTicketChange`, then look again (ESC13). */
+  | { readonly need: 'noteChange' }
   | ({ readonly need: 'lookAgain'; readonly at: Instant } & Seen)
   | ({ readonly need: 'nothing'; readonly reason: NoNeed } & Seen);
 
@@ -48,6 +56,7 @@ export function observe(
   const closing = closingReason(incident);
   if (state.status === 'open') {
     if (closing) return { need: 'close', because: closing };
+    if (hasChanged(state, incident)) return { need: 'noteChange' };
     const heard = policy && memory ? whileOpen(policy, memory, incident, at) : { evaluations: [] };
     return { need: 'nothing', reason: 'alreadyEscalating', ...heard };
   }
@@ -55,6 +64,7 @@ export function observe(
   // Only the home decides; a mirror that escalated too would tell everybody twice.
   if (incident.mirrorOf) return nothing('mirrorDecidedElsewhere');
   if (!policy) return nothing('noPolicy');
+  if (state.status === 'closed' && resumes(state, policy, at)) return { need: 'reopen' };
 
   const evaluations = evaluateTriggers(policy, incident, at);
   // A new escalation remembers nothing of an earlier one (ESC14); what was proposed or flagged before it is not repeated.
@@ -74,6 +84,11 @@ function whileOpen(policy: EscalationPolicy, before: TriggerMemory, incident: In
   const { fired, memory } = fireTriggers(policy, before, evaluations, at);
   const dueAt = soonestDue(evaluations);
   return { evaluations, asks: asksOf(policy, fired), memory, ...(dueAt !== undefined && { dueAt }) };
+}
+
+function resumes(state: ClosedEscalation, policy: EscalationPolicy, at: Instant): boolean {
+  const until = reopenableUntil(state, policy);
+  return until !== undefined && at <= until && wrongVersion(state, policy) === undefined;
 }
 
 function closingReason(incident: Incident): ClosingReason | undefined {

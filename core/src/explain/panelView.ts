@@ -200,6 +200,8 @@ function waitingView(facts: PanelFacts, policy: EscalationPolicy): PanelEscalati
         ...shown,
       };
     case 'close':
+    case 'reopen':
+    case 'noteChange':
     case 'nothing':
       return { status: 'waiting', because: quietReason(facts, policy), ...shown };
   }

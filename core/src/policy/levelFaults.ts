@@ -1,6 +1,6 @@
 /** What is wrong with a level: who is told, by when, and in what order. */
 import { parseDuration } from '../time/duration';
-import { durationFaults, fault, unknownCalendar, unknownId, unknownPeople } from './fault';
+import { durationFaults, fault, unknownCalendar, unknownId } from './fault';
 import type { PolicyFault } from './fault';
 import type { LevelDocument, PolicyDocument } from './policyDocument';
 
@@ -12,7 +12,7 @@ export function levelFaults(document: PolicyDocument, level: LevelDocument, at: 
     ...durationFaults(level.acknowledgeWithin, [...at, 'acknowledgeWithin']),
     ...optionalDuration(level.resolveWithin, [...at, 'resolveWithin']),
     ...unknownCalendar(document, level.calendar, [...at, 'calendar']),
-    ...(level.owner === undefined ? [] : unknownPeople(document, [level.owner], [...at, 'owner'])),
+    ...(level.owner === undefined ? [] : unknownId(document.people, level.owner, [...at, 'owner'], 'person')),
     ...backupFaults(document, level, at),
     ...wholeGroupFaults(level, at),
     ...acknowledgementFaults(document, level, at),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aPolicyDocument } from '../testing/build';
+import { aPolicyDocument, withLevel } from '../testing/build';
 import type { PolicyDocument } from './policyDocument';
 import { findPolicyFaults } from './policyFaults';
 
@@ -111,6 +111,112 @@ describe('[POL1][POL2] faults of a policy', () => {
       changes: { targets: [{ priority: 1, resolveWithin: '4h', calendar: 'moon' }] },
       path: 'targets.0.calendar',
       reason: 'There is no calendar “moon”.',
+    },
+    {
+      row: 'an unknown group of a backup',
+      changes: withLevel(1, { backups: [{ after: '3m', group: 'nope' }] }),
+      path: 'paths.0.levels.0.backups.0.group',
+      reason: 'There is no group “nope”.',
+    },
+    {
+      row: 'a backup after the window of some priority',
+      changes: withLevel(1, {
+        backups: [{ after: '5m', group: 'platform' }],
+        byPriority: [{ priority: 1, acknowledgeWithin: '5m' }],
+      }),
+      path: 'paths.0.levels.0.backups.0.after',
+      reason: 'not shorter than the window',
+    },
+    {
+      row: 'backups out of order',
+      changes: withLevel(1, {
+        backups: [
+          { after: '5m', group: 'platform' },
+          { after: '4m', group: 'database' },
+        ],
+      }),
+      path: 'paths.0.levels.0.backups.1.after',
+      reason: 'comes before the backup before it',
+    },
+    {
+      row: 'the whole group before the last backup',
+      changes: withLevel(1, { backups: [{ after: '5m', group: 'platform' }], wholeGroupAfter: '4m' }),
+      path: 'paths.0.levels.0.wholeGroupAfter',
+      reason: 'comes before the last backup',
+    },
+    {
+      row: 'more acknowledgements than people are told',
+      changes: withLevel(1, { acknowledgements: 2 }),
+      path: 'paths.0.levels.0.acknowledgements',
+      reason: 'tells at most 1',
+    },
+    {
+      row: 'an unknown owner of a level',
+      changes: withLevel(1, { owner: 'ghost' }),
+      path: 'paths.0.levels.0.owner',
+      reason: 'There is no person “ghost”.',
+    },
+    {
+      row: 'a reminder longer before than the window is long',
+      changes: withLevel(1, { remindBefore: ['10m'] }),
+      path: 'paths.0.levels.0.remindBefore.0',
+      reason: 'not shorter than the window',
+    },
+    {
+      row: 'a reminder of a commitment that there is not',
+      changes: withLevel(1, { remindOwnerBefore: ['10m'] }),
+      path: 'paths.0.levels.0.remindOwnerBefore.0',
+      reason: 'no commitment to remind of',
+    },
+    {
+      row: 'a priority with two windows',
+      changes: withLevel(1, { byPriority: [{ priority: 1 }, { priority: 1 }] }),
+      path: 'paths.0.levels.0.byPriority.1.priority',
+      reason: 'Priority 1 has two entries.',
+    },
+    {
+      row: '[GOV-1] an authority that nobody has',
+      changes: { authorities: [{ id: 'x', name: 'Board', holders: [], may: ['chooseLevel'] }] },
+      path: 'authorities.0.holders',
+      reason: 'Nobody has the authority “Board”.',
+    },
+    {
+      row: '[GOV-1] an authority of a stranger',
+      changes: { authorities: [{ id: 'x', name: 'Board', holders: ['ghost'], may: ['chooseLevel'] }] },
+      path: 'authorities.0.holders.0',
+      reason: 'There is no person “ghost”.',
+    },
+    {
+      row: '[GOV-1] an authority over a path that there is not',
+      changes: { authorities: [{ id: 'x', name: 'Board', holders: ['kim'], may: ['chooseLevel'], paths: ['nope'] }] },
+      path: 'authorities.0.paths.0',
+      reason: 'There is no path “nope”.',
+    },
+    {
+      row: '[GOV-1] an authority on some paths over the whole escalation',
+      changes: {
+        authorities: [{ id: 'x', name: 'Board', holders: ['kim'], may: ['migratePolicy'], paths: ['technical'] }],
+      },
+      path: 'authorities.0.may.0',
+      reason: 'concerns the whole escalation',
+    },
+    {
+      row: '[GOV-1] an authority that allows nothing',
+      changes: { authorities: [{ id: 'x', name: 'Board', holders: ['kim'], may: [] }] },
+      path: 'authorities.0.may',
+      reason: 'allows nothing',
+    },
+    {
+      row: 'a time to reopen that is none',
+      changes: { reopenWithin: 'soon' },
+      path: 'reopenWithin',
+      reason: 'is no duration',
+    },
+    {
+      row: 'a suspension of no length',
+      changes: { suspendAtMost: '0m' },
+      path: 'suspendAtMost',
+      reason: 'of no length',
     },
   ])('$row', ({ changes, path: at, reason }) => {
     const faults = findPolicyFaults({ ...good, ...changes });

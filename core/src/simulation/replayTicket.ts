@@ -104,12 +104,25 @@ function look(play: Play, incident: Incident, at: Instant): void {
   const observation = observe(play.state, incident, policy, at);
   play.lookAgainAt = observation.need === 'lookAgain' ? observation.at : undefined;
   if (observation.need === 'close') perform(play, { type: 'CloseEscalation', at, because: observation.because });
+  if (observation.need === 'noteChange') {
+    perform(play, { type: 'NoteTicketChange', at, incident, policy: play.policy });
+  }
+  if (observation.need === 'reopen') perform(play, { type: 'ReopenEscalation', at, incident, policy: play.policy });
   if (observation.need !== 'start' || !policy) return;
   play.escalations += 1;
   // A reopened ticket begins a new escalation.
   play.state = noEscalation;
   const id = `${incident.tool}:${incident.id}:${play.escalations}` as EscalationId;
-  perform(play, { type: 'StartEscalation', at, id, incident, policy, because: observation.because });
+  const { because, asks } = observation;
+  perform(play, {
+    type: 'StartEscalation',
+    at,
+    id,
+    incident,
+    policy,
+    because,
+    ...(asks && { paths: asks.paths }),
+  });
 }
 
 function policyFor(play: Play, incident: Incident): EscalationPolicy | undefined {
@@ -125,7 +138,13 @@ function acknowledge(play: Play, at: Instant): void {
 
 function waitedFor(state: EscalationState) {
   if (state.status !== 'open') return undefined;
-  return state.paths.find(({ standing }) => standing.status === 'running')?.responders[0];
+  for (const { standing, responders } of state.paths) {
+    if (standing.status !== 'running') continue;
+    const signed = (standing.acknowledgedBy ?? []).map(({ by }) => by);
+    const next = responders.find((person) => !signed.includes(person));
+    if (next !== undefined) return next;
+  }
+  return undefined;
 }
 
 function perform(play: Play, command: EscalationCommand): void {

@@ -40,11 +40,27 @@ function afterSighting(
       const id = `jira:${incident.id}:${escalations}` as EscalationId;
       return afterCommand(
         { ...unwatched, escalations },
-        { type: 'StartEscalation', at, id, incident, policy, because: observation.because },
+        {
+          type: 'StartEscalation',
+          at,
+          id,
+          incident,
+          policy,
+          because: observation.because,
+          ...(observation.asks && { paths: observation.asks.paths }),
+        },
       );
     }
     case 'close':
       return afterCommand(unwatched, { type: 'CloseEscalation', at, because: observation.because });
+    case 'reopen':
+      if (!policy) throw new Error('a reopening was asked for without a policy');
+      return afterCommand(unwatched, { type: 'ReopenEscalation', at, incident, policy });
+    case 'noteChange': {
+      if (!policy) return unwatched;
+      const noted = afterCommand(unwatched, { type: 'NoteTicketChange', at, incident, policy });
+      return afterCommand(noted, { type: 'CheckDeadlines', at, policy });
+    }
     case 'lookAgain':
       return { ...kept, watchUntil: observation.at };
     case 'nothing':

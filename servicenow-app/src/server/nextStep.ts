@@ -51,8 +51,17 @@ export function nextStep(situation: Situation, at: Instant): NextStep {
           incident,
           policy,
           because: observed.because,
+          ...(observed.asks && { paths: observed.asks.paths }),
         },
       };
+    case 'reopen':
+      if (!policy) throw new Error(`The escalation of ${incident.key} was to resume without a policy.`);
+      return { do: 'decide', command: { type: 'ReopenEscalation', at, incident, policy } };
+    case 'noteChange':
+      // What follows for its deadlines is the next step.
+      return policy
+        ? { do: 'decide', command: { type: 'NoteTicketChange', at, incident, policy } }
+        : whileOpen(situation, policy, at);
     case 'lookAgain':
       return { do: 'lookAgain', at: observed.at };
     case 'nothing':
