@@ -5,6 +5,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/target/', '/\\.now/'],
   // A busy machine is no failure: speed is measured apart, never by a time-out.
   testTimeout: 120_000,
+  setupFiles: ['<rootDir>/test/setup/seed.mjs'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [

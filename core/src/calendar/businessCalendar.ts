@@ -104,7 +104,8 @@ function elapsedTime(table: OpeningTable) {
     add,
     subtract,
     between,
-    remaining: (at: Instant, dueAt: Instant) => (dueAt < at ? -between(dueAt, at) : between(at, dueAt)),
+    // Subtracted from zero: a sign alone would make a negative zero.
+    remaining: (at: Instant, dueAt: Instant) => (dueAt < at ? 0 - between(dueAt, at) : between(at, dueAt)),
     isOpen(at: Instant) {
       table.cover(at);
       return table.isOpen(at);

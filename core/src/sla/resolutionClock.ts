@@ -32,8 +32,7 @@ export function resolutionClock(policy: EscalationPolicy, incident: Incident): R
 
 /** Working time until due; negative once breached. */
 export function remainingMs(clock: ResolutionClock, at: Instant): number {
-  const { workingTime } = clock.hours;
-  return at <= clock.dueAt ? workingTime.between(at, clock.dueAt) : -workingTime.between(clock.dueAt, at);
+  return clock.hours.workingTime.remaining(at, clock.dueAt);
 }
 
 /** Elapsed ÷ goal; above 1 once breached. */
