@@ -75,6 +75,8 @@ export type { WorkingSpan } from './sla/workingSpan';
 export { evaluateTriggers, soonestDue } from './trigger/evaluateTriggers';
 export { compareWithBaseline, hourOfWeek, learnBaseline } from './trigger/baseline';
 export type { Baseline, BaselineAnswer, BaselineTerms, ExpectedRange, HourlySample } from './trigger/baseline';
+export { baselineTerms } from './trigger/impactAnswers';
+export type { Baselines } from './trigger/impactAnswers';
 export { asksOf } from './trigger/askedPaths';
 export type { Asks, PathAsk } from './trigger/askedPaths';
 export { fireTriggers } from './trigger/firing';

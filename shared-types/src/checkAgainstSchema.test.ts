@@ -60,6 +60,7 @@ describe('the interpreting validator beside zod', () => {
     { id: 'l', kind: 'vipCustomer', tiers: ['gold'] },
     { id: 'm', kind: 'customerRequest' },
     { id: 'n', kind: 'boardReportable', measure: 'loss', unit: 'EUR/h', atLeast: 1000 },
+    { id: 'o', kind: 'anomaly', measure: 'incidents', unit: 'incidents/h', direction: 'both', leastSamples: 6 },
   ];
   const table: readonly (readonly [name: string, value: unknown, paths: readonly string[]])[] = [
     ['the starter policy', good(), []],

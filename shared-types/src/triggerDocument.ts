@@ -89,6 +89,18 @@ export const trigger = z.discriminatedUnion('kind', [
     atLeast: amount,
     calendar,
   }),
+  z.strictObject({
+    ...terms,
+    kind: z.literal('anomaly'),
+    measure: name,
+    of: z.enum(['ticket', 'service']).exactOptional(),
+    unit: name,
+    direction: z.enum(['above', 'below', 'both']).exactOptional(),
+    tolerance: z.number().min(0).max(100).exactOptional(),
+    leastSamples: z.int().min(2).max(1000).exactOptional(),
+    leastSpread: z.number().min(0).exactOptional(),
+    leastValue: z.number().exactOptional(),
+  }),
 ]);
 
 /** Drift from core's types fails to compile here. */

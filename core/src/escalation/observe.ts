@@ -10,6 +10,7 @@ import type { MetTrigger, TriggerEvaluation } from '../trigger/triggerEvaluation
 import { asksOf, escalates, firstToEscalate } from '../trigger/askedPaths';
 import type { Asks } from '../trigger/askedPaths';
 import { evaluateTriggers, soonestDue } from '../trigger/evaluateTriggers';
+import type { Baselines } from '../trigger/impactAnswers';
 import { fireTriggers } from '../trigger/firing';
 import type { TriggerMemory } from '../trigger/firing';
 import { reopenableUntil } from './reopenable';
@@ -52,12 +53,16 @@ export function observe(
   policy: EscalationPolicy | undefined,
   at: Instant,
   memory?: TriggerMemory,
+  baselines?: Baselines,
 ): Observation {
   const closing = closingReason(incident);
   if (state.status === 'open') {
     if (closing) return { need: 'close', because: closing };
     if (hasChanged(state, incident)) return { need: 'noteChange' };
-    const heard = policy && memory ? whileOpen(policy, memory, incident, at) : { evaluations: [] };
+    const heard =
+      policy && memory
+        ? whileOpen(policy, memory, evaluateTriggers(policy, incident, at, baselines), at)
+        : { evaluations: [] };
     return { need: 'nothing', reason: 'alreadyEscalating', ...heard };
   }
   if (closing) return nothing('ticketIsOver');
@@ -66,7 +71,7 @@ export function observe(
   if (!policy) return nothing('noPolicy');
   if (state.status === 'closed' && resumes(state, policy, at)) return { need: 'reopen' };
 
-  const evaluations = evaluateTriggers(policy, incident, at);
+  const evaluations = evaluateTriggers(policy, incident, at, baselines);
   // A new escalation remembers nothing of an earlier one (ESC14); what was proposed or flagged before it is not repeated.
   const before = (memory ?? []).filter(({ trigger }) => !escalates(policy, trigger));
   const { fired, memory: begun } = fireTriggers(policy, before, evaluations, at);
@@ -79,8 +84,12 @@ export function observe(
 }
 
 /** An open escalation is raised, proposed to and flagged by whatever fires now. */
-function whileOpen(policy: EscalationPolicy, before: TriggerMemory, incident: Incident, at: Instant): Seen {
-  const evaluations = evaluateTriggers(policy, incident, at);
+function whileOpen(
+  policy: EscalationPolicy,
+  before: TriggerMemory,
+  evaluations: readonly TriggerEvaluation[],
+  at: Instant,
+): Seen {
   const { fired, memory } = fireTriggers(policy, before, evaluations, at);
   const dueAt = soonestDue(evaluations);
   return { evaluations, asks: asksOf(policy, fired), memory, ...(dueAt !== undefined && { dueAt }) };

@@ -6,6 +6,7 @@ import type {
   AccumulatedImpact,
   ComparedMeasure,
   CountedHistory,
+  ExpectedMeasure,
   MetAnswer,
   TriggerEvaluation,
   UnmetAnswer,
@@ -31,6 +32,8 @@ function whyMet(answer: MetAnswer, words: Words): string {
       return `A decision of management has been waited for since ${words.time(answer.since)}${answer.question === undefined ? '' : `: “${answer.question}”`}`;
     case 'measureReached':
       return compared(answer);
+    case 'outsideExpected':
+      return expected(answer, answer.side === 'above' ? 'higher' : 'lower');
     case 'boardThresholdReached':
       return accumulated(answer, words);
     case 'conditionHolds':
@@ -70,6 +73,16 @@ function whyNot(answer: UnmetAnswer, words: Words): string {
       return `“${answer.measure}” is recorded in ${answer.seenUnit}, and the trigger asks for ${answer.unit}`;
     case 'measureNotReached':
       return compared(answer);
+    case 'withinExpected':
+      return expected(answer, 'as expected');
+    case 'directionNotWatched':
+      return expected(answer, 'unusual, in the direction that is not watched');
+    case 'tooSmallToMatter':
+      return expected(answer, 'higher, and too small to matter');
+    case 'notEnoughHistory':
+      return `“${answer.measure}” has ${answer.have} samples of this hour of the week, and ${answer.need} are needed`;
+    case 'partOfHistory':
+      return `“${answer.measure}” is judged by its history only from ${words.time(answer.until)} on`;
     case 'impactTooSlow':
       return accumulated(answer, words);
     case 'doesNotApply':
@@ -92,6 +105,15 @@ function whyNot(answer: UnmetAnswer, words: Words): string {
 function compared({ measure, of, seen, unit, comparison, threshold }: ComparedMeasure): string {
   const limit = `${comparison === 'atLeast' ? 'at least' : 'at most'} ${threshold} ${unit}`;
   return `“${measure}” of the ${of} is ${seen} ${unit}; the threshold is ${limit}`;
+}
+
+function expected({ measure, of, seen, unit, expected: range }: ExpectedMeasure, verdict: string): string {
+  const from = `${rounded(range.from)} to ${rounded(range.to)} ${unit}`;
+  return `“${measure}” of the ${of} is ${seen} ${unit}, ${verdict}: for this hour ${from} are usual (${range.samples} samples)`;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function accumulated({ measure, of, rate, unit, since, total, limit }: AccumulatedImpact, words: Words): string {

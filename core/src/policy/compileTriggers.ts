@@ -106,6 +106,11 @@ function rulesOf(document: TriggerDocument, { hoursOf, durationMs }: TriggerRead
     }
     case 'vipCustomer':
       return [{ kind: 'vipCustomer', tiers: document.tiers ?? [] }];
+    case 'anomaly': {
+      const { measure, unit, of = 'service', direction = 'above' } = document;
+      const { tolerance = 3.5, leastSamples = 4, leastSpread = 1, leastValue = 0 } = document;
+      return [{ kind: 'anomaly', measure, of, unit, direction, tolerance, leastSamples, leastSpread, leastValue }];
+    }
     case 'boardReportable': {
       const { measure, unit, atLeast, calendar } = document;
       return [{ kind: 'boardReportable', measure, unit, atLeast, hours: hoursOf(calendar) }];

@@ -40,7 +40,8 @@ export type TriggerRule =
   | { readonly kind: 'decisionNeeded'; readonly afterMs: number; readonly hours: NamedHours }
   | { readonly kind: 'vipCustomer'; readonly tiers: readonly string[] }
   | { readonly kind: 'customerRequest' }
-  | BoardReportableRule;
+  | BoardReportableRule
+  | AnomalyRule;
 
 export interface MeasureRule {
   readonly kind: 'measure';
@@ -58,4 +59,16 @@ export interface BoardReportableRule {
   readonly unit: string;
   readonly atLeast: number;
   readonly hours: NamedHours;
+}
+
+export interface AnomalyRule {
+  readonly kind: 'anomaly';
+  readonly measure: string;
+  readonly of: 'ticket' | 'service';
+  readonly unit: string;
+  readonly direction: 'above' | 'below' | 'both';
+  readonly tolerance: number;
+  readonly leastSamples: number;
+  readonly leastSpread: number;
+  readonly leastValue: number;
 }

@@ -22,7 +22,8 @@ export type TriggerDocument =
   | DecisionNeededDocument
   | VipCustomerDocument
   | CustomerRequestDocument
-  | BoardReportableDocument;
+  | BoardReportableDocument
+  | AnomalyDocument;
 
 export interface TriggerBase {
   readonly id: string;
@@ -147,4 +148,26 @@ export interface BoardReportableDocument extends TriggerBase {
   /** In the unit without its `/h`. */
   readonly atLeast: number;
   readonly calendar?: string;
+}
+
+/**
+ * A measure per hour lies outside what its history predicts for this hour of the week, in the zone of
+ * the policy (TRG-9). The app learns the baseline, with these terms, from what it has recorded.
+ */
+export interface AnomalyDocument extends TriggerBase {
+  readonly kind: 'anomaly';
+  readonly measure: string;
+  /** Whose number; the service's without it. */
+  readonly of?: 'ticket' | 'service';
+  readonly unit: string;
+  /** `above` without it. */
+  readonly direction?: 'above' | 'below' | 'both';
+  /** How many spreads from the centre is still expected; 3.5 without it. */
+  readonly tolerance?: number;
+  /** Samples of the same hour of the week before anything is judged; 4, which is four weeks, without it. */
+  readonly leastSamples?: number;
+  /** The spread is never taken for less, in the unit; 1 without it. */
+  readonly leastSpread?: number;
+  /** A value below this is never too high; 0 without it. */
+  readonly leastValue?: number;
 }

@@ -152,6 +152,18 @@ describe('[POL2] faults of triggers', () => {
       reason: '0 is no count.',
     },
     {
+      row: '[TRG-9] no tolerance at all',
+      trigger: { id: 't', kind: 'anomaly', measure: 'incidents', unit: 'incidents/h', tolerance: 0 },
+      at: 'triggers.0.tolerance',
+      reason: '0 cannot be used',
+    },
+    {
+      row: '[TRG-9] one sample as a history',
+      trigger: { id: 't', kind: 'anomaly', measure: 'incidents', unit: 'incidents/h', leastSamples: 1 },
+      at: 'triggers.0.leastSamples',
+      reason: '1 cannot be used',
+    },
+    {
       row: '[TRG-12] a unit that is not per hour',
       trigger: { ...board, unit: 'EUR' },
       at: 'triggers.0.unit',

@@ -5,6 +5,7 @@ import { findConditionFaults } from '../condition/conditionFaults';
 import type { PathDocument, PolicyDocument } from './policyDocument';
 import type { PolicyFault } from './policyFaults';
 import type {
+  AnomalyDocument,
   BoardReportableDocument,
   HistoryCountDocument,
   MeasureDocument,
@@ -57,6 +58,8 @@ function ruleFaults(trigger: TriggerDocument, at: FaultPath): PolicyFault[] {
       return historyCountFaults(trigger, at);
     case 'boardReportable':
       return boardReportableFaults(trigger, at);
+    case 'anomaly':
+      return anomalyFaults(trigger, at);
     case 'condition':
     case 'exception':
     case 'skillGap':
@@ -78,17 +81,23 @@ function targetSharesFaults({ thresholds }: TargetSharesDocument, at: FaultPath)
   ];
 }
 
-function measureFaults({ measure, unit, comparison, thresholds }: MeasureDocument, at: FaultPath): PolicyFault[] {
-  const direction = comparison === 'atMost' ? 'falling' : 'rising';
-  const values = thresholds.map(({ value }) => value);
+function namedMeasureFaults({ measure, unit }: MeasureDocument | AnomalyDocument, at: FaultPath): PolicyFault[] {
   return [
     ...blankFaults(measure, [...at, 'measure'], 'The measure has no name.', 'Name it as the app’s mapping does.'),
     ...blankFaults(
       unit,
       [...at, 'unit'],
-      `The measure “${measure}” has no unit, so nobody can say what its thresholds mean.`,
+      `The measure “${measure}” has no unit, so nobody can say what its numbers mean.`,
       'Write the unit in which it is recorded, such as users, % or EUR/h.',
     ),
+  ];
+}
+
+function measureFaults(trigger: MeasureDocument, at: FaultPath): PolicyFault[] {
+  const direction = trigger.comparison === 'atMost' ? 'falling' : 'rising';
+  const values = trigger.thresholds.map(({ value }) => value);
+  return [
+    ...namedMeasureFaults(trigger, at),
     ...values.flatMap((value, n) =>
       isFinite(value)
         ? []
@@ -131,6 +140,25 @@ function historyCountFaults({ atLeast, within }: HistoryCountDocument, at: Fault
       ? []
       : [fault([...at, 'atLeast'], `${atLeast} is no count.`, 'Write a whole number from 1: 3 for the third time.')]),
     ...(within === undefined ? [] : windowFaults(within, [...at, 'within'])),
+  ];
+}
+
+function anomalyFaults(trigger: AnomalyDocument, at: FaultPath): PolicyFault[] {
+  const { tolerance = 1, leastSamples = 4, leastSpread = 0, leastValue = 0 } = trigger;
+  const wrong = (key: keyof AnomalyDocument, value: number, remedy: string): PolicyFault =>
+    fault([...at, key], `${value} cannot be used to judge what is unusual.`, remedy);
+  return [
+    ...namedMeasureFaults(trigger, at),
+    ...(tolerance > 0 && isFinite(tolerance)
+      ? []
+      : [wrong('tolerance', tolerance, 'Write a number above 0; 3.5 is usual.')]),
+    ...(Math.floor(leastSamples) === leastSamples && leastSamples >= 2
+      ? []
+      : [wrong('leastSamples', leastSamples, 'Write a whole number from 2; 4 is four weeks.')]),
+    ...(leastSpread >= 0 && isFinite(leastSpread)
+      ? []
+      : [wrong('leastSpread', leastSpread, 'Write a number from 0, in the unit.')]),
+    ...(isFinite(leastValue) ? [] : [wrong('leastValue', leastValue, 'Write a number in the unit.')]),
   ];
 }
 

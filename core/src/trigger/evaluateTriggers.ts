@@ -3,7 +3,9 @@ import { isOver } from '../incident/incident';
 import type { Incident } from '../incident/incident';
 import type { EscalationPolicy } from '../policy/policy';
 import type { Instant } from '../time/instant';
-import { boardReportableAnswer, measureAnswer } from './impactAnswers';
+import { own } from '../condition/facts';
+import { anomalyAnswer, boardReportableAnswer, measureAnswer } from './impactAnswers';
+import type { Baselines } from './impactAnswers';
 import {
   conditionAnswer,
   customerRequestAnswer,
@@ -24,8 +26,16 @@ import type { Trigger } from '../policy/trigger';
 import type { TriggerAnswer, TriggerEvaluation } from './triggerEvaluation';
 
 /** In the policy's order: exceptions, mandatory ones, then the rest (TRG-R1). */
-export function evaluateTriggers(policy: EscalationPolicy, incident: Incident, at: Instant): TriggerEvaluation[] {
-  return policy.triggers.map((trigger) => ({ trigger: trigger.id, answer: answerOf(trigger, policy, incident, at) }));
+export function evaluateTriggers(
+  policy: EscalationPolicy,
+  incident: Incident,
+  at: Instant,
+  baselines: Baselines = {},
+): TriggerEvaluation[] {
+  return policy.triggers.map((trigger) => ({
+    trigger: trigger.id,
+    answer: answerOf(trigger, policy, incident, at, baselines),
+  }));
 }
 
 /** When the next of the triggers not yet due comes due; undefined where waiting changes nothing. */
@@ -34,7 +44,13 @@ export function soonestDue(evaluations: readonly TriggerEvaluation[]): Instant |
   return dues.length === 0 ? undefined : Math.min(...dues);
 }
 
-function answerOf(trigger: Trigger, policy: EscalationPolicy, incident: Incident, at: Instant): TriggerAnswer {
+function answerOf(
+  trigger: Trigger,
+  policy: EscalationPolicy,
+  incident: Incident,
+  at: Instant,
+  baselines: Baselines,
+): TriggerAnswer {
   if (isOver(incident)) return { met: false, reason: 'ticketIsOver' };
   if (trigger.when) {
     const { truth, seen } = trigger.when(incident, at);
@@ -54,6 +70,8 @@ function answerOf(trigger: Trigger, policy: EscalationPolicy, incident: Incident
       return decisionNeededAnswer(trigger, incident, at);
     case 'measure':
       return measureAnswer(trigger, incident);
+    case 'anomaly':
+      return anomalyAnswer(trigger, incident, own(baselines, trigger.id), at);
     case 'boardReportable':
       return boardReportableAnswer(trigger, incident, at);
     case 'condition':

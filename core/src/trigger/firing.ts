@@ -44,8 +44,10 @@ export function fireTriggers(
   return { fired, memory: kept };
 }
 
+const UNKNOWN: readonly TriggerAnswer['reason'][] = ['notMeasured', 'otherUnit', 'notEnoughHistory', 'partOfHistory'];
+
 function unmet(before: TriggerFiring, { reason }: TriggerAnswer, at: Instant): TriggerFiring {
-  const unknown = reason === 'notMeasured' || reason === 'otherUnit';
+  const unknown = UNKNOWN.includes(reason);
   return unknown || before.clearSince !== undefined ? before : { ...before, clearSince: at };
 }
 

@@ -1,10 +1,13 @@
 /** Triggers that ask for numbers: of the ticket, or of the service that it is linked to (TRG-1, TRG-2, TRG-12). */
 import type { Measure } from '../incident/impact';
 import type { Incident } from '../incident/incident';
+import { utc, zoneRules } from '../time/zones';
 import { HOUR_MS } from '../time/instant';
+import { compareWithBaseline } from './baseline';
+import type { Baseline, BaselineTerms } from './baseline';
 import type { Instant } from '../time/instant';
 import { own } from '../condition/facts';
-import type { BoardReportableRule, MeasureRule } from '../policy/trigger';
+import type { AnomalyRule, BoardReportableRule, MeasureRule } from '../policy/trigger';
 import type { TriggerAnswer } from './triggerEvaluation';
 
 interface FoundMeasure {
@@ -43,6 +46,54 @@ export function boardReportableAnswer(rule: BoardReportableRule, incident: Incid
   const dueAt = workingTime.add(since, neededMs);
   if (at < dueAt) return { met: false, reason: 'notYetDue', dueAt };
   return { met: true, reason: 'boardThresholdReached', ...impact, dueAt };
+}
+
+/** Learned baselines by the id of the trigger that asks; what is not there was not learned yet. */
+export interface Baselines {
+  readonly [trigger: string]: Baseline | undefined;
+}
+
+/** The terms with which the baseline of a trigger is to be learned; the policy's zone has its hours of the week. */
+export function baselineTerms(rule: AnomalyRule, zone: string): BaselineTerms {
+  const { tolerance, leastSamples, leastSpread, leastValue, direction } = rule;
+  return {
+    zone: zoneRules(zone) ?? utc,
+    tolerance,
+    leastSamples,
+    leastSpread,
+    leastValue,
+    direction,
+    driftWeight: DRIFT_WEIGHT,
+  };
+}
+
+/** Remembers about eight days of hours: growth is followed, an incident is not. */
+const DRIFT_WEIGHT = 0.005;
+
+export function anomalyAnswer(
+  rule: AnomalyRule,
+  incident: Incident,
+  baseline: Baseline | undefined,
+  at: Instant,
+): TriggerAnswer {
+  const found = measuresOf(incident, rule.measure).filter(({ of }) => rule.of === of);
+  const usable = found.find((it) => it.measure.unit === rule.unit);
+  if (!usable) return unusable(rule, found);
+  const { measure, of, unit } = rule;
+  if (!baseline) return { met: false, reason: 'notMeasured', missing: [`baseline of ${measure}`] };
+  const answer = compareWithBaseline(baseline, { at, value: usable.measure.value });
+  switch (answer.reason) {
+    case 'notEnoughHistory':
+      return { met: false, reason: 'notEnoughHistory', measure, have: answer.have, need: answer.need };
+    case 'partOfHistory':
+      return { met: false, reason: 'partOfHistory', measure, until: answer.until };
+    default: {
+      const compared = { measure, of, unit, seen: answer.seen, expected: answer.expected };
+      if (!answer.met) return { met: false, reason: answer.reason, ...compared };
+      const side = answer.reason === 'aboveExpected' ? 'above' : 'below';
+      return { met: true, reason: 'outsideExpected', side, ...compared };
+    }
+  }
 }
 
 /** The ticket's own first. A number that is none (a division by zero upstream) was not measured. */

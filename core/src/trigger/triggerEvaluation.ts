@@ -4,6 +4,7 @@
  */
 import type { HistoryCount } from '../incident/ticketHistory';
 import type { Instant } from '../time/instant';
+import type { ExpectedRange } from './baseline';
 import type { SeenFact } from '../condition/condition';
 
 export type TriggerAnswer = MetAnswer | UnmetAnswer;
@@ -27,6 +28,7 @@ export type MetAnswer =
       readonly dueAt: Instant;
     }
   | ({ readonly met: true; readonly reason: 'measureReached' } & ComparedMeasure)
+  | ({ readonly met: true; readonly reason: 'outsideExpected'; readonly side: 'above' | 'below' } & ExpectedMeasure)
   | ({ readonly met: true; readonly reason: 'boardThresholdReached'; readonly dueAt: Instant } & AccumulatedImpact)
   | { readonly met: true; readonly reason: 'conditionHolds'; readonly seen: readonly SeenFact[] }
   | { readonly met: true; readonly reason: 'exceptionHolds'; readonly seen: readonly SeenFact[] }
@@ -75,6 +77,19 @@ export type UnmetAnswer =
       readonly seenUnit: string;
     }
   | ({ readonly met: false; readonly reason: 'measureNotReached' } & ComparedMeasure)
+  | ({
+      readonly met: false;
+      readonly reason: 'withinExpected' | 'directionNotWatched' | 'tooSmallToMatter';
+    } & ExpectedMeasure)
+  | {
+      readonly met: false;
+      readonly reason: 'notEnoughHistory';
+      readonly measure: string;
+      readonly have: number;
+      readonly need: number;
+    }
+  /** The baseline was learned from this very hour, or a later one. */
+  | { readonly met: false; readonly reason: 'partOfHistory'; readonly measure: string; readonly until: Instant }
   | ({ readonly met: false; readonly reason: 'impactTooSlow' } & AccumulatedImpact)
   | { readonly met: false; readonly reason: 'doesNotApply'; readonly seen: readonly SeenFact[] }
   | { readonly met: false; readonly reason: 'conditionDoesNotHold'; readonly seen: readonly SeenFact[] }
@@ -92,6 +107,15 @@ export interface ComparedMeasure {
   readonly unit: string;
   readonly comparison: 'atLeast' | 'atMost';
   readonly threshold: number;
+}
+
+/** What was seen, beside what history predicts for the hour. */
+export interface ExpectedMeasure {
+  readonly measure: string;
+  readonly of: 'ticket' | 'service';
+  readonly seen: number;
+  readonly unit: string;
+  readonly expected: ExpectedRange;
 }
 
 /** Impact × duration so far. */
