@@ -154,6 +154,7 @@ export function golden(engine: Engine): GoldenAnswer[] {
       ),
     },
     { name: 'baseline', answer: baseline(engine) },
+    { name: 'triggers', answer: triggers(engine) },
     { name: 'observations', answer: observations(engine, policy) },
     { name: 'working time', answer: workingTimes(engine, policy) },
     { name: 'on call', answer: onCalls(engine, policy) },
@@ -254,6 +255,65 @@ function baseline(engine: Engine): unknown {
   return range(200).map((n) =>
     engine.compareWithBaseline(learned, { at: START + (168 * 6 - 10 + n) * HOUR, value: (n * 37) % 90 }),
   );
+}
+
+const everyTrigger: Core.PolicyDocument['triggers'] = [
+  { id: 'sla', kind: 'targetShares', paths: ['technical'], thresholds: [{ share: 0.5 }, { share: 1, startLevel: 2 }] },
+  { id: 'quiet', kind: 'noProgress', after: '45m', calendar: 'office' },
+  { id: 'silent', kind: 'notAcknowledged', after: '15m', rearmAfter: '30m' },
+  {
+    id: 'users',
+    kind: 'measure',
+    measure: 'users',
+    of: 'either',
+    unit: 'users',
+    thresholds: [{ value: 60 }, { value: 600, startLevel: 3 }],
+    paths: ['technical'],
+    when: { test: 'in', fact: 'priority', values: [1, 2] },
+  },
+  { id: 'loss', kind: 'boardReportable', measure: 'loss', unit: 'EUR/h', atLeast: 9000 },
+  { id: 'bounced', kind: 'historyCount', count: 'bounces', atLeast: 1, within: '1h' },
+  { id: 'asked', kind: 'customerRequest' },
+  { id: 'vip', kind: 'vipCustomer', tiers: ['gold'] },
+  { id: 'skills', kind: 'skillGap' },
+  {
+    id: 'breach',
+    kind: 'exception',
+    when: {
+      test: 'or',
+      of: [
+        { test: 'matches', fact: 'description', pattern: '(?i).*pool [b-d] reaches (\\d+) of 200.*' },
+        { test: 'not', of: { test: 'present', fact: 'category' } },
+      ],
+    },
+  },
+];
+
+/** A ticket that goes round, looked at every ten minutes, with what fires each time and why. */
+function triggers(engine: Engine): unknown {
+  const policy = engine.compilePolicy({ ...ladder, triggers: everyTrigger }, 8);
+  const moves = ['Service desk', 'Database', 'Service desk', 'Platform'];
+  const history: Core.TicketFact[] = [
+    ...moves.map((to, i) => ({ at: START + i * 25 * MINUTE, kind: 'movedToGroup' as const, to })),
+    { at: START + 40 * MINUTE, kind: 'acknowledged' },
+    { at: START + 65 * MINUTE, kind: 'escalationRequested', by: 'J. Weber' },
+  ];
+  let memory: Core.TriggerMemory = [];
+  return range(20).map((n) => {
+    const at = START + n * 10 * MINUTE;
+    const incident: Incident = {
+      ...ticket,
+      history,
+      measures: { users: { value: (n * 37) % 100, unit: 'users' }, loss: { value: 5000, unit: 'EUR/h' } },
+      customer: { vip: false, tier: 'gold' },
+      skills: { needed: ['Oracle'], inGroup: ['SQL'] },
+    };
+    const evaluations = engine.evaluateTriggers(policy, incident, at);
+    const firing = engine.fireTriggers(policy, memory, evaluations, at);
+    memory = firing.memory;
+    const words = engine.wordsFor(policy, at);
+    return [evaluations.map((it) => engine.triggerInWords(it, words)), engine.asksOf(policy, firing.fired), memory];
+  });
 }
 
 function panel(engine: Engine, policy: Core.EscalationPolicy, record: Core.EscalationRecord): Core.PanelView {
