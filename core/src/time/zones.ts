@@ -1,7 +1,7 @@
 /** All IANA zones, packed at build time from tzdata (`scripts/generateZones.mjs`), unpacked one by one when asked for. */
 import { MINUTE_MS } from './instant';
 import type { ZoneRules } from './zoneRules';
-import { packedZones, zoneAliases } from './generated/packedZones';
+import { courses, lengths, packedZones, zoneAliases } from './generated/packedZones';
 
 export { tzdataVersion } from './generated/packedZones';
 
@@ -26,14 +26,22 @@ export function zoneNames(): string[] {
 
 export const utc: ZoneRules = { zone: 'UTC', transitions: [], offsetsMs: [0], abbreviations: ['UTC'] };
 
-/** `offset abbreviation;…|first,stretch,stretch…|minutes between transitions`, numbers in base 36. */
+/**
+ * A zone is `offset abbreviation;…|its course`; a course is `which of these, stretch by stretch|` and
+ * for each change two digits that name the minutes since the one before. Offsets, stretches and
+ * names are in base 36, the course's place in decimals.
+ */
 function unpack(zone: string, packed: string): ZoneRules {
-  const [kindsText = '', stretchesText = '', gapsText = ''] = packed.split('|');
+  const [kindsText = '', course = ''] = packed.split('|');
+  const [stretchesText = '', namesText = ''] = (courses[Number(course)] ?? '').split('|');
   const kinds = kindsText.split(';').map((kind) => kind.split(' '));
   const stretches = stretchesText.split('').map((digit) => kinds[parseInt(digit, 36)] ?? ['0', zone]);
   let minute = 0;
-  const transitions =
-    gapsText === '' ? [] : gapsText.split(' ').map((gap) => (minute += parseInt(gap, 36)) * MINUTE_MS);
+  const transitions: number[] = [];
+  for (let i = 0; i < namesText.length; i += 2) {
+    minute += lengths[parseInt(namesText.slice(i, i + 2), 36)] ?? NaN;
+    transitions.push(minute * MINUTE_MS);
+  }
   return {
     zone,
     transitions,
