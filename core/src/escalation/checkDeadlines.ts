@@ -37,10 +37,17 @@ function dueOn(scene: Scene, path: PathState): Happening[] {
   if (!isDue(path, scene.at)) return [];
   if (path.standing.status === 'suspended') return resumeByItself(scene, path);
   const closesAt = windowEnd(path);
-  if (closesAt !== undefined && scene.at >= closesAt) return lapse(scene, path, closesAt);
+  const lapsed = closesAt !== undefined && scene.at >= closesAt ? lapse(scene, path, closesAt) : [];
+  // A level that opens leaves nothing of the one before to be done.
+  if (opensLevel(lapsed)) return lapsed;
   const unanswered = requestLapsed(scene, path);
-  if (unanswered.some(({ type }) => type === 'LevelOpened')) return unanswered;
-  return [...unanswered, ...handoffLapsed(scene, path), ...plannedDue(scene, path)];
+  if (opensLevel(unanswered)) return unanswered;
+  const within = lapsed.length > 0 ? [] : plannedDue(scene, path);
+  return [...lapsed, ...unanswered, ...handoffLapsed(scene, path), ...within];
+}
+
+function opensLevel(happenings: readonly Happening[]): boolean {
+  return happenings.some(({ type }) => type === 'LevelOpened');
 }
 
 /** ESC11: at its end a suspension is over, and what was due then is due now. */

@@ -28,9 +28,16 @@ export function openedPath(event: LevelOpened): PathState {
 }
 
 export function afterReminder(path: PathState, event: RespondersReminded): PathState {
+  const { standing } = path;
+  const signed = standing.status === 'running' ? standing.acknowledgedBy : undefined;
   return {
-    ...withResponders(path, event.responders),
-    standing: { status: 'running', acknowledgeBy: event.remindAgainAt, remindersSent: event.round },
+    ...afterPlanned(withResponders(path, event.responders), event),
+    standing: {
+      status: 'running',
+      acknowledgeBy: event.remindAgainAt,
+      remindersSent: event.round,
+      ...(signed && { acknowledgedBy: signed }),
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { evolve } from './evolve';
 import { emptyRecord, recordDecision } from './record';
 import type { EscalationRecord } from './record';
 import type { EscalationCommand } from './command';
+import type { PathId } from '../policy/policy';
 import type { EscalationId } from './state';
 import { noEscalation } from './state';
 
@@ -16,7 +17,7 @@ const policy = aPolicy();
 
 type Step =
   | { readonly ask: 'start' | 'check' | 'close'; readonly afterMin: number }
-  | { readonly ask: 'acknowledge'; readonly by: string; readonly afterMin: number };
+  | { readonly ask: 'acknowledge' | 'escalate'; readonly by: string; readonly afterMin: number };
 
 const afterMin = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 40 }) }, fc.integer({ min: 0, max: 3000 }));
 const steps = fc.array(
@@ -27,7 +28,7 @@ const steps = fc.array(
     {
       weight: 2,
       arbitrary: fc.record({
-        ask: fc.constant('acknowledge' as const),
+        ask: fc.constantFrom('acknowledge' as const, 'escalate' as const),
         by: fc.constantFrom('kim', 'sato', 'diaz', 'nair', 'nobody'),
         afterMin,
       }),
@@ -53,6 +54,15 @@ function command(step: Step, at: number): EscalationCommand {
       return { type: 'CloseEscalation', at, because: 'resolved' };
     case 'acknowledge':
       return { type: 'Acknowledge', at, by: person(step.by), policy };
+    case 'escalate':
+      return {
+        type: 'EscalateByHand',
+        at,
+        by: person(step.by),
+        policy,
+        path: 'technical' as PathId,
+        because: { reason: 'needsExpertise', text: '' },
+      };
   }
 }
 
@@ -157,6 +167,9 @@ describe('laws', () => {
             const may = step.by === 'nair' || responders[model.level - 1]?.includes(step.by);
             if (may)
               model = { level: model.level, owner: step.by, dueMin: nowMin + (commitments[model.level - 1] ?? 0) };
+          } else if (step.ask === 'escalate' && model && model.level < 4) {
+            const may = step.by === model.owner || responders[model.level - 1]?.includes(step.by);
+            if (may) model = { level: model.level + 1, owner: null, dueMin: nowMin + (windows[model.level] ?? 0) };
           }
           if (!model) return expect(state.status).not.toBe('open');
           const path = state.status === 'open' ? state.paths[0] : undefined;

@@ -310,6 +310,15 @@ describe('[TRG-7] a customer asks for more', () => {
     expect(lapsed.deadlinesChecked(at + minutes(30)).outcome).toEqual([]);
   });
 
+  it('[ESC16] and a reminder that are due at one instant are one check', () => {
+    const due = at + minutes(30);
+    const up = { toLevel: 4, because: { reason: 'other' as const, text: 'x' } };
+    const top = levelTwo.when(levelTwo.asked('EscalateByHand', 'nair', at, up));
+    const both = top.when(request(top)).deadlinesChecked(due);
+    expect(both.outcome).toEqual(['reminder 1 to nair', 'request not answered']);
+    expect(both.deadlinesChecked(due).outcome).toEqual([]);
+  });
+
   it('is refused twice, without words, and to be answered by who has no say or where nobody asked', () => {
     expect(asked.refusalOf(request(asked))).toEqual({ refused: 'requestPending', at });
     expect(levelTwo.refusalOf(request(levelTwo, ''))).toEqual({ refused: 'needsReason' });

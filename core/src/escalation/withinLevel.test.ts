@@ -83,6 +83,17 @@ describe('[ESC5] a level that asks for several acknowledgements', () => {
     expect(first.deadlinesChecked(noon + minutes(10)).outcome).toEqual(['level 2 told sato (notAcknowledgedInTime)']);
   });
 
+  it('keeps who has signed through the reminders past the last level', () => {
+    const last = aPolicyDocument().paths.map((path) => ({
+      ...path,
+      levels: [{ name: 'Only', group: 'platform', acknowledgeWithin: '10m', acknowledgements: 2 }],
+    }));
+    const signed = startedWith({ paths: last }).acknowledged('moss', noon + minutes(1));
+    const reminded = signed.deadlinesChecked(noon + minutes(10));
+    expect(reminded.outcome).toEqual(['reminder 1 to diaz and moss']);
+    expect(reminded.acknowledged('diaz', noon + minutes(11)).deadline).toBeUndefined();
+  });
+
   it('counts each person once, and belongs to the first', () => {
     expect(first.acknowledged('moss', noon + minutes(2)).outcome).toEqual([]);
     const { state } = first.acknowledged('diaz', noon + minutes(2)).record;
