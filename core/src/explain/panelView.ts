@@ -208,11 +208,11 @@ function waitingView(facts: PanelFacts, policy: EscalationPolicy): PanelEscalati
 }
 
 function quietReason({ incident, linked }: PanelFacts, policy: EscalationPolicy): string {
-  if (isOver(incident)) return 'The ticket is over; it was never escalated.';
   if (incident.mirrorOf) {
     const tool = incident.mirrorOf.tool === 'jira' ? 'Jira' : 'ServiceNow';
     return `This ticket mirrors ${linked?.key ?? incident.mirrorOf.key}. Its escalation is decided in ${tool}.`;
   }
+  if (isOver(incident)) return 'The ticket is over; it was never escalated.';
   return `“${policy.name}” applies. Someone has taken the ticket, and no trigger waits for a time.`;
 }
 

@@ -19,12 +19,14 @@ function target(priority: Priority): ClockTarget | undefined {
 }
 
 /** Minutes after the opening, and what is different then. */
-function history(...rows: readonly (readonly [minute: number, changes: Partial<Incident>])[]) {
+type Row = readonly [minute: number, changes: Partial<Incident>];
+
+function history(...rows: readonly Row[]) {
   return rows.map(([minute, changes]) => ({ at: noon + minutes(minute), seen: anIncident(changes) }));
 }
 
 /** Each cycle as its stage and the minutes consumed, paused and until due, two hours after the opening. */
-function told(definition: ReturnType<typeof responseClock>, rows: Parameters<typeof history>[0][]) {
+function told(definition: ReturnType<typeof responseClock>, rows: readonly Row[]) {
   return runClock(definition, history(...rows)).map((cycle) => {
     const { stage, consumedMs, pausedMs, dueAt } = readCycle(cycle, noon + minutes(120));
     const due = dueAt === undefined ? 'unknown' : (dueAt - noon) / minutes(1);
@@ -33,7 +35,7 @@ function told(definition: ReturnType<typeof responseClock>, rows: Parameters<typ
 }
 
 describe('[SLA1][SLA2][SLA4] first response', () => {
-  it.each([
+  it.each<{ row: string; rows: readonly Row[]; cycles: readonly string[] }>([
     {
       row: 'runs from the opening, though it was seen later',
       rows: [[5, {}]],
@@ -88,7 +90,7 @@ describe('[SLA1][SLA2][SLA4] first response', () => {
 });
 
 describe('[SLA1][SLA2][SLA3][SLA4] resolution', () => {
-  it.each([
+  it.each<{ row: string; rows: readonly Row[]; cycles: readonly string[] }>([
     {
       row: 'stands still on hold',
       rows: [
