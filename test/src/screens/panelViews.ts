@@ -4,7 +4,7 @@ import type { PanelView, PathId, PersonId } from '@rungs/core';
 const at = (time: string) => Date.parse(`2026-11-17T${time}+01:00`);
 
 type Escalation = PanelView['escalation'];
-export type Acted = Extract<Escalation, { status: 'running' | 'acknowledged' | 'closed' }>;
+export type Acted = Extract<Escalation, { status: 'running' | 'acknowledged' | 'suspended' | 'closed' }>;
 
 const clock: NonNullable<Acted['clock']> = {
   name: 'Resolution target, priority 2',
