@@ -5,6 +5,7 @@
 import { isObject } from './adapter';
 import type { Json, JsonObject, Outcome, Vector, VectorAdapter, VectorFile } from './adapter';
 import { businessHours } from './businessHours';
+import { escalationTimelines } from './escalationTimelines';
 import { VectorFault } from './fields';
 import { oncallSchedule } from './oncallSchedule';
 import { rotations } from './rotations';
@@ -19,6 +20,7 @@ export const adapters: readonly VectorAdapter[] = [
   oncallSchedule,
   slaLifecycle,
   routing,
+  escalationTimelines,
 ];
 
 export interface FileResult {
