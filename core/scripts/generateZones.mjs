@@ -22,10 +22,11 @@ for (const text of data.zones) {
   const zone = tz.unpack(text);
   packed[zone.name] = pack(zone);
 }
-const aliases = {};
+/** Each canonical name, then the names that mean the same. */
+const families = {};
 for (const link of data.links) {
   const [canonical, alias] = link.split('|');
-  aliases[alias] = canonical;
+  families[canonical] = `${families[canonical] ?? canonical} ${alias}`;
 }
 
 const target = join(dirname(fileURLToPath(import.meta.url)), '../src/time/generated/packedZones.ts');
@@ -37,7 +38,7 @@ writeFileSync(
     `export const lengths: readonly number[] = ${JSON.stringify(lengths)};\n` +
     `export const courses: readonly string[] = ${JSON.stringify(courses)};\n` +
     `export const packedZones: { readonly [zone: string]: string } = ${JSON.stringify(packed)};\n` +
-    `export const zoneAliases: { readonly [alias: string]: string } = ${JSON.stringify(aliases)};\n`,
+    `export const zoneFamilies: readonly string[] = ${JSON.stringify(Object.values(families))};\n`,
 );
 
 /** See `unpack` in src/time/zones.ts. `untils[i]` ends stretch i; offsets count minutes west. */
@@ -58,7 +59,7 @@ function pack({ untils, offsets, abbrs }) {
     gaps.push(named(end / 60_000 - previous));
     previous = end / 60_000;
   });
-  const course = `${stretches}|${gaps.join('')}`;
+  const course = `${withoutTurns(stretches)}|${gaps.join('')}`;
   if (!courses.includes(course)) courses.push(course);
   return `${kinds.join(';')}|${courses.indexOf(course)}`;
 }
@@ -68,4 +69,11 @@ function named(minutes) {
   if (!lengths.includes(minutes)) lengths.push(minutes);
   if (lengths.length > 36 * 36) throw new Error('More lengths than two digits can name.');
   return lengths.indexOf(minutes).toString(36).padStart(2, '0');
+}
+
+/** Summer and winter take turns for ever: what only repeats the last two stretches is left out. */
+function withoutTurns(stretches) {
+  let length = stretches.length;
+  while (length > 2 && stretches[length - 1] === stretches[length - 3]) length -= 1;
+  return stretches.slice(0, length);
 }
