@@ -6,12 +6,11 @@
 import { DAY_MS, HOUR_MS } from '../time/instant';
 import type { Instant } from '../time/instant';
 import type { LocalDateTime } from '../time/localTime';
-import { toLocal } from '../time/zoneRules';
+import { toInstantAfterGap, toLocal } from '../time/zoneRules';
 import type { ZoneRules } from '../time/zoneRules';
 import { addMonths, monthOf } from './localMonths';
 import type { MonthOverflow } from './localMonths';
 import type { Stretch } from './stretch';
-import { firstInstantShowing } from './wallClock';
 
 export type ShiftUnit = 'hour' | 'day' | 'week' | 'month';
 
@@ -63,7 +62,7 @@ function shiftsByTurn(shifts: ContinuousShifts): (turn: number) => Shift {
   const { length, unit } = shifts;
   if (!(length >= 1 && length < Infinity && Math.floor(length) === length))
     throw new Error(`No shift lasts ${length} times a ${unit}.`);
-  const startOf = (turn: number) => firstInstantShowing(shifts.zone, localStart(shifts, turn));
+  const startOf = (turn: number) => toInstantAfterGap(shifts.zone, localStart(shifts, turn));
   return (turn) => ({ turn, start: startOf(turn), end: startOf(turn + 1) });
 }
 

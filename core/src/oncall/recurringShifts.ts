@@ -9,11 +9,10 @@ import { DAY_MS, HOUR_MS } from '../time/instant';
 import type { Instant } from '../time/instant';
 import { dateOf, startOf, weekdayOf } from '../time/localTime';
 import type { LocalDate, LocalDateTime, Weekday } from '../time/localTime';
-import { toLocal } from '../time/zoneRules';
+import { toInstantAfterGap, toLocal } from '../time/zoneRules';
 import type { ZoneRules } from '../time/zoneRules';
 import type { Shift, ShiftUnit } from './continuousShifts';
 import { addMonths, clockOf, firstOfMonth, monthOf } from './localMonths';
-import { firstInstantShowing } from './wallClock';
 
 export interface RecurringShifts {
   readonly kind: 'recurring';
@@ -49,8 +48,8 @@ export function recurringShiftsBetween(shifts: RecurringShifts, from: Instant, t
   return occurrencesBetween(shifts, first, last)
     .map(({ turn, startsAt }) => ({
       turn,
-      start: firstInstantShowing(zone, startsAt),
-      end: firstInstantShowing(zone, startsAt + shiftMs),
+      start: toInstantAfterGap(zone, startsAt),
+      end: toInstantAfterGap(zone, startsAt + shiftMs),
     }))
     .filter(({ start, end }) => start < end && start < to && end > from);
 }

@@ -7,11 +7,10 @@ import { DAY_MS } from '../time/instant';
 import type { Instant } from '../time/instant';
 import { dateOf, startOf, weekdayOf } from '../time/localTime';
 import type { LocalDate, Weekday } from '../time/localTime';
-import { toLocal } from '../time/zoneRules';
+import { toInstantAfterGap, toLocal } from '../time/zoneRules';
 import type { ZoneRules } from '../time/zoneRules';
 import { cut, holds, join } from './stretch';
 import type { Stretch } from './stretch';
-import { firstInstantShowing } from './wallClock';
 
 export interface ClockWindow {
   readonly days: readonly Weekday[];
@@ -63,8 +62,8 @@ function wholeStretch(restriction: Restriction, at: Instant, days: number): Stre
   const { zone } = restriction;
   const today = dateOf(toLocal(zone, at));
   const known = {
-    start: firstInstantShowing(zone, startOf(today - days + 2)),
-    end: firstInstantShowing(zone, startOf(today + days)),
+    start: toInstantAfterGap(zone, startOf(today - days + 2)),
+    end: toInstantAfterGap(zone, startOf(today + days)),
   };
   const stretch = dutyOn(restriction, today - days, today + days).find(({ end }) => end > at);
   return stretch && holds(known, stretch.start) && holds(known, stretch.end) ? stretch : undefined;
@@ -87,8 +86,8 @@ function isDayOf({ days }: ClockWindow, date: LocalDate): boolean {
 function windowOn(zone: ZoneRules, { fromMs, toMs }: ClockWindow, date: LocalDate): Stretch {
   const endsOn = toMs <= fromMs ? date + 1 : date;
   return {
-    start: firstInstantShowing(zone, startOf(date) + fromMs),
-    end: firstInstantShowing(zone, startOf(endsOn) + toMs),
+    start: toInstantAfterGap(zone, startOf(date) + fromMs),
+    end: toInstantAfterGap(zone, startOf(endsOn) + toMs),
   };
 }
 

@@ -41,7 +41,10 @@ export function toInstant(rules: ZoneRules, local: LocalDateTime): Instant {
   return local - (offsetsMs[transitions.length] ?? 0);
 }
 
-/** The other reading of a gap: its times all mean the instant at which the clock jumped. */
+/**
+ * The other reading of a gap: its times all mean the instant at which the clock jumped. A shift changes
+ * so (ROT1), for there the moment counts; an opening is read by TIM2, for there its length does.
+ */
 export function toInstantAfterGap(rules: ZoneRules, local: LocalDateTime): Instant {
   const at = toInstant(rules, local);
   if (toLocal(rules, at) === local) return at;
