@@ -14,4 +14,4 @@ export type { Progress } from './watchedTickets';
 export { Refused } from './refused';
 export type { Complaint } from './refused';
 export { rungs } from './rungs';
-export type { Terminal } from './rungs';
+export type { Terminal } from './command';
