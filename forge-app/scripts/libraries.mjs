@@ -19,3 +19,17 @@ await build({
   target: 'es2022',
   logLevel: 'warning',
 });
+
+// Forge's own libraries are CommonJS and ask for Node's modules, which webpack finds for them only from there.
+await build({
+  absWorkingDir: appFolder,
+  entryPoints: ['src/libraries/forge.ts'],
+  outfile: 'dist/libraries/forge.cjs',
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  target: 'es2022',
+  logLevel: 'warning',
+});

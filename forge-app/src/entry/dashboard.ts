@@ -1,5 +1,5 @@
 /** The dashboard of all escalations that the caller may see. */
-import { makeResolver } from '@forge/resolver';
+import { makeResolver } from '#forge';
 import { showDashboard } from '../usecases/showDashboard';
 import { answered, callerOf } from './caller';
 import type { Call } from './caller';

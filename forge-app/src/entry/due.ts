@@ -1,5 +1,5 @@
 /** A queue event: the time to look at one ticket has come. */
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { InvocationError, InvocationErrorCode } from '#forge';
 import * as z from '#zod';
 import { failureOf } from '../jira/failure';
 import { checkDue } from '../usecases/checkDue';

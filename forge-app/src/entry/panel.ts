@@ -1,5 +1,5 @@
 /** The panel on a ticket: show it, acknowledge. */
-import { makeResolver } from '@forge/resolver';
+import { makeResolver } from '#forge';
 import type { CommandAnswer } from '@rungs/shared-types';
 import { acknowledge } from '../usecases/acknowledge';
 import { showPanel } from '../usecases/showPanel';

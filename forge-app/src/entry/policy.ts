@@ -1,5 +1,5 @@
 /** The admin's page: the policy as text. */
-import { makeResolver } from '@forge/resolver';
+import { makeResolver } from '#forge';
 import * as z from '#zod';
 import { savePolicy, showPolicy } from '../usecases/savePolicy';
 import { answered, callerOf } from './caller';

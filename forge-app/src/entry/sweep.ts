@@ -1,5 +1,5 @@
 /** The scheduled trigger, every five minutes. */
-import { getAppContext } from '@forge/api';
+import { getAppContext } from '#forge';
 import { sweep as sweepAll } from '../usecases/sweep';
 import { appTools } from './tools';
 

@@ -1,5 +1,5 @@
 /** The real tools of one invocation. Nothing is kept between invocations: the next may be another tenant's. */
-import api from '@forge/api';
+import { api } from '#forge';
 import { jiraClient } from '../jira/client';
 import { dueQueue } from '../storage/dueQueue';
 import { escalationStore } from '../storage/escalationStore';

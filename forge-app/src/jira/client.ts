@@ -2,8 +2,8 @@
  * The one way to Jira. Each method is one call of `calls.ts` with the fields it needs named, its
  * answer checked, and whatever went wrong translated into a `JiraFailure`.
  */
-import { route } from '@forge/api';
-import type { Route } from '@forge/api';
+import { route } from '#forge';
+import type { Route } from '#forge';
 import type * as z from '#zod';
 import type { AdfDocument } from './adf';
 import {

@@ -3,7 +3,7 @@
  * says only where to look; what is due there is read when it arrives, so a lost, late or doubled
  * one changes punctuality only.
  */
-import { Queue } from '@forge/events';
+import { Queue } from '#forge';
 import type { IncidentId, Instant } from '@rungs/core';
 import { toSeconds } from './escalationStore';
 

@@ -2,7 +2,7 @@
  * The rows of the entity `escalation`. A row is written only over the version that was read: who
  * comes second is told so, reads again and decides again.
  */
-import { Filter, FilterConditions, ForgeKvsAPIError, Sort, WhereConditions, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsAPIError, Sort, WhereConditions, kvs } from '#forge';
 import type { EscalationRecord, IncidentId, Instant } from '@rungs/core';
 import { levelOf, nextLookAt, nothingKept, standingOf } from './keptEscalation';
 import type { KeptEscalation, Standing } from './keptEscalation';

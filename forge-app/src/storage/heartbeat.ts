@@ -1,5 +1,5 @@
 /** When the sweep last ran and what it found: a platform that forgets a schedule shows here. */
-import { kvs } from '@forge/kvs';
+import { kvs } from '#forge';
 import type { Instant } from '@rungs/core';
 
 export interface Heartbeat {

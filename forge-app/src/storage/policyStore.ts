@@ -2,7 +2,7 @@
  * The policy as the admin wrote it, every version of it: an escalation keeps the version it started
  * with. One policy serves all projects of the site.
  */
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '#forge';
 import type { Instant, PolicyDocument } from '@rungs/core';
 
 export interface StoredPolicy {
