@@ -4,24 +4,17 @@
  * where the log shows that somebody took the ticket after a level was told, a responder of that level
  * stands for them. Nothing is known after the last row, so nothing is played after it.
  */
-import { decide } from '../escalation/decide';
-import { isRefusal } from '../escalation/decider';
-import { nextDeadline } from '../escalation/deadline';
-import type { EscalationCommand } from '../escalation/command';
 import type { EscalationEvent } from '../escalation/event';
-import { evolve } from '../escalation/evolve';
-import { observe } from '../escalation/observe';
-import { noEscalation } from '../escalation/state';
-import type { EscalationId, EscalationState } from '../escalation/state';
+import type { EscalationState } from '../escalation/state';
 import { isOver } from '../incident/incident';
-import type { Incident } from '../incident/incident';
 import type { EscalationPolicy } from '../policy/policy';
-import { selectPolicy } from '../routing/selectPolicy';
 import type { Instant } from '../time/instant';
 import type { Breach } from './breachInHistory';
 import { breachFlagged, targetMissed } from './breachInHistory';
 import type { HistoryRow } from './historyRow';
 import { incidentAfter, isTaken } from './incidentInHistory';
+import { look, perform, playOf, playUntil, policyFor } from './ticketPlay';
+import type { TicketPlay } from './ticketPlay';
 
 export interface TicketOutcome {
   readonly ticket: string;
@@ -45,92 +38,47 @@ export interface TicketOutcome {
 export function replayTicket(rows: readonly HistoryRow[], policy: EscalationPolicy): TicketOutcome {
   const [first] = rows;
   if (first === undefined) throw new Error('A ticket without rows cannot be replayed.');
-  const play: Play = {
-    policy,
+  const events: EscalationEvent[] = [];
+  const replay: Replay = {
+    play: playOf(policy, (decided) => events.push(...decided.events)),
     flagsBreaches: rows.some((row) => row.breached !== undefined),
     at: first.at,
-    state: noEscalation,
-    escalations: 0,
-    events: [],
   };
-  for (const row of rows) playRow(play, row);
-  return outcomeOf(first.ticket, play);
+  for (const row of rows) replayRow(replay, row);
+  return outcomeOf(first.ticket, events, replay.breach);
 }
 
-interface Play {
-  readonly policy: EscalationPolicy;
+interface Replay {
+  readonly play: TicketPlay;
   readonly flagsBreaches: boolean;
   at: Instant;
-  incident?: Incident;
   overSince?: Instant | undefined;
   breach?: Breach | undefined;
-  state: EscalationState;
-  lookAgainAt?: Instant | undefined;
-  escalations: number;
-  readonly events: EscalationEvent[];
 }
 
-function playRow(play: Play, row: HistoryRow): void {
-  const at = Math.max(play.at, row.at);
+function replayRow(replay: Replay, row: HistoryRow): void {
+  const { play } = replay;
+  const at = Math.max(replay.at, row.at);
+  missTarget(replay, at);
   playUntil(play, at);
   const incident = incidentAfter(row, play.incident);
-  play.at = at;
-  play.incident = incident;
-  play.overSince = isOver(incident) ? (play.overSince ?? at) : undefined;
-  if (play.flagsBreaches) play.breach ??= breachFlagged({ ...row, at }, play.overSince);
+  replay.at = at;
+  replay.overSince = isOver(incident) ? (replay.overSince ?? at) : undefined;
+  if (replay.flagsBreaches) replay.breach ??= breachFlagged({ ...row, at }, replay.overSince);
   if (!isOver(incident) && isTaken(row, incident)) acknowledge(play, at);
   look(play, incident, at);
 }
 
-/** Everything that falls due up to and including `until`, each at its instant, on the ticket as last seen. */
-function playUntil(play: Play, until: Instant): void {
+/** Of a log without flags the policy's target decides. */
+function missTarget(replay: Replay, until: Instant): void {
+  const { play, at, flagsBreaches } = replay;
   const { incident } = play;
-  if (!incident) return;
-  if (!play.flagsBreaches) play.breach ??= targetMissed(policyFor(play, incident), incident, play.at, until);
-  for (let due = nextDue(play); due !== undefined && due <= until; due = nextDue(play)) {
-    if (play.state.status === 'open') perform(play, { type: 'CheckDeadlines', at: due, policy: play.policy });
-    else look(play, incident, due);
-    const next = nextDue(play);
-    if (next !== undefined && next <= due) throw new Error(`Time does not move on for ${incident.key} at ${due}.`);
-  }
-}
-
-function nextDue(play: Play): Instant | undefined {
-  return play.state.status === 'open' ? nextDeadline(play.state) : play.lookAgainAt;
-}
-
-function look(play: Play, incident: Incident, at: Instant): void {
-  const policy = policyFor(play, incident);
-  const observation = observe(play.state, incident, policy, at);
-  play.lookAgainAt = observation.need === 'lookAgain' ? observation.at : undefined;
-  if (observation.need === 'close') perform(play, { type: 'CloseEscalation', at, because: observation.because });
-  if (observation.need === 'noteChange') {
-    perform(play, { type: 'NoteTicketChange', at, incident, policy: play.policy });
-  }
-  if (observation.need === 'reopen') perform(play, { type: 'ReopenEscalation', at, incident, policy: play.policy });
-  if (observation.need !== 'start' || !policy) return;
-  play.escalations += 1;
-  // A reopened ticket begins a new escalation.
-  play.state = noEscalation;
-  const id = `${incident.tool}:${incident.id}:${play.escalations}` as EscalationId;
-  const { because, asks } = observation;
-  perform(play, {
-    type: 'StartEscalation',
-    at,
-    id,
-    incident,
-    policy,
-    because,
-    ...(asks && { paths: asks.paths }),
-  });
-}
-
-function policyFor(play: Play, incident: Incident): EscalationPolicy | undefined {
-  return selectPolicy([play.policy], incident).policy;
+  if (flagsBreaches || !incident) return;
+  replay.breach ??= targetMissed(policyFor(play, incident), incident, at, until);
 }
 
 /** On every path that waits for it, by the first of those who were told. */
-function acknowledge(play: Play, at: Instant): void {
+function acknowledge(play: TicketPlay, at: Instant): void {
   for (let by = waitedFor(play.state); by !== undefined; by = waitedFor(play.state)) {
     perform(play, { type: 'Acknowledge', at, by, policy: play.policy });
   }
@@ -147,15 +95,7 @@ function waitedFor(state: EscalationState) {
   return undefined;
 }
 
-function perform(play: Play, command: EscalationCommand): void {
-  const decision = decide(play.state, command);
-  if (isRefusal(decision)) throw new Error(`${command.type} at ${command.at} was refused: ${decision.refused}.`);
-  if (decision.events.length === 0) throw new Error(`${command.type} at ${command.at} changed nothing.`);
-  play.state = decision.events.reduce(evolve, play.state);
-  play.events.push(...decision.events);
-}
-
-function outcomeOf(ticket: string, { events, breach }: Play): TicketOutcome {
+function outcomeOf(ticket: string, events: readonly EscalationEvent[], breach: Breach | undefined): TicketOutcome {
   const levels = events.flatMap((event) => (event.type === 'LevelOpened' ? [event.level] : []));
   const escalatedAt = events.find(({ type }) => type === 'LevelOpened')?.at;
   const acknowledgedAt = events.find(({ type }) => type === 'EscalationAcknowledged')?.at;

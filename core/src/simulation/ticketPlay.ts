@@ -1,0 +1,138 @@
+/**
+ * One ticket under a policy, moved through time from deadline to deadline by the real decider. The
+ * back-test plays recorded tickets so, the simulator imagined ones; what becomes of each decision is
+ * theirs (`heard`). Nothing is sent.
+ */
+import { nextDeadline } from '../escalation/deadline';
+import { decide } from '../escalation/decide';
+import { isRefusal } from '../escalation/decider';
+import type { Decided, Refusal } from '../escalation/decider';
+import type { EscalationCommand } from '../escalation/command';
+import { evolve } from '../escalation/evolve';
+import { observe } from '../escalation/observe';
+import type { Observation } from '../escalation/observe';
+import { noEscalation } from '../escalation/state';
+import type { EscalationId, EscalationState, OpenEscalation } from '../escalation/state';
+import type { Incident } from '../incident/incident';
+import type { EscalationPolicy } from '../policy/policy';
+import { selectPolicy } from '../routing/selectPolicy';
+import type { Instant } from '../time/instant';
+import type { PathAsk } from '../trigger/askedPaths';
+import type { TriggerMemory } from '../trigger/firing';
+
+export interface TicketPlay {
+  readonly policy: EscalationPolicy;
+  readonly heard: (decided: Decided) => void;
+  /** Every look at the ticket, whether or not something follows from it. */
+  readonly looked?: (observation: Observation) => void;
+  /** The ticket as last seen; absent before it is opened. */
+  incident?: Incident;
+  state: EscalationState;
+  /** When a trigger will be met by time alone. */
+  lookAgainAt?: Instant | undefined;
+  memory?: TriggerMemory | undefined;
+  escalations: number;
+}
+
+export function playOf(policy: EscalationPolicy, heard: TicketPlay['heard']): TicketPlay {
+  return { policy, heard, state: noEscalation, escalations: 0 };
+}
+
+/** When time alone does something next, unless the ticket changes or somebody acts; undefined where it never does. */
+export function nextDue({ state, lookAgainAt }: TicketPlay): Instant | undefined {
+  const deadline = nextDeadline(state);
+  if (deadline === undefined) return lookAgainAt;
+  return lookAgainAt === undefined ? deadline : Math.min(deadline, lookAgainAt);
+}
+
+/** What falls due at `due`, on the ticket as last seen. */
+export function playDue(play: TicketPlay, due: Instant): void {
+  const { incident, policy } = play;
+  if (!incident) return;
+  const deadline = nextDeadline(play.state);
+  if (deadline !== undefined && deadline <= due) perform(play, { type: 'CheckDeadlines', at: due, policy });
+  if (play.lookAgainAt !== undefined && play.lookAgainAt <= due) look(play, incident, due);
+  const next = nextDue(play);
+  if (next !== undefined && next <= due) throw new Error(`Time does not move on for ${incident.key} at ${due}.`);
+}
+
+/** Everything that falls due up to and including `until`, each at its instant. */
+export function playUntil(play: TicketPlay, until: Instant): void {
+  for (let due = nextDue(play); due !== undefined && due <= until; due = nextDue(play)) playDue(play, due);
+}
+
+/** The ticket as it is seen now, and whatever that asks of its escalation. */
+export function look(play: TicketPlay, incident: Incident, at: Instant): void {
+  play.incident = incident;
+  const policy = play.state.status === 'open' ? play.policy : policyFor(play, incident);
+  const observation = observe(play.state, incident, policy, at, play.memory);
+  play.looked?.(observation);
+  play.lookAgainAt = undefined;
+  switch (observation.need) {
+    case 'close':
+      return perform(play, { type: 'CloseEscalation', at, because: observation.because });
+    case 'noteChange':
+      perform(play, { type: 'NoteTicketChange', at, incident, policy: play.policy });
+      return look(play, incident, at);
+    case 'reopen':
+      perform(play, { type: 'ReopenEscalation', at, incident, policy: play.policy });
+      return look(play, incident, at);
+    case 'start':
+      start(play, incident, observation, at);
+      return look(play, incident, at);
+    case 'lookAgain':
+      play.memory = observation.memory ?? play.memory;
+      play.lookAgainAt = observation.at;
+      return;
+    case 'nothing':
+      play.memory = observation.memory ?? play.memory;
+      play.lookAgainAt = observation.dueAt;
+      for (const ask of observation.asks?.paths ?? []) raise(play, ask, at);
+  }
+}
+
+function start(
+  play: TicketPlay,
+  incident: Incident,
+  { because, asks, memory }: Extract<Observation, { need: 'start' }>,
+  at: Instant,
+): void {
+  play.escalations += 1;
+  play.memory = memory;
+  const id = `${incident.tool}:${incident.id}:${play.escalations}` as EscalationId;
+  const { policy } = play;
+  perform(play, { type: 'StartEscalation', at, id, incident, policy, because, ...(asks && { paths: asks.paths }) });
+}
+
+/** Whatever fires while the escalation is open, before it is closed or started: on this ticket only. */
+function raise(play: TicketPlay, { path, level, because, also, exception }: PathAsk, at: Instant): void {
+  const { state, policy } = play;
+  if (state.status !== 'open' || !hears(state, path, exception)) return;
+  attempt(play, { type: 'RaiseLevel', at, path, level, policy, because, also, exception });
+}
+
+/** ESC11: a suspended path hears exceptions alone. */
+function hears({ paths }: OpenEscalation, id: PathAsk['path'], exception: boolean): boolean {
+  return exception || paths.find(({ path }) => path === id)?.standing.status !== 'suspended';
+}
+
+/** Empty where the policy does not apply to the ticket. */
+export function policyFor({ policy }: Pick<TicketPlay, 'policy'>, incident: Incident): EscalationPolicy | undefined {
+  return selectPolicy([policy], incident).policy;
+}
+
+/** A command that must follow: a refusal, or no event, is our mistake. */
+export function perform(play: TicketPlay, command: EscalationCommand): void {
+  const answer = attempt(play, command);
+  if (isRefusal(answer)) throw new Error(`${command.type} at ${command.at} was refused: ${answer.refused}.`);
+  if (answer.events.length === 0) throw new Error(`${command.type} at ${command.at} changed nothing.`);
+}
+
+/** A command that may be refused, such as a person's. */
+export function attempt(play: TicketPlay, command: EscalationCommand): Decided | Refusal {
+  const answer = decide(play.state, command);
+  if (isRefusal(answer)) return answer;
+  play.state = answer.events.reduce(evolve, play.state);
+  if (answer.events.length > 0) play.heard(answer);
+  return answer;
+}
