@@ -3,11 +3,10 @@
  * pass or refuse; among those who pass the least loaded goes first, then who has been idle longest,
  * then the id. Everyone who is passed over is in the answer with the reason.
  */
-import type { PersonId } from '../policy/policy';
 import type { Instant } from '../time/instant';
 
-export interface Candidate {
-  readonly id: PersonId;
+export interface Candidate<Id extends string = string> {
+  readonly id: Id;
   /** Present or on call and not on leave; where not, `why` says it: `onLeave`, `offShift`, … */
   readonly availability: { readonly available: true } | { readonly available: false; readonly why: string };
   readonly authorities: readonly string[];
@@ -41,23 +40,26 @@ export type PassedOverReason =
   | { readonly reason: 'idleForShorter'; readonly lastGivenAt: Instant; readonly chosenLastGivenAt?: Instant }
   | { readonly reason: 'laterId' };
 
-export interface PassedOver {
-  readonly candidate: Candidate;
+export interface PassedOver<Id extends string = string> {
+  readonly candidate: Candidate<Id>;
   readonly because: PassedOverReason;
 }
 
-export interface CandidateChoice {
+export interface CandidateChoice<Id extends string = string> {
   /** Absent where nobody passes. */
-  readonly chosen?: Candidate;
+  readonly chosen?: Candidate<Id>;
   /** All who pass, the chosen first: whom to ask next. */
-  readonly ranked: readonly Candidate[];
+  readonly ranked: readonly Candidate<Id>[];
   /** Those who passed the filters by rank, then the refused by id. */
-  readonly passedOver: readonly PassedOver[];
+  readonly passedOver: readonly PassedOver<Id>[];
 }
 
-export function chooseCandidate(candidates: readonly Candidate[], need: Need): CandidateChoice {
-  const refused: PassedOver[] = [];
-  const passed: Candidate[] = [];
+export function chooseCandidate<Id extends string>(
+  candidates: readonly Candidate<Id>[],
+  need: Need,
+): CandidateChoice<Id> {
+  const refused: PassedOver<Id>[] = [];
+  const passed: Candidate<Id>[] = [];
   for (const candidate of candidates) {
     const because = whyRefused(candidate, need);
     if (because) refused.push({ candidate, because });

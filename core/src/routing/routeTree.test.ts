@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isMatcherFault, parseMatchers } from './matcher';
-import type { Labels, Matcher } from './matcher';
+import { isMatcherFault, parseMatchers } from '../pattern/matcher';
+import type { Labels, Matcher } from '../pattern/matcher';
 import { compileRoutes, matchRoutes, walkRoutes } from './routeTree';
 import type { Route, RouteDocument } from './routeTree';
 

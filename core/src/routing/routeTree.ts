@@ -4,8 +4,8 @@
  * `continue`, and where no child takes it the route itself does. Options that a route leaves out
  * come from its parent; `labels` are added to the parent's.
  */
-import { compileMatcher, isMatcherFault, matchersText } from './matcher';
-import type { Labels, Matcher, Matches } from './matcher';
+import { compileMatcher, isMatcherFault, matchersText } from '../pattern/matcher';
+import type { Labels, Matcher, Matches } from '../pattern/matcher';
 
 /** What an admin writes. `Options` are whatever a route decides: a policy, a group, a receiver. */
 export interface RouteDocument<Options extends object> {

@@ -27,7 +27,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   condition: ['incident', 'pattern', 'time'],
   knownError: ['incident', 'time'],
   sync: ['incident', 'time'],
-  policy: ['calendar', 'condition', 'incident', 'oncall', 'time'],
+  policy: ['calendar', 'condition', 'incident', 'oncall', 'pattern', 'time'],
   sla: ['calendar', 'incident', 'policy', 'time'],
   routing: ['incident', 'pattern', 'policy', 'time'],
   trigger: ['calendar', 'condition', 'incident', 'policy', 'sla', 'time'],

@@ -2,8 +2,8 @@
  * One condition on a label: `env="prod"`, `owner=~"team-(A|B)"`, with Alertmanager's meaning: a label
  * that is absent is the empty text, and a pattern must match the whole value (RTE1).
  */
-import { compileRegex } from '../pattern/boundedRegex';
-import { isFault } from '../pattern/regexSyntax';
+import { compileRegex } from './boundedRegex';
+import { isFault } from './regexSyntax';
 
 export type MatchOperator = '=' | '!=' | '=~' | '!~';
 
