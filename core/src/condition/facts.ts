@@ -70,6 +70,7 @@ export function own<Value>(
 function counted(count: HistoryCount): KnownFact {
   return {
     type: 'number',
-    read: ({ history }, at) => (history === undefined ? undefined : occurrences(history, count, at).length),
+    read: ({ history, uncounted = [] }, at) =>
+      history === undefined || uncounted.includes(count) ? undefined : occurrences(history, count, at).length,
   };
 }

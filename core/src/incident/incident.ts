@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../time/instant';
 import type { Customer, TicketValue, LinkedService, Measures } from './impact';
-import type { TicketFact } from './ticketHistory';
+import type { HistoryCount, TicketFact } from './ticketHistory';
 
 export type Tool = 'jira' | 'servicenow';
 
@@ -48,6 +48,8 @@ export interface Incident {
   readonly skills?: { readonly needed: readonly string[]; readonly inGroup: readonly string[] };
   /** What happened to it so far, in any order. Absent where the app does not read the history. */
   readonly history?: readonly TicketFact[];
+  /** What the history does not tell, though it is read: unknown, not zero (TRG-R1). Absent: it tells everything. */
+  readonly uncounted?: readonly HistoryCount[];
 }
 
 /** The ticket asks nothing more of anybody. */

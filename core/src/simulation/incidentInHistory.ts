@@ -4,6 +4,7 @@
  */
 import type { Incident, IncidentId, IncidentState, Priority, Tool } from '../incident/incident';
 import type { HistoryRow } from './historyRow';
+import { factsAfter, uncountedAfter } from './factsInHistory';
 
 /** A log is of neither tool; which one is named has no bearing on any decision. */
 const REPLAYED_AS: Tool = 'servicenow';
@@ -19,6 +20,8 @@ export function incidentAfter(row: HistoryRow, before: Incident | undefined): In
   set(after, 'service', row.service);
   set(after, 'category', row.category);
   set(after, 'supportGroup', row.group);
+  after.history = factsAfter(row, before, after);
+  after.uncounted = uncountedAfter(row, before);
   return after;
 }
 

@@ -276,6 +276,14 @@ const rows: readonly Row[] = [
     words: 'Handed to another group 2 times; the threshold is 3 (trigger “t”).',
   },
   {
+    row: '[TRG-R1] a history that does not tell of chases does not say that there was none',
+    trigger: { id: 't', kind: 'historyCount', count: 'chases', atLeast: 1 },
+    incident: { history: movedAround, uncounted: ['chases'] },
+    at: noon,
+    answer: { met: false, reason: 'notMeasured', missing: ['history.chases'] },
+    words: 'Not recorded on this ticket: history.chases (trigger “t”).',
+  },
+  {
     row: '[TRG-6] bounced: service desk, database, service desk',
     trigger: { id: 't', kind: 'historyCount', count: 'bounces', atLeast: 1 },
     incident: { history: [...movedAround].reverse() },

@@ -40,6 +40,7 @@ export function regulatedDataAnswer({ dataClasses }: Rule<'regulatedData'>, inci
 export function historyCountAnswer(rule: Rule<'historyCount'>, incident: Incident, at: Instant): TriggerAnswer {
   if (!incident.history) return { met: false, reason: 'notMeasured', missing: ['history'] };
   const { count, atLeast: limit, withinMs } = rule;
+  if (incident.uncounted?.includes(count)) return { met: false, reason: 'notMeasured', missing: [`history.${count}`] };
   const from = withinMs === undefined ? undefined : at - withinMs;
   const seen = occurrences(incident.history, count, at).filter((it) => from === undefined || it > from).length;
   const counted = { count, seen, limit, ...(from === undefined ? {} : { countedFrom: from }) };
