@@ -108,7 +108,7 @@ function refusalAct(
     actor: actorOf(command),
     what: { kind: 'refusal', command: command.type, escalation },
     reason: refusal.refused,
-    seen: { asked: askedOf(command), refusal },
+    seen: inJson({ asked: askedOf(command), refusal }),
   };
 }
 
@@ -124,6 +124,17 @@ function askedOf(command: object): object {
       .filter(([name]) => !ALREADY_SAID.includes(name))
       .map(([name, value]: [string, unknown]) => [name, isPolicy(value) ? value.of : value]),
   );
+}
+
+/** A number that JSON cannot write was asked for all the same, and its refusal has to be in the audit (ESC19). */
+function inJson(object: object): object {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, valueInJson(value)]));
+}
+
+function valueInJson(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (Array.isArray(value)) return value.map(valueInJson);
+  return typeof value === 'object' && value !== null ? inJson(value) : value;
 }
 
 const ALREADY_SAID = ['type', 'at', 'incident', 'policy'];
