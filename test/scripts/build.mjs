@@ -1,4 +1,4 @@
-/** Bundles what `npm start`, `npm run host` and `npm run vectors` run: our sources in one file each, packages left outside. */
+/** Bundles what the scripts at the root run, such as `npm start` and `npm run bench`: our sources in one file each, packages left outside. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,6 +11,7 @@ await build({
     'host-jira': here('../src/hosts/jira/serve.ts'),
     'host-servicenow': here('../src/hosts/servicenow/serve.ts'),
     vectors: here('../src/vectors/main.ts'),
+    bench: here('../src/bench/main.ts'),
   },
   outdir: here('../dist'),
   bundle: true,

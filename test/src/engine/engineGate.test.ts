@@ -2,10 +2,7 @@
  * The engine gate: the bundle that ServiceNow's server loads answers the golden cases alike in Node,
  * in a V8 from which is taken what ServiceNow takes, and on Debian's Rhino.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as core from '@rungs/core';
@@ -14,9 +11,8 @@ import { createEngineSandbox } from '../hosts/servicenow/engine/engineSandbox';
 import { golden } from './goldenCases';
 import type { GoldenAnswer } from './goldenCases';
 import { goldenScript, rhinoScript, vendoredBundle } from './goldenScript';
+import { hasRhino, runOnRhino } from './rhino';
 
-const RHINO = '/usr/share/java/js.jar';
-const hasRhino = existsSync(RHINO) && spawnSync('java', ['-version']).status === 0;
 const required = process.env.RUNGS_ENGINE_GATE === 'required';
 
 let script = '';
@@ -50,7 +46,7 @@ describe('the vendored bundle answers the golden cases as the sources do', () =>
     );
   });
 
-  const onRhino = hasRhino || required ? it : it.skip;
+  const onRhino = hasRhino() || required ? it : it.skip;
   onRhino(
     'on Debian’s Rhino, lowered to ES5 (needs a JRE and the Debian package rhino)',
     () => {
@@ -72,39 +68,6 @@ function answersOf(run: (print: (text: string) => void) => void): GoldenAnswer[]
     printed += text;
   });
   return JSON.parse(printed) as GoldenAnswer[];
-}
-
-function runOnRhino(code: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rungs-rhino-'));
-  try {
-    const file = join(folder, 'golden.js');
-    writeFileSync(file, code);
-    const { stdout, stderr, status } = spawnSync(
-      'java',
-      [
-        '-cp',
-        RHINO,
-        'org.mozilla.javascript.tools.shell.Main',
-        '-version',
-        '200',
-        '-opt',
-        '-1',
-        '-encoding',
-        'utf-8',
-        file,
-      ],
-      {
-        encoding: 'utf8',
-        maxBuffer: 64 * 1024 * 1024,
-        env: { ...process.env, JAVA_TOOL_OPTIONS: '-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8' },
-      },
-    );
-    if (status !== 0 || stdout === '')
-      throw new Error(`Rhino refused the bundle (exit ${status}): ${stderr.slice(0, 2000)}`);
-    return stdout;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function plain<Value>(value: Value): Value {
