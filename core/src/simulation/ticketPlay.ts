@@ -15,6 +15,7 @@ import { noEscalation } from '../escalation/state';
 import type { EscalationId, EscalationState, OpenEscalation } from '../escalation/state';
 import type { Incident } from '../incident/incident';
 import type { EscalationPolicy } from '../policy/policy';
+import { policyOfId } from '../policy/compileSegments';
 import { selectPolicy } from '../routing/selectPolicy';
 import type { Instant } from '../time/instant';
 import type { PathAsk } from '../trigger/askedPaths';
@@ -47,10 +48,12 @@ export function nextDue({ state, lookAgainAt }: TicketPlay): Instant | undefined
 
 /** What falls due at `due`, on the ticket as last seen. */
 export function playDue(play: TicketPlay, due: Instant): void {
-  const { incident, policy } = play;
+  const { incident } = play;
   if (!incident) return;
   const deadline = nextDeadline(play.state);
-  if (deadline !== undefined && deadline <= due) perform(play, { type: 'CheckDeadlines', at: due, policy });
+  if (deadline !== undefined && deadline <= due) {
+    perform(play, { type: 'CheckDeadlines', at: due, policy: runningPolicy(play) });
+  }
   if (play.lookAgainAt !== undefined && play.lookAgainAt <= due) look(play, incident, due);
   const next = nextDue(play);
   if (next !== undefined && next <= due) throw new Error(`Time does not move on for ${incident.key} at ${due}.`);
@@ -64,7 +67,7 @@ export function playUntil(play: TicketPlay, until: Instant): void {
 /** The ticket as it is seen now, and whatever that asks of its escalation. */
 export function look(play: TicketPlay, incident: Incident, at: Instant): void {
   play.incident = incident;
-  const policy = play.state.status === 'open' ? play.policy : policyFor(play, incident);
+  const policy = play.state.status === 'open' ? runningPolicy(play) : policyFor(play, incident);
   const observation = observe(play.state, incident, policy, at, play.memory);
   play.looked?.(observation);
   play.lookAgainAt = undefined;
@@ -72,10 +75,10 @@ export function look(play: TicketPlay, incident: Incident, at: Instant): void {
     case 'close':
       return perform(play, { type: 'CloseEscalation', at, because: observation.because });
     case 'noteChange':
-      perform(play, { type: 'NoteTicketChange', at, incident, policy: play.policy });
+      perform(play, { type: 'NoteTicketChange', at, incident, policy: runningPolicy(play) });
       return look(play, incident, at);
     case 'reopen':
-      perform(play, { type: 'ReopenEscalation', at, incident, policy: play.policy });
+      perform(play, { type: 'ReopenEscalation', at, incident, policy: runningPolicy(play) });
       return look(play, incident, at);
     case 'start':
       start(play, incident, observation, at);
@@ -100,20 +103,26 @@ function start(
   play.escalations += 1;
   play.memory = memory;
   const id = `${incident.tool}:${incident.id}:${play.escalations}` as EscalationId;
-  const { policy } = play;
+  const policy = policyFor(play, incident);
+  if (!policy) throw new Error(`An escalation of ${incident.key} was to start without a policy.`);
   perform(play, { type: 'StartEscalation', at, id, incident, policy, because, ...(asks && { paths: asks.paths }) });
 }
 
 /** Whatever fires while the escalation is open, before it is closed or started: on this ticket only. */
 function raise(play: TicketPlay, { path, level, because, also, exception }: PathAsk, at: Instant): void {
-  const { state, policy } = play;
+  const { state } = play;
   if (state.status !== 'open' || !hears(state, path, exception)) return;
-  attempt(play, { type: 'RaiseLevel', at, path, level, policy, because, also, exception });
+  attempt(play, { type: 'RaiseLevel', at, path, level, policy: runningPolicy(play), because, also, exception });
 }
 
 /** ESC11: a suspended path hears exceptions alone. */
 function hears({ paths }: OpenEscalation, id: PathAsk['path'], exception: boolean): boolean {
   return exception || paths.find(({ path }) => path === id)?.standing.status !== 'suspended';
+}
+
+/** Under which the escalation runs, or ran: that of the document, or of the segment that had the ticket then. */
+export function runningPolicy({ policy, state }: Pick<TicketPlay, 'policy' | 'state'>): EscalationPolicy {
+  return (state.status === 'none' ? undefined : policyOfId(policy, state.policy.id)) ?? policy;
 }
 
 /** Empty where the policy does not apply to the ticket. */

@@ -35,7 +35,18 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   problem: ['communication', 'escalation', 'incident', 'policy', 'time'],
   audit: ['escalation', 'incident', 'policy', 'time'],
   metrics: ['escalation', 'time'],
-  explain: ['communication', 'condition', 'escalation', 'incident', 'knownError', 'policy', 'sla', 'time', 'trigger'],
+  explain: [
+    'communication',
+    'condition',
+    'escalation',
+    'incident',
+    'knownError',
+    'policy',
+    'routing',
+    'sla',
+    'time',
+    'trigger',
+  ],
   simulation: ['calendar', 'escalation', 'explain', 'incident', 'policy', 'routing', 'sla', 'time', 'trigger'],
 };
 

@@ -1,0 +1,216 @@
+/**
+ * Why a ticket had escalated at an instant, or why it had not: made again from what was recorded, as
+ * it was known then. Nothing that happened or was filled in afterwards is read (TRG-R4), and no state
+ * is kept for it: events are folded up to the instant, and the triggers of the version that was in
+ * force are asked once more about the ticket as it was last seen.
+ */
+import type { EscalationEvent } from '../escalation/event';
+import { evolve } from '../escalation/evolve';
+import { noEscalation } from '../escalation/state';
+import type { ClosingReason, EscalationId, EscalationState, PathState } from '../escalation/state';
+import { isOver } from '../incident/incident';
+import type { Incident } from '../incident/incident';
+import type { EscalationPolicy, PolicyVersion } from '../policy/policy';
+import { selectPolicy } from '../routing/selectPolicy';
+import type { Trigger } from '../policy/trigger';
+import { consumedShare, resolutionClock } from '../sla/resolutionClock';
+import type { ResolutionClock } from '../sla/resolutionClock';
+import type { Instant } from '../time/instant';
+import { evaluateTriggers } from '../trigger/evaluateTriggers';
+import type { Baselines } from '../trigger/impactAnswers';
+import { isMet } from '../trigger/triggerEvaluation';
+import type { MetTrigger, TriggerEvaluation } from '../trigger/triggerEvaluation';
+import { nextStep, pathStep } from './nextStep';
+import type { NextStep, PathStep } from './nextStep';
+
+export interface TicketRecord {
+  /** Every version that was in force while the ticket was open; never empty. */
+  readonly policies: readonly PolicyInForce[];
+  /** The ticket as it was from each instant on, in order of time. */
+  readonly sightings: readonly TicketSighting[];
+  /** Of all its escalations, in the order in which they happened. */
+  readonly events: readonly EscalationEvent[];
+  readonly baselines?: Baselines;
+}
+
+export interface PolicyInForce {
+  readonly policy: EscalationPolicy;
+  /** New escalations start under it from then on; without it, always. */
+  readonly from?: Instant;
+}
+
+export interface TicketSighting {
+  readonly at: Instant;
+  readonly incident: Incident;
+}
+
+export interface Explanation {
+  readonly at: Instant;
+  /** Under which it ran then, or would have started. */
+  readonly policy: EscalationPolicy;
+  readonly verdict: Verdict;
+  /** As last seen before then; absent before it was opened. */
+  readonly ticket?: TicketSighting;
+  /** The resolution target as far as it was used up then; absent where the ticket had none, or was over. */
+  readonly target?: { readonly clock: ResolutionClock; readonly consumedShare: number };
+  /** Every trigger of that version, with what was seen then. */
+  readonly triggers: readonly TriggerThen[];
+  readonly paths: readonly PathThen[];
+  /** What happened last, at one instant, up to then. */
+  readonly last: readonly EscalationEvent[];
+  /** Unless somebody acted, or the ticket changed. */
+  readonly next?: NextStep;
+}
+
+export type Verdict =
+  | { readonly is: 'notOpenedYet'; readonly openedAt?: Instant }
+  | { readonly is: 'policyForOthers'; readonly because: string }
+  | { readonly is: 'decidedElsewhere'; readonly tool: Incident['tool']; readonly key: string }
+  | { readonly is: 'ticketOver'; readonly state: Incident['state'] }
+  /** It had not escalated, and no trigger was met. */
+  | { readonly is: 'notEscalated' }
+  /** A trigger was met, and no start is recorded up to then: the app was late, or away. */
+  | { readonly is: 'startOutstanding'; readonly because: readonly MetTrigger[] }
+  | {
+      readonly is: 'escalated';
+      readonly id: EscalationId;
+      readonly since: Instant;
+      /** What started it; absent where its start is not among the events. */
+      readonly because?: MetTrigger;
+    }
+  | { readonly is: 'closed'; readonly closedAt: Instant; readonly because: ClosingReason }
+  /** It ran under a version that was not given, so nothing can be said of its triggers and levels. */
+  | { readonly is: 'versionUnknown'; readonly needed: PolicyVersion };
+
+export interface TriggerThen extends TriggerEvaluation {
+  readonly rule: Trigger;
+}
+
+export interface PathThen extends PathState {
+  readonly name: string;
+  readonly levelName: string;
+  /** Unless somebody acted; absent where it waited for people alone, or was closed. */
+  readonly next?: PathStep;
+}
+
+/** Throws where no policy is given: there is nothing to explain by. */
+export function explainAt(record: TicketRecord, at: Instant): Explanation {
+  const events = record.events.filter((event) => event.at <= at);
+  const state = events.reduce(evolve, noEscalation);
+  const ticket = lastOf(record.sightings.filter((sighting) => sighting.at <= at));
+  const policy = policyThen(record.policies, state, at);
+  const known = runsUnder(state, policy);
+  const triggers = ticket && known ? triggersThen(policy, ticket.incident, at, record.baselines) : [];
+  const verdict = verdictOf({ record, policy, state, ticket, triggers, events });
+  const next = canMove(verdict) ? nextStep(policy, state, triggers) : undefined;
+  return {
+    at,
+    policy,
+    verdict,
+    ...(ticket && { ticket, ...targetThen(policy, ticket.incident, at) }),
+    triggers,
+    paths: known ? pathsThen(policy, state) : [],
+    last: lastInstant(events),
+    ...(next && { next }),
+  };
+}
+
+interface Then {
+  readonly record: TicketRecord;
+  readonly policy: EscalationPolicy;
+  readonly state: EscalationState;
+  readonly ticket: TicketSighting | undefined;
+  readonly triggers: readonly TriggerEvaluation[];
+  readonly events: readonly EscalationEvent[];
+}
+
+/** The same ladder as `observe`, on what was known then. */
+function verdictOf({ record, policy, state, ticket, triggers, events }: Then): Verdict {
+  if (state.status !== 'none' && !runsUnder(state, policy)) return { is: 'versionUnknown', needed: state.policy };
+  if (state.status === 'open') {
+    const because = startOf(events, state.id);
+    return { is: 'escalated', id: state.id, since: state.startedAt, ...(because && { because }) };
+  }
+  if (!ticket) {
+    const openedAt = record.sightings[0]?.at;
+    return { is: 'notOpenedYet', ...(openedAt !== undefined && { openedAt }) };
+  }
+  const { incident } = ticket;
+  if (isOver(incident)) {
+    return state.status === 'closed'
+      ? { is: 'closed', closedAt: state.closedAt, because: state.because }
+      : { is: 'ticketOver', state: incident.state };
+  }
+  if (incident.mirrorOf) return { is: 'decidedElsewhere', ...incident.mirrorOf };
+  const choice = selectPolicy([policy], incident);
+  if (!choice.policy) return { is: 'policyForOthers', because: choice.because };
+  const met = triggers.filter(isMet).filter(({ trigger }) => escalates(policy, trigger));
+  return met.length > 0 ? { is: 'startOutstanding', because: met } : { is: 'notEscalated' };
+}
+
+function canMove({ is }: Verdict): boolean {
+  return is === 'notEscalated' || is === 'escalated';
+}
+
+function escalates({ triggers }: EscalationPolicy, id: string): boolean {
+  return triggers.some((trigger) => trigger.id === id && trigger.asks === 'escalate');
+}
+
+function policyThen(policies: readonly PolicyInForce[], state: EscalationState, at: Instant): EscalationPolicy {
+  const running = policies.find(({ policy }) => runsUnder(state, policy) && state.status === 'open');
+  const inForce = lastOf(policies.filter(({ from }) => from === undefined || from <= at));
+  const chosen = running ?? inForce ?? policies[0];
+  if (!chosen) throw new Error('Without a policy there is nothing to explain by.');
+  return chosen.policy;
+}
+
+/** True also where nothing runs. */
+function runsUnder(state: EscalationState, { of }: EscalationPolicy): boolean {
+  return state.status !== 'open' || (state.policy.id === of.id && state.policy.version === of.version);
+}
+
+function triggersThen(
+  policy: EscalationPolicy,
+  incident: Incident,
+  at: Instant,
+  baselines: Baselines | undefined,
+): TriggerThen[] {
+  const evaluations = evaluateTriggers(policy, incident, at, baselines);
+  return policy.triggers.flatMap((rule) => {
+    const evaluation = evaluations.find(({ trigger }) => trigger === rule.id);
+    return evaluation ? [{ ...evaluation, rule }] : [];
+  });
+}
+
+function targetThen(policy: EscalationPolicy, incident: Incident, at: Instant): Pick<Explanation, 'target'> {
+  const clock = isOver(incident) ? undefined : resolutionClock(policy, incident);
+  return clock ? { target: { clock, consumedShare: consumedShare(clock, at) } } : {};
+}
+
+function pathsThen(policy: EscalationPolicy, state: EscalationState): PathThen[] {
+  if (state.status === 'none') return [];
+  return state.paths.map((path) => {
+    const compiled = policy.paths.find(({ id }) => id === path.path);
+    const next = state.status === 'open' ? pathStep(policy, path) : undefined;
+    return {
+      ...path,
+      name: compiled?.name ?? path.path,
+      levelName: compiled?.levels[path.level - 1]?.name ?? '',
+      ...(next && { next }),
+    };
+  });
+}
+
+function startOf(events: readonly EscalationEvent[], id: EscalationId): MetTrigger | undefined {
+  const start = events.find((event) => event.type === 'EscalationStarted' && event.id === id);
+  return start?.type === 'EscalationStarted' ? start.because : undefined;
+}
+
+function lastInstant(events: readonly EscalationEvent[]): EscalationEvent[] {
+  const at = lastOf(events)?.at;
+  return events.filter((event) => event.at === at);
+}
+
+function lastOf<Item>(items: readonly Item[]): Item | undefined {
+  return items[items.length - 1];
+}
