@@ -4,7 +4,7 @@
  * number of a level never rises by migrating.
  */
 import { authoritiesFor, hasAuthority } from '../policy/authority';
-import type { EscalationPolicy, Path } from '../policy/policy';
+import type { EscalationPolicy } from '../policy/policy';
 import { isBlank } from './asked';
 import type { MigratePolicy } from './command';
 import type { Decision, Refusal } from './decider';
@@ -64,7 +64,11 @@ function migrationOf(scene: Scene, from: EscalationPolicy, state: PathState): Pa
 }
 
 /** The level of the same name where it does not lie higher, else the same number, else the last one. */
-function levelInstead({ levels }: Path, level: number, name: string): number {
+export function levelInstead(
+  { levels }: { readonly levels: readonly { readonly name: string }[] },
+  level: number,
+  name: string,
+): number {
   if (levels[level - 1]?.name === name) return level;
   const named = levels.findIndex((it) => it.name === name) + 1;
   return Math.min(named > 0 ? named : level, level, levels.length);

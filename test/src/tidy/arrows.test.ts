@@ -47,6 +47,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'time',
     'trigger',
   ],
+  difference: ['condition', 'escalation', 'explain', 'incident', 'policy', 'time'],
   simulation: ['calendar', 'escalation', 'explain', 'incident', 'policy', 'routing', 'sla', 'time', 'trigger'],
 };
 
