@@ -6,46 +6,18 @@
  */
 import type { PolicyDocument } from '@rungs/core';
 import { z } from 'zod';
+import { calendar } from './calendarDocument';
 import type { Expect, Same } from './sameType';
 import { duration, id, name, oneOrMore, shape } from './shapes';
+import { rotation, schedule } from './scheduleDocument';
 import { trigger } from './triggerDocument';
 
-const clock = '([01]\\d|2[0-3]):[0-5]\\d';
-const opening = shape(
-  new RegExp(`^${clock}-(${clock}|24:00)$`),
-  'an interval of the clock such as 08:00-18:00 (24:00 is the end of the day)',
-);
-const holidayDate = shape(
-  /^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-  'a date such as 2026-12-25, or 12-25 for every year',
-);
-const localDateTime = shape(
-  new RegExp(`^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T${clock}$`),
-  'a local time such as 2026-01-05T09:00',
-);
-const zone = shape(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/, 'the IANA name of a time zone such as Europe/Berlin');
 const priority = z.literal([1, 2, 3, 4, 5]).meta({ description: 'a priority from 1 (most urgent) to 5' });
-
-const day = z.array(opening).exactOptional();
-const calendar = z.strictObject({
-  id,
-  zone,
-  week: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
-  holidays: z.array(z.strictObject({ date: holidayDate, name })).exactOptional(),
-});
 
 const person = z.strictObject({
   id,
   name,
   accounts: z.strictObject({ jira: name.exactOptional(), servicenow: name.exactOptional() }),
-});
-
-const rotation = z.strictObject({
-  id,
-  zone,
-  startsAt: localDateTime,
-  shift: z.strictObject({ every: z.int().min(1).max(366), unit: z.enum(['day', 'week']) }),
-  participants: z.array(id),
 });
 
 const group = z.strictObject({ id, name, members: z.array(id), onCall: id.exactOptional() });
@@ -58,6 +30,7 @@ const level = z.strictObject({
   acknowledgeWithin: duration,
   resolveWithin: duration.exactOptional(),
   calendar: id.exactOptional(),
+  mustBeCovered: z.boolean().exactOptional(),
   opensProblem: z.boolean().exactOptional(),
   owner: id.exactOptional(),
   backups: oneOrMore(z.strictObject({ after: duration, group: id })).exactOptional(),
@@ -100,19 +73,12 @@ const authority = z.strictObject({
   paths: oneOrMore(id).exactOptional(),
 });
 
-export const policyDocument = z.strictObject({
-  rungs: z.literal(1).meta({ description: '1, the version of the format' }),
-  id,
-  name,
-  appliesTo: z.strictObject({
-    priorities: oneOrMore(priority).exactOptional(),
-    services: oneOrMore(name).exactOptional(),
-    categories: oneOrMore(name).exactOptional(),
-    supportGroups: oneOrMore(name).exactOptional(),
-  }),
+/** What a document decides for all; a segment says any of it anew. */
+const rules = {
   calendars: z.array(calendar),
   people: z.array(person),
   rotations: z.array(rotation),
+  schedules: z.array(schedule).exactOptional(),
   groups: oneOrMore(group),
   targets: z.array(target),
   triggers: oneOrMore(trigger),
@@ -122,6 +88,47 @@ export const policyDocument = z.strictObject({
   authorities: z.array(authority).exactOptional(),
   reopenWithin: duration.exactOptional(),
   suspendAtMost: duration.exactOptional(),
+};
+
+/** It parts the ids of a document's segments: `northwind/emea`. */
+const idWithoutSlash = shape(/^[^\s/]{1,64}$/, 'an id of 1 to 64 characters without blanks and without “/”');
+
+const segment = z.strictObject({
+  id: idWithoutSlash,
+  name,
+  when: oneOrMore(name),
+  switchedOff: oneOrMore(id).exactOptional(),
+  droppedPaths: oneOrMore(id).exactOptional(),
+  calendars: rules.calendars.exactOptional(),
+  people: rules.people.exactOptional(),
+  rotations: rules.rotations.exactOptional(),
+  schedules: rules.schedules,
+  groups: rules.groups.exactOptional(),
+  targets: rules.targets.exactOptional(),
+  triggers: rules.triggers.exactOptional(),
+  paths: rules.paths.exactOptional(),
+  catchAll: rules.catchAll.exactOptional(),
+  mayAcknowledgeAnyLevel: rules.mayAcknowledgeAnyLevel,
+  authorities: rules.authorities,
+  reopenWithin: rules.reopenWithin,
+  suspendAtMost: rules.suspendAtMost,
+  get segments() {
+    return z.array(segment).exactOptional();
+  },
+});
+
+export const policyDocument = z.strictObject({
+  rungs: z.literal(1).meta({ description: '1, the version of the format' }),
+  id: idWithoutSlash,
+  name,
+  appliesTo: z.strictObject({
+    priorities: oneOrMore(priority).exactOptional(),
+    services: oneOrMore(name).exactOptional(),
+    categories: oneOrMore(name).exactOptional(),
+    supportGroups: oneOrMore(name).exactOptional(),
+  }),
+  ...rules,
+  segments: z.array(segment).exactOptional(),
 });
 
 /** Drift from core's type fails to compile here. */

@@ -7,6 +7,7 @@ import { parseDuration } from '../time/duration';
 import { calendarDate, parseClock, parseDate, parseDateTime } from '../time/localTime';
 import { zoneRules } from '../time/zones';
 import type { ZoneRules } from '../time/zoneRules';
+import { compileSegments } from './compileSegments';
 import { compileTriggers } from './compileTriggers';
 import type {
   Authority,
@@ -68,6 +69,7 @@ export function compilePolicy(document: PolicyDocument, version: number): Escala
     ...optionalMs('reopenWithinMs', document.reopenWithin),
     ...optionalMs('suspendAtMostMs', document.suspendAtMost),
     zone: document.calendars[0]?.zone ?? 'UTC',
+    segments: compileSegments(document, (rules) => compilePolicy(rules, version)),
   };
 }
 

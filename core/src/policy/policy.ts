@@ -4,6 +4,7 @@
  */
 import type { WorkingTime } from '../calendar/workingTime';
 import type { Priority } from '../incident/incident';
+import type { Matches } from '../pattern/matcher';
 import type { Rotation } from '../oncall/rotation';
 import type { AuthorityAct, PathKind, PolicyDocument } from './policyDocument';
 import type { Trigger } from './trigger';
@@ -108,4 +109,23 @@ export interface EscalationPolicy {
   readonly suspendAtMostMs?: number;
   /** The zone in which this policy's times are said to people. */
   readonly zone: string;
+  /** Whose tickets have other rules than these, in the order in which they are asked (PTH-10). */
+  readonly segments: readonly PolicySegment[];
+}
+
+export interface PolicySegment {
+  readonly id: string;
+  readonly name: string;
+  /** All of which must hold. */
+  readonly wants: readonly WantedLabel[];
+  readonly segments: readonly PolicySegment[];
+  /** Its effective rules as a policy of their own, `northwind/emea`: compiled when first asked for. */
+  policy(): EscalationPolicy;
+}
+
+export interface WantedLabel {
+  readonly label: string;
+  /** As an admin writes it. */
+  readonly text: string;
+  readonly matches: Matches;
 }

@@ -5,8 +5,10 @@
  * `findPolicyFaults`.
  */
 import type { Priority } from '../incident/incident';
+import type { SegmentDocument } from './segmentDocument';
 import type { TriggerDocument } from './triggerDocument';
 
+export type * from './segmentDocument';
 export type * from './triggerDocument';
 
 export interface PolicyDocument {
@@ -39,6 +41,8 @@ export interface PolicyDocument {
   readonly reopenWithin?: string;
   /** The longest that a path may be suspended at once; without it, any end will do (ESC11). */
   readonly suspendAtMost?: string;
+  /** Other rules for some of the tickets, each below and on top of these (PTH-10). */
+  readonly segments?: readonly SegmentDocument[];
 }
 
 /** What an authority may allow beyond what responders and owners may do by themselves. */

@@ -11,11 +11,17 @@ import { durationFaults, fault, unknownCalendar, unknownId, unknownPeople } from
 import type { PolicyFault } from './fault';
 import { levelFaults } from './levelFaults';
 import type { CalendarDocument, PolicyDocument, WeekdayName } from './policyDocument';
+import { segmentFaults } from './segmentFaults';
 import { findTriggerFaults } from './triggerFaults';
 
 export type { PolicyFault } from './fault';
 
 export function findPolicyFaults(document: PolicyDocument): PolicyFault[] {
+  return [...plainFaults(document), ...segmentFaults(document, plainFaults)];
+}
+
+/** Of a document's rules for all, or of those that hold in one segment. */
+function plainFaults(document: PolicyDocument): PolicyFault[] {
   return [
     ...duplicateIds(document),
     ...calendarFaults(document),

@@ -13,7 +13,7 @@ import type { Breach } from './breachInHistory';
 import { breachFlagged, targetMissed } from './breachInHistory';
 import type { HistoryRow } from './historyRow';
 import { incidentAfter, isTaken } from './incidentInHistory';
-import { look, perform, playOf, playUntil, policyFor } from './ticketPlay';
+import { look, perform, playOf, playUntil, policyFor, runningPolicy } from './ticketPlay';
 import type { TicketPlay } from './ticketPlay';
 
 export interface TicketOutcome {
@@ -80,7 +80,7 @@ function missTarget(replay: Replay, until: Instant): void {
 /** On every path that waits for it, by the first of those who were told. */
 function acknowledge(play: TicketPlay, at: Instant): void {
   for (let by = waitedFor(play.state); by !== undefined; by = waitedFor(play.state)) {
-    perform(play, { type: 'Acknowledge', at, by, policy: play.policy });
+    perform(play, { type: 'Acknowledge', at, by, policy: runningPolicy(play) });
   }
 }
 

@@ -15,6 +15,7 @@ export {
   observe,
   panelView,
   personByAccount,
+  policyOfId,
   problemFor,
   recipientsOf,
   recordDecision,

@@ -24,7 +24,7 @@ export async function acknowledge(
       answer = { ok: false, because: 'No escalation is running on this ticket, so there is nothing to acknowledge.' };
       return kept;
     }
-    const taken = take(kept, await policyOfVersion(tools.policies, state.policy.version), accountId, at);
+    const taken = take(kept, await policyOfVersion(tools.policies, state.policy), accountId, at);
     answer = 'because' in taken ? { ok: false, because: taken.because } : { ok: true };
     return 'because' in taken ? kept : taken;
   });

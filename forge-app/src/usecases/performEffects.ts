@@ -53,7 +53,7 @@ async function performRound(
   at: Instant,
 ): Promise<Round> {
   const { state } = kept.record;
-  const policy = state.status === 'none' ? undefined : await policyOfVersion(tools.policies, state.policy.version);
+  const policy = state.status === 'none' ? undefined : await policyOfVersion(tools.policies, state.policy);
   let waiting: Outcome | undefined;
   const once = async (make: () => Promise<MadeId>): Promise<Outcome> => {
     const outcome = waiting ?? (await attempt(make));

@@ -1,6 +1,6 @@
 /** Which policy decides about a ticket: the version its escalation started with, else the current one. */
-import { compilePolicy, selectPolicy } from '#engine';
-import type { EscalationPolicy, Incident, PolicyChoice } from '@rungs/core';
+import { compilePolicy, policyOfId, selectPolicy } from '#engine';
+import type { EscalationPolicy, Incident, PolicyChoice, PolicyVersion } from '@rungs/core';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import type { PolicyStore, StoredPolicy } from '../storage/policyStore';
 
@@ -10,7 +10,7 @@ export async function policyInForce(
   incident: Incident,
 ): Promise<EscalationPolicy | undefined> {
   const { state } = kept.record;
-  if (state.status === 'open') return policyOfVersion(policies, state.policy.version);
+  if (state.status === 'open') return policyOfVersion(policies, state.policy);
   return (await currentChoice(policies, incident)).policy;
 }
 
@@ -20,11 +20,15 @@ export async function currentChoice(policies: PolicyStore, incident: Incident): 
   return selectPolicy(current ? [compiled(current)] : [], incident);
 }
 
-/** Versions are never deleted: one that an escalation names and is not there is a broken store. */
-export async function policyOfVersion(policies: PolicyStore, version: number): Promise<EscalationPolicy> {
+/** That of the document, or of one of its segments. Versions are never deleted: without it the store is broken. */
+export async function policyOfVersion(
+  policies: PolicyStore,
+  { id, version }: PolicyVersion,
+): Promise<EscalationPolicy> {
   const stored = await policies.byVersion(version);
-  if (!stored) throw new Error(`version ${version} of the policy is not in the store`);
-  return compiled(stored);
+  const policy = stored && policyOfId(compiled(stored), id);
+  if (!policy) throw new Error(`version ${version} of the policy ${id} is not in the store`);
+  return policy;
 }
 
 function compiled({ document, version }: StoredPolicy): EscalationPolicy {

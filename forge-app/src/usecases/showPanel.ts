@@ -36,7 +36,7 @@ export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Inst
   async function policyToShow(): Promise<PolicyChoice> {
     const { state } = kept.record;
     if (state.status !== 'none') {
-      return { policy: await policyOfVersion(tools.policies, state.policy.version), because: '' };
+      return { policy: await policyOfVersion(tools.policies, state.policy), because: '' };
     }
     if (!isIncident(issue)) return { because: 'Problems and sub-tasks are not escalated.' };
     return currentChoice(tools.policies, incident);

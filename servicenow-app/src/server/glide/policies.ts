@@ -1,6 +1,6 @@
 /** The policy shelf: compiled policies, each compiled once for as long as the shelf is in hand. */
 import { GlideRecord } from '@servicenow/glide';
-import { compilePolicy } from '../vendor/core.js';
+import { compilePolicy, documentIdOf, policyOfId } from '../vendor/core.js';
 import type { EscalationPolicy, PolicyDocument, PolicyVersion } from '../vendor/core.js';
 import { integer, json, text } from './rows.ts';
 
@@ -29,7 +29,7 @@ export function policyShelf(): PolicyShelf {
     active: () => (active ??= activeRows().map(compile)),
     version: (of) => {
       const row = findVersion(of);
-      return row && compile(row);
+      return row && policyOfId(compile(row), of.id);
     },
   };
 }
@@ -53,7 +53,8 @@ function policyRow(sysId: string): GlideRecord {
 
 function findVersion(of: PolicyVersion): GlideRecord | undefined {
   const row = new GlideRecord(TABLE);
-  row.addQuery('policy_id', of.id);
+  // Of a segment's policy the document is kept.
+  row.addQuery('policy_id', documentIdOf(of.id));
   row.addQuery('version', of.version);
   row.setLimit(1);
   row.query();
