@@ -1,0 +1,52 @@
+/** What Stryker mutates in core and what it plays against it, with the reason for whatever is left out. */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const UNMUTATED = [
+  // Generated from tzdata; everyZone.test.ts compares it with Intl, instant by instant.
+  'core/src/time/generated/**',
+  // What tests share: it ships in no app.
+  'core/src/testing/**',
+  // Names only what is exported.
+  'core/src/index.ts',
+  'core/src/**/*.test.ts',
+];
+
+/** Too slow to play per mutant, while others cover the same lines. */
+const UNPLAYED = ['core/src/time/everyZone.test.ts'];
+
+const testFiles = readdirSync(`${root}/core/src`, { recursive: true })
+  .map((file) => `core/src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.test.ts') && !UNPLAYED.includes(file))
+  .sort();
+
+/** Settings for rooms (`sla`) or files (`sla/runClock.ts`) of core; all of core where none is named. */
+export function settingsFor(wanted) {
+  const paths = wanted.map((name) => (name.endsWith('.ts') ? `core/src/${name}` : `core/src/${name}/**/*.ts`));
+  return {
+    mutate: [...(paths.length > 0 ? paths : ['core/src/**/*.ts']), ...UNMUTATED.map((path) => `!${path}`)],
+    // Only core is copied into the sandbox.
+    ignorePatterns: [...readdirSync(root).filter((name) => name !== 'core'), 'core/dist'].map((name) => `/${name}`),
+    plugins: [`${root}/test/mutation/runner/plugin.mjs`],
+    testRunner: 'in-process',
+    inProcess: { testFiles },
+    coverageAnalysis: 'perTest',
+    // One core, so that the machine stays of use to others; RUNGS_MUTATION_WORKERS=4 takes more.
+    concurrency: Number(process.env.RUNGS_MUTATION_WORKERS ?? 1),
+    timeoutMS: 4000,
+    timeoutFactor: 3,
+    disableTypeChecks: false,
+    testRunnerNodeArgs: ['--max-old-space-size=2048'],
+    tempDirName: 'target/mutation/sandbox',
+    warnings: { unknownOptions: false },
+    reporters: process.stdout.isTTY ? ['html', 'json', 'progress'] : ['html', 'json'],
+    htmlReporter: { fileName: 'target/mutation/report.html' },
+    jsonReporter: { fileName: 'target/mutation/report.json' },
+    thresholds: { high: 90, low: 85, break: null },
+    allowEmpty: true,
+    cleanTempDir: 'always',
+    logLevel: 'warn',
+  };
+}
