@@ -71,7 +71,7 @@ export function parseDate(text: string): LocalDate | undefined {
 
 /** `2026-01-05T09:00`, or with seconds; undefined where the text is no local time. */
 export function parseDateTime(text: string): LocalDateTime | undefined {
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::(\d{2}))?$/.exec(text);
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::([0-5]\d))?$/.exec(text);
   const date = match && parseDate(match[1] ?? '');
   const clock = match && parseClock(match[2] ?? '');
   if (date === undefined || date === null || clock === undefined || clock === null) return undefined;
