@@ -1,30 +1,33 @@
 /** What time alone does: windows that close, commitments that lapse, and what was planned within them. */
 import type { Path } from '../policy/policy';
-import type { CheckDeadlines } from './command';
+import type { CheckDeadlines, LateDelivery } from './command';
 import { pathDeadline, windowEnd } from './deadline';
 import type { Decision } from './decider';
 import type { LevelReason, ToldResponder } from './event';
-import { afterResuming } from './evolvePath';
+import { afterDelivery, afterResuming } from './evolvePath';
 import { decided, nothing } from './happening';
 import type { Happening, HappeningOf } from './happening';
-import { formerOwner, levelOf, openLevel, pathOf, sceneOf } from './levels';
+import { formerOwner, levelOf, openLevel, pathOf, sceneOf, windowFrom } from './levels';
 import type { Scene } from './levels';
 import { backupsOf, catchAllOf, respondersOf, toldById, wholeGroup } from './responders';
 import type { EscalationState, PathState, PlannedNotice } from './state';
 import { resumption } from './suspension';
+import type { Instant } from '../time/instant';
+import { deliveredLate, hold, lateOn, tellSomebodyElse } from './untold';
+import type { Owed } from './untold';
 import { wrongVersion } from './wrongVersion';
 
-export function checkDeadlines(state: EscalationState, { at, policy }: CheckDeadlines): Decision {
+export function checkDeadlines(state: EscalationState, { at, policy, late = [] }: CheckDeadlines): Decision {
   if (state.status !== 'open') return nothing;
   const mismatch = wrongVersion(state, policy);
   if (mismatch) return mismatch;
   // Nearly every check finds nothing due: it must cost next to nothing.
-  if (!state.paths.some((path) => isDue(path, at))) return nothing;
+  if (late.length === 0 && !state.paths.some((path) => isDue(path, at))) return nothing;
   const scene = sceneOf(state, policy, at);
   // ESC16: whatever is due moves its path by one level, and the new window starts now.
   return decided(
     state,
-    state.paths.flatMap((path) => dueOn(scene, path)),
+    state.paths.flatMap((path) => dueOn(scene, path, lateOn(path, late))),
   );
 }
 
@@ -33,11 +36,16 @@ function isDue(path: PathState, at: number): boolean {
   return dueAt !== undefined && at >= dueAt;
 }
 
-function dueOn(scene: Scene, path: PathState): Happening[] {
+function dueOn(scene: Scene, path: PathState, late: LateDelivery | undefined): Happening[] {
+  if (late && 'deliveredAt' in late) {
+    const delivered = deliveredLate(scene, path, late);
+    return [delivered, ...dueOn(scene, afterDelivery(path, delivered), undefined)];
+  }
   if (!isDue(path, scene.at)) return [];
-  if (path.standing.status === 'suspended') return resumeByItself(scene, path);
+  if (path.standing.status === 'suspended') return resumeByItself(scene, path, late);
+  if (late?.owed === 'channelDown') return hold(scene, path, late);
   const closesAt = windowEnd(path);
-  const lapsed = closesAt !== undefined && scene.at >= closesAt ? lapse(scene, path, closesAt) : [];
+  const lapsed = closesAt !== undefined && scene.at >= closesAt ? windowOver(scene, path, closesAt, late) : [];
   // A level that opens leaves nothing of the one before to be done.
   if (opensLevel(lapsed)) return lapsed;
   const unanswered = requestLapsed(scene, path);
@@ -51,9 +59,13 @@ function opensLevel(happenings: readonly Happening[]): boolean {
 }
 
 /** ESC11: at its end a suspension is over, and what was due then is due now. */
-function resumeByItself(scene: Scene, path: PathState): Happening[] {
+function resumeByItself(scene: Scene, path: PathState, late: LateDelivery | undefined): Happening[] {
   const resumed = resumption(scene, path);
-  return [resumed, ...dueOn(scene, afterResuming(path, resumed))];
+  return [resumed, ...dueOn(scene, afterResuming(path, resumed), late)];
+}
+
+function windowOver(scene: Scene, path: PathState, dueAt: Instant, late: Owed | undefined): Happening[] {
+  return late ? tellSomebodyElse(scene, path, late) : lapse(scene, path, dueAt);
 }
 
 /** A window or a commitment is over: the next level, or past the last one a reminder. */
@@ -76,7 +88,6 @@ function lapse(scene: Scene, state: PathState, dueAt: number): Happening[] {
 function remind(scene: Scene, path: Path, state: PathState, round: number): Happening[] {
   const { at, policy } = scene;
   const level = levelOf(policy, state);
-  const slow = round > path.reminders;
   const current = respondersOf(level, at);
   const reminded: Happening = {
     type: 'RespondersReminded',
@@ -85,7 +96,7 @@ function remind(scene: Scene, path: Path, state: PathState, round: number): Happ
     level: state.level,
     round,
     responders: current.length > 0 ? current : catchAllOf(policy),
-    remindAgainAt: slow ? at + path.thenEveryMs : level.hours.workingTime.add(at, level.acknowledgeWithinMs),
+    remindAgainAt: windowFrom(scene, path, level, round, at),
   };
   if (round !== path.reminders + 1) return [reminded];
   return [

@@ -48,7 +48,20 @@ export interface CheckDeadlines {
   readonly type: 'CheckDeadlines';
   readonly at: Instant;
   readonly policy: EscalationPolicy;
+  /** As `lateDeliveries` finds them in the record; without it everybody was told when it was decided. */
+  readonly late?: readonly LateDelivery[];
 }
+
+/** A notice that no channel accepted when the level, or the reminder, was decided (ESC2). */
+export type LateDelivery = {
+  readonly path: PathId;
+  /** The number of the event that it tells of. */
+  readonly notice: number;
+} & (
+  | { readonly deliveredAt: Instant }
+  /** `unreachable`: channels work, and none leads to these people. */
+  | { readonly owed: 'channelDown' | 'unreachable'; readonly since: Instant }
+);
 
 export interface Acknowledge {
   readonly type: 'Acknowledge';

@@ -74,5 +74,9 @@ function effectOf(escalation: EscalationId, event: EscalationEvent): Effect | un
     case 'LevelRaised':
       // The notice of the level that opens says why; a second note would only repeat it.
       return undefined;
+    case 'WindowHeld':
+    case 'NoticeDelivered':
+      // The one has no channel to be told by; of the other the reader has the notice itself.
+      return undefined;
   }
 }

@@ -37,7 +37,9 @@ export type EscalationEvent =
   | CustomerRequestLapsed
   | LevelRaised
   | TicketChanged
-  | PolicyMigrated;
+  | PolicyMigrated
+  | WindowHeld
+  | NoticeDelivered;
 
 /** Events that people are told of: each names whom. */
 export type NoticeEvent = Extract<EscalationEvent, { readonly responders: readonly ToldResponder[] }>;
@@ -106,7 +108,14 @@ export type LevelReason =
   | { readonly reason: 'customerRequestUnanswered'; readonly requester: string; readonly dueAt: Instant }
   | { readonly reason: 'triggerMet'; readonly met: MetTrigger }
   | { readonly reason: 'reopened'; readonly closedAt: Instant }
-  | { readonly reason: 'policyMigrated'; readonly version: number };
+  | { readonly reason: 'policyMigrated'; readonly version: number }
+  /** No channel leads to the people of the level below; `owed` may still act, should one reach them (TRG-11). */
+  | {
+      readonly reason: 'undeliverable';
+      readonly level: number;
+      readonly since: Instant;
+      readonly owed: readonly PersonId[];
+    };
 
 export interface LevelSkipped extends EventBase {
   readonly type: 'LevelSkipped';
@@ -131,6 +140,8 @@ export interface CommunicationFailureRaised extends EventBase {
   readonly path: PathId;
   readonly level: number;
   readonly reminders: number;
+  /** Where it is not silence: since when the level's people could not be told. */
+  readonly undeliveredSince?: Instant;
 }
 
 export interface ProblemRequested extends EventBase {
@@ -341,3 +352,20 @@ export type PathMigration =
   | { readonly path: PathId; readonly change: 'opened'; readonly level: number; readonly toLevel: number }
   | { readonly path: PathId; readonly change: 'added' }
   | { readonly path: PathId; readonly change: 'ended'; readonly level: number };
+
+/** No channel takes the level's notice, so nothing of its window happens until then (ESC2). */
+export interface WindowHeld extends PathEvent {
+  readonly type: 'WindowHeld';
+  readonly notice: number;
+  readonly since: Instant;
+  /** When it is looked at again, should nobody have been told by then. */
+  readonly deadlines: MovedDeadlines;
+}
+
+/** The level's people were told later than it was decided: the window counts from then (ESC2). */
+export interface NoticeDelivered extends PathEvent {
+  readonly type: 'NoticeDelivered';
+  readonly notice: number;
+  readonly deliveredAt: Instant;
+  readonly deadlines: MovedDeadlines;
+}

@@ -2,8 +2,11 @@
 import type { EscalationEvent, EscalationStarted, PolicyMigrated } from './event';
 import {
   afterAcknowledgement,
+  afterDelivery,
   afterExtension,
+  afterFailure,
   afterHandoff,
+  afterHold,
   afterPlanned,
   afterProposal,
   afterReminder,
@@ -11,6 +14,7 @@ import {
   afterSuspension,
   openedPath,
   withDeadlines,
+  withNotice,
   withoutProposal,
   withoutRequest,
   withResponders,
@@ -63,7 +67,6 @@ function applied(
       return migrated(state, event);
     case 'EscalationReopened':
     case 'LevelSkipped':
-    case 'CommunicationFailureRaised':
     case 'ProblemRequested':
     case 'EscalatedByHand':
     case 'DeEscalated':
@@ -78,6 +81,7 @@ type PathChange = Extract<
   EscalationEvent,
   {
     readonly type:
+      | 'CommunicationFailureRaised'
       | 'RespondersReminded'
       | 'RespondersAdded'
       | 'BackupSkipped'
@@ -93,18 +97,23 @@ type PathChange = Extract<
       | 'CustomerRequested'
       | 'CustomerRequestAccepted'
       | 'CustomerRequestDeclined'
-      | 'CustomerRequestLapsed';
+      | 'CustomerRequestLapsed'
+      | 'WindowHeld'
+      | 'NoticeDelivered';
   }
 >;
 
 function onPath(path: PathState, event: PathChange): PathState {
   switch (event.type) {
+    case 'CommunicationFailureRaised':
+      return event.undeliveredSince === undefined ? path : afterFailure(path);
     case 'RespondersReminded':
       return afterReminder(path, event);
     case 'RespondersAdded':
-      return afterPlanned(withResponders(path, event.responders), event);
-    case 'BackupSkipped':
+      return withNotice(afterPlanned(withResponders(path, event.responders), event), event);
     case 'DeadlineReminded':
+      return withNotice(afterPlanned(path, event), event);
+    case 'BackupSkipped':
       return afterPlanned(path, event);
     case 'EscalationAcknowledged':
       return afterAcknowledgement(path, event);
@@ -113,7 +122,7 @@ function onPath(path: PathState, event: PathChange): PathState {
     case 'PathSuspended':
       return afterSuspension(path, event);
     case 'PathResumed':
-      return afterResuming(path, event);
+      return withNotice(afterResuming(path, event), event);
     case 'HandoffProposed':
       return afterProposal(path, event);
     case 'HandoffAccepted':
@@ -127,6 +136,10 @@ function onPath(path: PathState, event: PathChange): PathState {
     case 'CustomerRequestDeclined':
     case 'CustomerRequestLapsed':
       return withoutRequest(path);
+    case 'WindowHeld':
+      return afterHold(path, event);
+    case 'NoticeDelivered':
+      return afterDelivery(path, event);
   }
 }
 

@@ -7,23 +7,28 @@ import type {
   HandoffProposed,
   LevelOpened,
   MovedDeadlines,
+  NoticeDelivered,
   PathResumed,
   PathSuspended,
   RespondersReminded,
   ToldResponder,
+  WindowHeld,
 } from './event';
 import type { AcknowledgedStanding, ActiveStanding, PathState } from './state';
 
 type Unnumbered<Event> = Omit<Event, 'number'>;
 
 export function openedPath(event: LevelOpened): PathState {
+  const told = event.responders.map(({ person }) => person);
+  const owed = event.because.reason === 'undeliverable' ? event.because.owed : [];
   return {
     path: event.path,
     level: event.level,
     levelOpenedAt: event.at,
-    responders: event.responders.map(({ person }) => person),
+    responders: [...told, ...owed.filter((person) => !told.includes(person))],
     standing: { status: 'running', acknowledgeBy: event.acknowledgeBy, remindersSent: 0 },
     ...(event.planned && { planned: event.planned }),
+    notices: { events: [event.number] },
   };
 }
 
@@ -32,6 +37,7 @@ export function afterReminder(path: PathState, event: RespondersReminded): PathS
   const signed = standing.status === 'running' ? standing.acknowledgedBy : undefined;
   return {
     ...afterPlanned(withResponders(path, event.responders), event),
+    notices: { events: [event.number], ...(path.notices?.failureRaised && { failureRaised: true }) },
     standing: {
       status: 'running',
       acknowledgeBy: event.remindAgainAt,
@@ -52,7 +58,33 @@ export function afterPlanned(path: PathState, { at }: Pick<DeadlineReminded, 'at
   return path.planned ? { ...path, planned: path.planned.filter((notice) => notice.at > at) } : path;
 }
 
-export function afterAcknowledgement(path: PathState, event: EscalationAcknowledged): PathState {
+/** Whoever this tells learns of the window too; where that is known already, nothing changes. */
+export function withNotice(path: PathState, { number }: { readonly number: number }): PathState {
+  const { notices } = path;
+  return notices ? { ...path, notices: { ...notices, events: [...notices.events, number] } } : path;
+}
+
+/** The window waits, and what was planned within it is planned anew when somebody has been told. */
+export function afterHold(path: PathState, { deadlines }: WindowHeld): PathState {
+  const waiting = withDeadlines(path, deadlines);
+  return waiting.notices ? { ...waiting, notices: { ...waiting.notices, held: true } } : waiting;
+}
+
+export function afterFailure(path: PathState): PathState {
+  return path.notices ? { ...path, notices: { ...path.notices, failureRaised: true } } : path;
+}
+
+export function afterDelivery(path: PathState, { deadlines }: Unnumbered<NoticeDelivered>): PathState {
+  return withDeadlines(withoutNotices(path), deadlines);
+}
+
+function withoutNotices({ notices: _notices, ...path }: PathState): PathState {
+  return path;
+}
+
+/** Whoever acknowledges has been told. */
+export function afterAcknowledgement(untold: PathState, event: EscalationAcknowledged): PathState {
+  const path = withoutNotices(untold);
   const { standing } = path;
   const signature = { by: event.by, at: event.at };
   if (standing.status === 'suspended') return path;

@@ -60,8 +60,8 @@ function opened(
   informed: readonly ToldResponder[],
 ): Happening[] {
   const { at } = scene;
-  // ESC2: the window starts when they are told, in the level's hours.
-  const acknowledgeBy = level.hours.workingTime.add(at, windowsOf(level, scene.priority).acknowledgeWithinMs);
+  // ESC2: the window starts when they are told, in the level's hours; who is told later moves it (`untold.ts`).
+  const acknowledgeBy = windowFrom(scene, path, level, 0, at);
   const planned = plannedNotices(level, at, acknowledgeBy);
   const others = informedBeside(responders, informed);
   const levelOpened: Happening = {
@@ -137,6 +137,19 @@ export function windowsOf(
     acknowledgeWithinMs: own?.acknowledgeWithinMs ?? level.acknowledgeWithinMs,
     resolveWithinMs: own?.resolveWithinMs ?? level.resolveWithinMs,
   };
+}
+
+/** When a window that begins at `from` is over; past the last level it is the time until the next reminder (ESC8). */
+export function windowFrom(
+  { priority }: Scene,
+  path: Path,
+  level: Level,
+  remindersSent: number,
+  from: Instant,
+): Instant {
+  const { workingTime } = level.hours;
+  if (remindersSent === 0) return workingTime.add(from, windowsOf(level, priority).acknowledgeWithinMs);
+  return remindersSent > path.reminders ? from + path.thenEveryMs : workingTime.add(from, level.acknowledgeWithinMs);
 }
 
 export function pathOf(policy: EscalationPolicy, state: PathState): Path {

@@ -22,16 +22,18 @@ describe('what an app keeps for a ticket', () => {
   });
 
   it('tries a failed effect again, later each time, or when the host said to', () => {
-    const once = effectFailed(record, id, noon, '503');
-    const twice = effectFailed(once, id, noon + minutes(1), '503');
+    const once = effectFailed(record, id, noon, { error: '503' });
+    const twice = effectFailed(once, id, noon + minutes(1), { error: '503' });
     expect(progressOf(once)).toMatchObject({ attempts: 1, nextAttemptAt: noon + 10_000, lastError: '503' });
     expect(progressOf(twice)).toMatchObject({ attempts: 2, nextAttemptAt: noon + minutes(1) + 20_000 });
-    expect(progressOf(effectFailed(record, id, noon, '429', 90_000))).toMatchObject({ nextAttemptAt: noon + 90_000 });
+    expect(progressOf(effectFailed(record, id, noon, { error: '429', retryAfterMs: 90_000 }))).toMatchObject({
+      nextAttemptAt: noon + 90_000,
+    });
   });
 
   it('never makes a performed effect pending again', () => {
     const done = effectDone(record, id, noon);
-    expect(effectFailed(done, id, noon, 'late answer')).toBe(done);
+    expect(effectFailed(done, id, noon, { error: 'late answer' })).toBe(done);
   });
 
   it('keeps notices of a closed escalation until they are delivered, when the ticket escalates anew', () => {

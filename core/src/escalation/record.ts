@@ -27,6 +27,8 @@ export interface EffectProgress {
         readonly attempts: number;
         readonly nextAttemptAt: Instant;
         readonly lastError?: string;
+        /** The channel works, and it leads to none of the people. */
+        readonly unreachable?: boolean;
       }
     | {
         readonly status: 'done';
@@ -57,16 +59,24 @@ export function recordDecision(record: EscalationRecord, decided: Decided): Esca
   };
 }
 
+/** The first time counts: what is done already was done then. */
 export function effectDone(record: EscalationRecord, id: EffectId, at: Instant, madeId?: string): EscalationRecord {
+  if (!record.effects.some((entry) => entry.effect.id === id && isPending(entry))) return record;
   return withProgress(record, id, madeId === undefined ? { status: 'done', at } : { status: 'done', at, madeId });
+}
+
+export interface EffectFailure {
+  readonly error: string;
+  /** As the host said; without it later each time. */
+  readonly retryAfterMs?: number | undefined;
+  readonly unreachable?: boolean;
 }
 
 export function effectFailed(
   record: EscalationRecord,
   id: EffectId,
   at: Instant,
-  error: string,
-  retryAfterMs?: number,
+  { error, retryAfterMs, unreachable = false }: EffectFailure,
 ): EscalationRecord {
   const entry = record.effects.find(({ effect }) => effect.id === id);
   if (entry?.progress.status !== 'pending') return record;
@@ -76,6 +86,7 @@ export function effectFailed(
     attempts,
     nextAttemptAt: at + (retryAfterMs ?? backOffMs(attempts)),
     lastError: error,
+    ...(unreachable && { unreachable }),
   });
 }
 

@@ -60,6 +60,17 @@ export interface PathState {
   readonly planned?: readonly PlannedNotice[];
   /** A customer asked for more and nobody has answered yet (TRG-7). */
   readonly request?: CustomerRequest;
+  /** By which notices people learn of the window; absent once it is known that they did. */
+  readonly notices?: WindowNotices;
+}
+
+export interface WindowNotices {
+  /** The numbers of the events that they tell of; the first began the window. */
+  readonly events: readonly [number, ...number[]];
+  /** No channel takes a notice: the window waits until one does (ESC2). */
+  readonly held?: true;
+  /** That nobody can be told has been raised (TRG-11). */
+  readonly failureRaised?: true;
 }
 
 export type PlannedNotice =

@@ -121,6 +121,16 @@ export function changeInWords(event: Change, policy: EscalationPolicy, words: Wo
         text: `The ticket changed: ${differences(event).join(', ')}`,
         because: movedInWords(event, policy, words),
       };
+    case 'WindowHeld':
+      return {
+        text: `Level ${event.level} waits: its notice is not delivered`,
+        because: `No channel has taken it since ${words.time(event.since)}. No level is passed whose people were not told.`,
+      };
+    case 'NoticeDelivered':
+      return {
+        text: `Level ${event.level} was told at ${words.time(event.deliveredAt)}`,
+        because: `The notice was late. ${deadlinesInWords(event.deadlines, words)}`,
+      };
     case 'PolicyMigrated':
       return {
         text: `${event.byName} moved the escalation from version ${event.from.version} to version ${event.to.version} of the policy`,

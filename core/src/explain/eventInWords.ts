@@ -1,5 +1,6 @@
 /** What happened and why, in sentences for agents. Every sentence is made from the event itself. */
 import type {
+  CommunicationFailureRaised,
   EscalationAcknowledged,
   EscalationEvent,
   LevelOpened,
@@ -47,10 +48,7 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
         because: reminderReason(event, words),
       };
     case 'CommunicationFailureRaised':
-      return {
-        text: 'Communication failure: nobody answers',
-        because: `Level ${event.level} is the last one and ${event.reminders} reminders were not acknowledged.`,
-      };
+      return failureInWords(event, words);
     case 'ProblemRequested':
       return {
         text: 'A problem is opened for root cause analysis',
@@ -118,7 +116,25 @@ function openingReason(because: LevelReason, words: Words): string {
       return `The ticket was reopened; this level had it when it closed at ${words.time(because.closedAt)}.`;
     case 'policyMigrated':
       return `The escalation was moved to version ${because.version} of the policy.`;
+    case 'undeliverable':
+      return `The notice of ${words.time(because.since)} reached nobody of level ${because.level}.`;
   }
+}
+
+function failureInWords(
+  { level, reminders, undeliveredSince }: CommunicationFailureRaised,
+  words: Words,
+): EventInWords {
+  if (undeliveredSince !== undefined) {
+    return {
+      text: 'Communication failure: nobody can be told',
+      because: `The notice to level ${level} of ${words.time(undeliveredSince)} was not delivered.`,
+    };
+  }
+  return {
+    text: 'Communication failure: nobody answers',
+    because: `Level ${level} is the last one and ${reminders} reminders were not acknowledged.`,
+  };
 }
 
 function reminderReason(event: RespondersReminded, words: Words): string {

@@ -123,6 +123,6 @@ it('[COM-7] says of each notice whether it was delivered', () => {
   };
   const id = 'jira:10042:1/2/0' as EffectId;
   expect(deliveries(started.record)).toEqual([undefined, 'waiting']);
-  expect(deliveries(effectFailed(started.record, id, noon, '503'))).toEqual([undefined, 'failing']);
+  expect(deliveries(effectFailed(started.record, id, noon, { error: '503' }))).toEqual([undefined, 'failing']);
   expect(deliveries(effectDone(started.record, id, noon))).toEqual([undefined, 'delivered']);
 });

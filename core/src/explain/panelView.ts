@@ -366,6 +366,8 @@ const ENTRY_KIND: { readonly [type in EscalationEvent['type']]: PanelTimelineEnt
   LevelRaised: 'changed',
   TicketChanged: 'changed',
   PolicyMigrated: 'changed',
+  WindowHeld: 'failure',
+  NoticeDelivered: 'told',
 };
 
 function timelineEntry(

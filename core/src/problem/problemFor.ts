@@ -99,6 +99,8 @@ function reason(because: LevelReason): string {
       return 'the incident was reopened';
     case 'policyMigrated':
       return `the escalation was moved to version ${because.version} of its policy`;
+    case 'undeliverable':
+      return `the notice to level ${because.level} could not be delivered`;
   }
 }
 

@@ -111,7 +111,9 @@ function shortly(event: EscalationEvent): string {
     case 'RespondersReminded':
       return `reminder ${event.round} to ${names(event)}`;
     case 'CommunicationFailureRaised':
-      return `communication failure after ${event.reminders} reminders`;
+      return event.undeliveredSince === undefined
+        ? `communication failure after ${event.reminders} reminders`
+        : 'communication failure: nobody told';
     case 'ProblemRequested':
       return `problem requested at level ${event.level}`;
     case 'EscalationAcknowledged':
@@ -154,6 +156,10 @@ function shortly(event: EscalationEvent): string {
       return `ticket changed, ${event.moved.length} paths moved`;
     case 'PolicyMigrated':
       return `moved to version ${event.to.version}: ${event.changes.map(({ path, change }) => `${path} ${change}`).join(', ')}`;
+    case 'WindowHeld':
+      return `level ${event.level} waits, nobody told`;
+    case 'NoticeDelivered':
+      return `level ${event.level} told late`;
     case 'EscalationReopened':
       return 'taken up again';
     case 'EscalationClosed':

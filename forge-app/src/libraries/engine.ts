@@ -9,6 +9,7 @@ export {
   effectFailed,
   emptyRecord,
   isRefusal,
+  lateDeliveries,
   matchKnownErrors,
   nextDeadline,
   noteInWords,

@@ -2,8 +2,8 @@
  * A look at a ticket: what is kept, and what Jira says now, give what is kept next. Pure; the engine
  * decides, and whatever called for the look, an event, a deadline or the sweep, it means the same.
  */
-import { decide, isRefusal, observe, recordDecision } from '#engine';
-import type { EscalationCommand, EscalationId, EscalationPolicy, Incident, Instant } from '@rungs/core';
+import { decide, isRefusal, lateDeliveries, observe, recordDecision } from '#engine';
+import type { CheckDeadlines, EscalationCommand, EscalationId, EscalationPolicy, Incident, Instant } from '@rungs/core';
 import { nextEffectAt } from '../storage/keptEscalation';
 import type { KeptEscalation } from '../storage/keptEscalation';
 
@@ -59,14 +59,27 @@ function afterSighting(
     case 'noteChange': {
       if (!policy) return unwatched;
       const noted = afterCommand(unwatched, { type: 'NoteTicketChange', at, incident, policy });
-      return afterCommand(noted, { type: 'CheckDeadlines', at, policy });
+      return afterCommand(noted, checkOf(noted, policy, at));
     }
     case 'lookAgain':
       return { ...kept, watchUntil: observation.at };
     case 'nothing':
       if (observation.reason !== 'alreadyEscalating' || !policy) return unwatched;
-      return afterCommand(unwatched, { type: 'CheckDeadlines', at, policy });
+      return afterCommand(unwatched, checkOf(unwatched, policy, at));
   }
+}
+
+/** What became of notices since may have moved a window, or holds one (ESC2). */
+export function afterDeliveries(kept: KeptEscalation, policy: EscalationPolicy, at: Instant): KeptEscalation {
+  const check = checkOf(kept, policy, at);
+  if (check.late?.length === 0) return kept;
+  const decision = decide(kept.record.state, check);
+  // Another invocation moved it to another version meanwhile: the next look knows that one.
+  return isRefusal(decision) ? kept : { ...kept, record: recordDecision(kept.record, decision) };
+}
+
+function checkOf({ record }: KeptEscalation, policy: EscalationPolicy, at: Instant): CheckDeadlines {
+  return { type: 'CheckDeadlines', at, policy, late: lateDeliveries(record) };
 }
 
 function afterCommand(kept: KeptEscalation, command: EscalationCommand): KeptEscalation {

@@ -13,6 +13,7 @@ import type { JiraIssue } from '../jira/answers';
 import { JiraFailure } from '../jira/failure';
 import { mirrorIsStale, wantedMirror } from '../storage/keptEscalation';
 import type { EscalationMirror, KeptEscalation } from '../storage/keptEscalation';
+import { afterDeliveries } from './look';
 import { policyOfVersion } from './policyInForce';
 import { storeNext } from './storeNext';
 import type { Stored } from './storeNext';
@@ -38,8 +39,10 @@ export async function performEffects(
 ): Promise<KeptEscalation> {
   let { kept, claimed } = stored;
   while (claimed) {
-    const round = await performRound(tools, kept, issue, stored.doubtful, at);
-    const settled = await storeNext(tools, kept.issueId, at, (now) => afterRound(now, round, at));
+    const { state } = kept.record;
+    const policy = state.status === 'none' ? undefined : await policyOfVersion(tools.policies, state.policy);
+    const round = await performRound(tools, kept, policy, issue, stored.doubtful, at);
+    const settled = await storeNext(tools, kept.issueId, at, (now) => afterRound(now, policy, round, at));
     ({ kept, claimed } = settled);
   }
   return kept;
@@ -48,12 +51,11 @@ export async function performEffects(
 async function performRound(
   tools: Tools,
   kept: KeptEscalation,
+  policy: EscalationPolicy | undefined,
   issue: JiraIssue | undefined,
   doubtful: boolean,
   at: Instant,
 ): Promise<Round> {
-  const { state } = kept.record;
-  const policy = state.status === 'none' ? undefined : await policyOfVersion(tools.policies, state.policy);
   let waiting: Outcome | undefined;
   const once = async (make: () => Promise<MadeId>): Promise<Outcome> => {
     const outcome = waiting ?? (await attempt(make));
@@ -71,7 +73,7 @@ async function performRound(
         : undefined;
     effects.push({ id: effect.id, outcome: await once(perform) });
   }
-  const wanted = mirrorIsStale(kept) ? wantedMirror(state) : undefined;
+  const wanted = mirrorIsStale(kept) ? wantedMirror(kept.record.state) : undefined;
   const write = async (): Promise<MadeId> => {
     if (issue && wanted) await writeMirror(tools.jira, kept.issueId, wanted);
     return undefined;
@@ -124,14 +126,18 @@ async function attempt(make: () => Promise<MadeId>): Promise<Outcome> {
   }
 }
 
-/** With the outcomes, and the claim given back; `storeNext` takes it again where more is due. */
-function afterRound(kept: KeptEscalation, { effects, mirror }: Round, at: Instant): KeptEscalation {
+/** With the outcomes and what they mean for windows, and the claim given back; `storeNext` takes it again where more is due. */
+function afterRound(
+  kept: KeptEscalation,
+  policy: EscalationPolicy | undefined,
+  { effects, mirror }: Round,
+  at: Instant,
+): KeptEscalation {
   const record = effects.reduce((before, { id, outcome }) => {
-    return outcome.came === 'done'
-      ? effectDone(before, id, at, outcome.madeId)
-      : effectFailed(before, id, at, outcome.error, outcome.retryAfterMs);
+    return outcome.came === 'done' ? effectDone(before, id, at, outcome.madeId) : effectFailed(before, id, at, outcome);
   }, kept.record);
-  return { ...kept, record, performingUntil: undefined, ...afterMirror(mirror, at) };
+  const performed = { ...kept, record, performingUntil: undefined, ...afterMirror(mirror, at) };
+  return policy ? afterDeliveries(performed, policy, at) : performed;
 }
 
 function afterMirror(mirror: Round['mirror'], at: Instant): Partial<KeptEscalation> {

@@ -4,10 +4,12 @@
  * this makes it certain.
  */
 import { gs } from '@servicenow/glide';
+import type { Instant } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { dueEffects } from './glide/effects.ts';
 import { dueIncidents } from './glide/escalations.ts';
 import { policyShelf } from './glide/policies.ts';
+import type { PolicyShelf } from './glide/policies.ts';
 import { look } from './look.ts';
 import { performEffects } from './performEffects.ts';
 
@@ -16,13 +18,16 @@ const AT_ONCE_MAX = 500;
 export function due(): void {
   const at = now();
   const policies = policyShelf();
-  for (const incidentId of dueIncidents(at, AT_ONCE_MAX)) {
-    try {
-      look(incidentId, at, policies);
-    } catch (error) {
-      // One incident's trouble must not keep the others from being looked at.
-      gs.error(`Rungs: incident ${incidentId} could not be looked at: ${String(error)}`);
-    }
+  for (const incidentId of dueIncidents(at, AT_ONCE_MAX)) lookOrReport(incidentId, at, policies);
+  for (const incidentId of performEffects(dueEffects(at, AT_ONCE_MAX), at, policies))
+    lookOrReport(incidentId, at, policies);
+}
+
+/** One incident's trouble must not keep the others from being looked at. */
+function lookOrReport(incidentId: string, at: Instant, policies: PolicyShelf): void {
+  try {
+    look(incidentId, at, policies);
+  } catch (error) {
+    gs.error(`Rungs: incident ${incidentId} could not be looked at: ${String(error)}`);
   }
-  performEffects(dueEffects(at, AT_ONCE_MAX), at, policies);
 }

@@ -7,7 +7,7 @@ import { decide, isRefusal } from './vendor/core.js';
 import type { Instant } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { dueEffectsOf } from './glide/effects.ts';
-import { readStanding, settle, storeDecision } from './glide/escalations.ts';
+import { lateOf, readStanding, settle, storeDecision } from './glide/escalations.ts';
 import type { Standing } from './glide/escalations.ts';
 import { readIncident } from './glide/incidents.ts';
 import type { PolicyShelf } from './glide/policies.ts';
@@ -25,16 +25,21 @@ export function onLook(current: { getValue(field: string): string }): void {
 }
 
 export function look(incidentId: string, at: Instant, policies: PolicyShelf): void {
-  const standing = decideAllDue(incidentId, at, policies);
-  askForLink(incidentId, standing.state, at);
-  performEffects(dueEffectsOf(incidentId, at), at, policies);
+  let toldLate: readonly string[];
+  do {
+    const standing = decideAllDue(incidentId, at, policies);
+    askForLink(incidentId, standing.state, at);
+    // A notice that comes late moves its window (ESC2), which is the next decision.
+    toldLate = performEffects(dueEffectsOf(incidentId, at), at, policies);
+  } while (toldLate.length > 0);
 }
 
 function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): Standing {
   const incident = readIncident(incidentId);
   for (let step = 0; step < STEPS_MAX; step++) {
     const standing = readStanding(incidentId, at);
-    const next = nextStep({ incidentId, incident, state: standing.state, run: standing.run, policies }, at);
+    const { state, run } = standing;
+    const next = nextStep({ incidentId, incident, state, late: lateOf(standing), run, policies }, at);
     if (next.do === 'lookAgain') {
       settle(standing, next.at);
       return standing;

@@ -10,6 +10,7 @@ import type {
   EscalationState,
   Incident,
   Instant,
+  LateDelivery,
   PolicyVersion,
 } from './vendor/core.js';
 
@@ -18,6 +19,8 @@ export interface Situation {
   /** Undefined where the record was deleted. */
   readonly incident: Incident | undefined;
   readonly state: EscalationState;
+  /** What the record says of its notices. */
+  readonly late: readonly LateDelivery[];
   /** How many escalations this incident has had. */
   readonly run: number;
   readonly policies: {
@@ -69,14 +72,15 @@ export function nextStep(situation: Situation, at: Instant): NextStep {
   }
 }
 
-function whileOpen({ state }: Situation, policy: EscalationPolicy | undefined, at: Instant): NextStep {
+function whileOpen({ state, late }: Situation, policy: EscalationPolicy | undefined, at: Instant): NextStep {
   const due = nextDeadline(state);
   if (state.status !== 'open' || due === undefined) return { do: 'lookAgain' };
-  if (due > at) return { do: 'lookAgain', at: due };
+  const movesWindow = late.some((it) => 'deliveredAt' in it);
+  if (due > at && !movesWindow) return { do: 'lookAgain', at: due };
   if (!policy) {
     throw new Error(`Version ${state.policy.version} of policy ${state.policy.id} is gone, and ${state.id} needs it.`);
   }
-  return { do: 'decide', command: { type: 'CheckDeadlines', at, policy } };
+  return { do: 'decide', command: { type: 'CheckDeadlines', at, policy, late } };
 }
 
 function afterDeletion(state: EscalationState, at: Instant): NextStep {

@@ -17,19 +17,26 @@ import { openProblem } from './glide/problems.ts';
 /** Longer than any effect takes; a node that died holds an effect up for so long. */
 const LEASE_MS = 120_000;
 
-type Outcome = { readonly madeId: string } | { readonly failed: string };
+type Outcome = { readonly madeId: string } | { readonly failed: string; readonly unreachable?: boolean };
 
-export function performEffects(effects: readonly EffectRow[], at: Instant, policies: PolicyShelf): void {
-  for (const effect of effects) performOnce(effect, at, policies);
+/** The incidents of which somebody was told later than it was decided: to be looked at, each once. */
+export function performEffects(effects: readonly EffectRow[], at: Instant, policies: PolicyShelf): string[] {
+  const late = effects.filter((effect) => performOnce(effect, at, policies) && isLateNotice(effect, at));
+  return late.map(({ incidentId }) => incidentId).filter((id, i, all) => all.indexOf(id) === i);
 }
 
-function performOnce(found: EffectRow, at: Instant, policies: PolicyShelf): void {
+function isLateNotice({ entry: { effect } }: EffectRow, at: Instant): boolean {
+  return effect.type === 'NotifyResponders' && effect.at < at;
+}
+
+/** Whether it was done here and now. */
+function performOnce(found: EffectRow, at: Instant, policies: PolicyShelf): boolean {
   const lease = claim(`effect ${found.entry.effect.id}`, at, LEASE_MS);
-  if (!lease) return;
+  if (!lease) return false;
   try {
     // Between our query and our claim another node may have done it.
     const row = readPendingEffect(found.sysId);
-    if (row) record(row, attempt(row, at, policies), at);
+    return row !== undefined && record(row, attempt(row, at, policies), at);
   } finally {
     release(lease);
   }
@@ -44,13 +51,15 @@ function attempt(row: EffectRow, at: Instant, policies: PolicyShelf): Outcome {
   }
 }
 
-function record(row: EffectRow, outcome: Outcome, at: Instant): void {
+function record(row: EffectRow, outcome: Outcome, at: Instant): boolean {
   if ('madeId' in outcome) {
     markDone(row, at, outcome.madeId);
-    return;
+    return true;
   }
-  gs.error(`Rungs: effect ${row.entry.effect.id} failed: ${outcome.failed}`);
-  markFailed(row, at, outcome.failed);
+  const { failed: error, unreachable = false } = outcome;
+  gs.error(`Rungs: effect ${row.entry.effect.id} failed: ${error}`);
+  markFailed(row, at, { error, unreachable });
+  return false;
 }
 
 function perform(row: EffectRow, at: Instant, policies: PolicyShelf): Outcome {
@@ -73,7 +82,8 @@ function notify(row: EffectRow, effect: NotifyResponders, policy: EscalationPoli
   if ('failed' in noted) return noted;
   const users = usersByName(userNamesOf(effect, policy));
   if (users.length === 0) {
-    return { failed: 'None of the responders has an active ServiceNow user: check the accounts in the policy.' };
+    const failed = 'None of the responders has an active ServiceNow user: check the accounts in the policy.';
+    return { failed, unreachable: true };
   }
   if (row.triedBefore && wasTold(effect.id)) return { madeId: row.incidentId };
   return tell(row.sysId, effect.id, users)

@@ -1,5 +1,13 @@
 /** What the engine asked to be done in the world, and how far that is: unique by effect id. */
-import { Acl, DateTimeColumn, IntegerColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core';
+import {
+  Acl,
+  BooleanColumn,
+  DateTimeColumn,
+  IntegerColumn,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+} from '@servicenow/sdk/core';
 import { viewer } from '../roles.now';
 
 export const x_rungs_esc_effect = Table({
@@ -28,6 +36,7 @@ export const x_rungs_esc_effect = Table({
     tried_at: DateTimeColumn({ label: 'Last tried' }),
     done_at: DateTimeColumn({ label: 'Done' }),
     made_id: StringColumn({ label: 'Made', maxLength: 100 }),
+    unreachable: BooleanColumn({ label: 'Leads to nobody', default: false }),
     last_error: StringColumn({ label: 'Last error', maxLength: 1000 }),
     text: StringColumn({ label: 'Text', maxLength: 4000 }),
     body: StringColumn({ label: 'Effect in full', maxLength: 1000000 }),

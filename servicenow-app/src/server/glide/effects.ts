@@ -1,7 +1,7 @@
 /** Effect rows: what is still to be done in the world, unique by effect id. */
 import { GlideRecord } from '@servicenow/glide';
 import { effectDone, effectFailed, emptyRecord } from '../vendor/core.js';
-import type { Effect, EffectProgress, Instant, PolicyId, PolicyVersion } from '../vendor/core.js';
+import type { Effect, EffectFailure, EffectProgress, Instant, PolicyId, PolicyVersion } from '../vendor/core.js';
 import { fromDateTime, toDateTime } from './dateTime.ts';
 import { integer, json, text } from './rows.ts';
 
@@ -75,11 +75,16 @@ export function markDone({ sysId, entry }: EffectRow, at: Instant, madeId: strin
   change(sysId, { status: 'done', done_at: toDateTime(done.progress.at), made_id: madeId, last_error: '' });
 }
 
-export function markFailed({ sysId, entry }: EffectRow, at: Instant, error: string): void {
-  const [failed] = effectFailed({ ...emptyRecord, effects: [entry] }, entry.effect.id, at, error).effects;
+export function markFailed({ sysId, entry }: EffectRow, at: Instant, failure: EffectFailure): void {
+  const [failed] = effectFailed({ ...emptyRecord, effects: [entry] }, entry.effect.id, at, failure).effects;
   if (failed?.progress.status !== 'pending') return;
-  const { attempts, nextAttemptAt } = failed.progress;
-  change(sysId, { attempts, next_attempt_at: toDateTime(nextAttemptAt), last_error: error.slice(0, 1000) });
+  const { attempts, nextAttemptAt, unreachable = false } = failed.progress;
+  change(sysId, {
+    attempts,
+    next_attempt_at: toDateTime(nextAttemptAt),
+    last_error: failure.error.slice(0, 1000),
+    unreachable: unreachable ? 1 : 0,
+  });
 }
 
 export function effectProgress(escalationId: string): EffectProgress[] {
@@ -128,10 +133,12 @@ function progressOf(row: GlideRecord): EffectProgress['progress'] {
     return { status: 'done', at: fromDateTime(text(row, 'done_at')) ?? 0, ...(madeId === '' ? {} : { madeId }) };
   }
   const lastError = text(row, 'last_error');
+  const unreachable = /^(1|true)$/.test(text(row, 'unreachable'));
   return {
     status: 'pending',
     attempts: integer(row, 'attempts'),
     nextAttemptAt: fromDateTime(text(row, 'next_attempt_at')) ?? 0,
     ...(lastError === '' ? {} : { lastError }),
+    ...(unreachable && { unreachable }),
   };
 }

@@ -9,13 +9,14 @@
  * leaves a row that the sweep looks at. Why not an update: decision record 0006.
  */
 import { GlideDateTime, GlideRecord, gs } from '@servicenow/glide';
-import { emptyRecord, nextDeadline, noEscalation, recordDecision } from '../vendor/core.js';
+import { emptyRecord, lateDeliveries, nextDeadline, noEscalation, recordDecision } from '../vendor/core.js';
 import type {
   Decided,
   EscalationEvent,
   EscalationRecord,
   EscalationState,
   Instant,
+  LateDelivery,
   PolicyVersion,
 } from '../vendor/core.js';
 import { fromDateTime, toDateTime } from './dateTime.ts';
@@ -268,6 +269,12 @@ export function readRecord(standing: Standing): EscalationRecord {
   const { state, version } = standing;
   if (state.status === 'none') return emptyRecord;
   return { version, state, events: eventsOf(state.id), effects: effectProgress(state.id) };
+}
+
+/** Notices that were not delivered when they were decided. */
+export function lateOf({ state }: Standing): LateDelivery[] {
+  if (state.status !== 'open') return [];
+  return lateDeliveries({ ...emptyRecord, state, effects: effectProgress(state.id) });
 }
 
 function eventsOf(escalationId: string): EscalationEvent[] {
