@@ -10,6 +10,7 @@ import { noEscalation } from '../escalation/state';
 import type { ClosingReason, EscalationId, EscalationState, PathState } from '../escalation/state';
 import { isOver } from '../incident/incident';
 import type { Incident } from '../incident/incident';
+import { policyOfId } from '../policy/compileSegments';
 import type { EscalationPolicy, PolicyVersion } from '../policy/policy';
 import { selectPolicy } from '../routing/selectPolicy';
 import type { Trigger } from '../policy/trigger';
@@ -98,7 +99,7 @@ export function explainAt(record: TicketRecord, at: Instant): Explanation {
   const events = record.events.filter((event) => event.at <= at);
   const state = events.reduce(evolve, noEscalation);
   const ticket = lastOf(record.sightings.filter((sighting) => sighting.at <= at));
-  const policy = policyThen(record.policies, state, at);
+  const policy = policyThen(record.policies, state, ticket?.incident, at);
   const known = runsUnder(state, policy);
   const triggers = ticket && known ? triggersThen(policy, ticket.incident, at, record.baselines) : [];
   const verdict = verdictOf({ record, policy, state, ticket, triggers, events });
@@ -156,12 +157,23 @@ function escalates({ triggers }: EscalationPolicy, id: string): boolean {
   return triggers.some((trigger) => trigger.id === id && trigger.asks === 'escalate');
 }
 
-function policyThen(policies: readonly PolicyInForce[], state: EscalationState, at: Instant): EscalationPolicy {
-  const running = policies.find(({ policy }) => runsUnder(state, policy) && state.status === 'open');
-  const inForce = lastOf(policies.filter(({ from }) => from === undefined || from <= at));
-  const chosen = running ?? inForce ?? policies[0];
-  if (!chosen) throw new Error('Without a policy there is nothing to explain by.');
-  return chosen.policy;
+/** Of a document with segments, the one that had the ticket. */
+function policyThen(
+  policies: readonly PolicyInForce[],
+  state: EscalationState,
+  incident: Incident | undefined,
+  at: Instant,
+): EscalationPolicy {
+  const running = state.status === 'open' ? versionOf(policies, state.policy) : undefined;
+  const inForce = lastOf(policies.filter(({ from }) => from === undefined || from <= at)) ?? policies[0];
+  if (!inForce) throw new Error('Without a policy there is nothing to explain by.');
+  if (running) return running;
+  return (incident && selectPolicy([inForce.policy], incident).policy) ?? inForce.policy;
+}
+
+function versionOf(policies: readonly PolicyInForce[], { id, version }: PolicyVersion): EscalationPolicy | undefined {
+  const all = policies.flatMap(({ policy }) => policyOfId(policy, id) ?? []);
+  return all.find(({ of }) => of.version === version);
 }
 
 /** True also where nothing runs. */

@@ -19,7 +19,7 @@ import { DAY_MS } from '../time/instant';
 import type { Instant } from '../time/instant';
 import type { Asks } from '../trigger/askedPaths';
 import type { TriggerEvaluation } from '../trigger/triggerEvaluation';
-import { attempt, look, nextDue, perform, playDue, playOf } from './ticketPlay';
+import { attempt, look, nextDue, perform, playDue, playOf, policyFor, runningPolicy } from './ticketPlay';
 import type { TicketPlay } from './ticketPlay';
 import { changed, inOrder, withFact } from './ticketScript';
 import type { AskedInScript, ScriptEntry, TicketScript } from './ticketScript';
@@ -168,7 +168,7 @@ function step(
   const flags = current.asks.flatMap((asks) => asks.flags);
   // A trigger came due that asks for nothing more than there is: nobody would notice.
   if (cause.kind === 'time' && events.length + proposals.length + flags.length === 0) return;
-  const next = nextStep(play.policy, play.state, simulator.seen);
+  const next = nextStep(policyNow(simulator), play.state, simulator.seen);
   simulator.steps.push({
     at,
     cause,
@@ -180,6 +180,12 @@ function step(
     flags,
     ...(next && { next }),
   });
+}
+
+/** Of a document with segments, the one that has the ticket. */
+function policyNow({ play, incident }: Simulator): EscalationPolicy {
+  if (play.state.status === 'open') return runningPolicy(play);
+  return policyFor(play, incident) ?? play.policy;
 }
 
 function toldBy(decided: readonly Decided[]): ToldResponder[] {
@@ -221,7 +227,9 @@ function vanish(simulator: Simulator, closing: Extract<EscalationCommand, { type
   simulator.incident = changed(simulator.incident, { state: 'cancelled' }, closing.at);
 }
 
-function commandOf({ state, policy }: TicketPlay, asked: AskedInScript, at: Instant): EscalationCommand {
+function commandOf(play: TicketPlay, asked: AskedInScript, at: Instant): EscalationCommand {
+  const { state } = play;
+  const policy = runningPolicy(play);
   if (asked.type === 'Acknowledge') return { ...asked, at, policy };
   const first = (state.status === 'open' ? state.paths[0]?.path : undefined) ?? policy.paths[0]?.id;
   if (first === undefined) throw new Error(`${policy.name} has no path.`);
@@ -259,7 +267,8 @@ function endOf(
       return { ended: 'waitsForPeople', at, paths: state.paths.map(({ path }) => path) };
     }
     if (due === undefined) return { ended: 'neverEscalates', at, because: noNeed };
-    if (play.lookAgainAt === undefined && remindsOnly(play.policy, state)) return { ended: 'slowReminders', at };
+    if (play.lookAgainAt === undefined && remindsOnly(runningPolicy(play), state))
+      return { ended: 'slowReminders', at };
   }
   const next = Math.min(due ?? Infinity, scripted ?? Infinity);
   if (next > until) return { ended: 'horizon', at, next };
