@@ -314,7 +314,9 @@ const PEOPLE: readonly string[] = [
   'members',
   'owner',
   'participants',
+  'people',
   'person',
+  'turns',
 ];
 
 /** A value as people know it: of an id the name, of a duration the words. */
@@ -327,7 +329,6 @@ function itemInWords(property: string, value: unknown, names: Names): string {
   if (typeof value !== 'string') return valueInWords(value);
   if (PEOPLE.includes(name)) return names.person(value);
   if (DURATIONS.includes(name)) return durationInWords(value);
-  if (name === 'people') return names.person(value);
   if (name === 'group') return `“${names.group(value)}”`;
   if (name === 'paths' || name === 'droppedPaths') return `“${names.path(value)}”`;
   return valueInWords(value);

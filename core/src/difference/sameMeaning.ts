@@ -126,7 +126,7 @@ export function orderMatters({ property }: Place): boolean {
 }
 
 export function sameMeaning(a: unknown, b: unknown, place: Place): boolean {
-  return meaningOf(a, place) === meaningOf(b, place);
+  return a === b || meaningOf(a, place) === meaningOf(b, place);
 }
 
 /** A text that is equal for what means the same; the empty text for what is absent or a default. */
