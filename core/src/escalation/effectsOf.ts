@@ -23,17 +23,18 @@ function toldBy(event: NoticeEvent): readonly ToldResponder[] {
 
 /** ESC17: two paths that tell the same person at the same instant make one notice. */
 function withNotice(effects: readonly Effect[], notice: NotifyResponders): Effect[] {
-  const people = recipientsOf(notice).map(({ person }) => person);
-  const shared = effects.findIndex(
-    (effect) =>
-      effect.type === 'NotifyResponders' && recipientsOf(effect).some(({ person }) => people.includes(person)),
-  );
+  const shared = effects.findIndex((effect) => effect.type === 'NotifyResponders' && tellSomebodyAlike(effect, notice));
   if (shared < 0) return [...effects, notice];
   return effects.map((effect, i) =>
     i === shared && effect.type === 'NotifyResponders'
       ? { ...effect, also: [...(effect.also ?? []), notice.event] }
       : effect,
   );
+}
+
+function tellSomebodyAlike(one: NotifyResponders, other: NotifyResponders): boolean {
+  const people = recipientsOf(other).map(({ person }) => person);
+  return recipientsOf(one).some(({ person }) => people.includes(person));
 }
 
 function effectOf(escalation: EscalationId, event: EscalationEvent): Effect | undefined {
