@@ -91,6 +91,7 @@ function informedBeside(responders: readonly ToldResponder[], informed: readonly
 
 /** ESC3, PTH-5: what happens within the window unless somebody acknowledges first. */
 export function plannedNotices(level: Level, openedAt: Instant, acknowledgeBy: Instant): PlannedNotice[] {
+  if (plansNothing(level)) return [];
   const { workingTime } = level.hours;
   const after = (ms: number): Instant => workingTime.add(openedAt, ms);
   const backups = level.backups.map(({ afterMs }, backup): PlannedNotice => ({
@@ -102,6 +103,11 @@ export function plannedNotices(level: Level, openedAt: Instant, acknowledgeBy: I
     level.wholeGroupAfterMs === undefined ? [] : [{ at: after(level.wholeGroupAfterMs), tell: 'wholeGroup' }];
   const reminders = remindersBefore(level, level.remindBeforeMs, openedAt, acknowledgeBy);
   return soonestFirst([...backups, ...wholeGroup, ...reminders].filter(({ at }) => at < acknowledgeBy));
+}
+
+/** Most levels: worth a look first, since every decision that opens one comes here. */
+function plansNothing({ backups, wholeGroupAfterMs, remindBeforeMs }: Level): boolean {
+  return backups.length === 0 && wholeGroupAfterMs === undefined && remindBeforeMs.length === 0;
 }
 
 /** PTH-5: reminders of one deadline that are still ahead. */
