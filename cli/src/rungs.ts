@@ -2,12 +2,13 @@
 import type { Command, Terminal } from './command';
 import { Misused } from './command';
 import { backtest } from './commands/backtest';
+import { diff } from './commands/diff';
 import { metrics } from './commands/metrics';
 import { validate } from './commands/validate';
 import { complaintInWords, Refused } from './refused';
 
 /** In the order in which the usage shows them. */
-const COMMANDS: readonly Command[] = [validate, backtest, metrics];
+const COMMANDS: readonly Command[] = [validate, diff, backtest, metrics];
 
 /** Answers the exit code: 0, or 1 where the input is refused. */
 export async function rungs(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -42,5 +43,5 @@ function refusalInWords(error: unknown): string {
 
 function usage(): string {
   const each = COMMANDS.map((command) => command.usage.replace(/^/gm, '  ')).join('\n\n');
-  return `rungs: validate and back-test an escalation policy, and measure what happened\n\n${each}\n`;
+  return `rungs: validate, compare and back-test an escalation policy, and measure what happened\n\n${each}\n`;
 }
