@@ -1,6 +1,7 @@
 /** A back-test as a person reads it. */
 import type { BacktestReport } from './backtest';
 import { badRowsInWords } from './badRowsInWords';
+import { hours, number as n, shareOf as share } from './figuresInWords';
 
 export function backtestInWords(report: BacktestReport, policyName: string): string {
   const { breaches, noise } = report;
@@ -15,19 +16,7 @@ export function backtestInWords(report: BacktestReport, policyName: string): str
       ? []
       : [`           told before the breach by: median ${hours(p50)}, p90 ${hours(p90)}`]),
     `Noise      ${n(noise.escalatedWithoutBreach)} escalated without a breach${share(noise.escalatedWithoutBreach, report.escalated)}`,
-    ...badRowsInWords(report.badRows),
+    ...badRowsInWords(report),
     '',
   ].join('\n');
-}
-
-function n(count: number): string {
-  return count.toLocaleString('en-GB');
-}
-
-function share(part: number, whole: number): string {
-  return whole === 0 ? '' : ` (${((100 * part) / whole).toFixed(1)} %)`;
-}
-
-function hours(value: number): string {
-  return `${value.toFixed(1)} h`;
 }

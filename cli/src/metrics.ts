@@ -5,13 +5,14 @@
  */
 import { distribution, escalationDensity, HOUR_MS, measureTicket, mergeTallies, tallyOf } from '@rungs/core';
 import type { Counts, LogTally, TicketMeasures } from '@rungs/core';
+import { BadRows } from './badRows';
+import type { BadRowsReport } from './badRows';
 import type { LogFile } from './logFile';
 import type { HistoryMapping } from './mapping';
-import type { BadRow } from './readHistory';
 import type { Progress } from './watchedTickets';
 import { watchedTickets } from './watchedTickets';
 
-export interface MetricsReport {
+export interface MetricsReport extends BadRowsReport {
   readonly cases: number;
   /** Rows that were measured; bad rows are not among them. */
   readonly events: number;
@@ -36,7 +37,6 @@ export interface MetricsReport {
   /** Cases that came back to a support group which they had left. */
   readonly groupPingPong: number | null;
   readonly notMeasured: readonly { readonly measures: readonly string[]; readonly because: string }[];
-  readonly badRows: readonly BadRow[];
 }
 
 /** Percentiles interpolate linearly between closest ranks (MET-R1). Null where n is 0, or nothing was measured. */
@@ -55,10 +55,10 @@ export async function measureLog(
   mapping: HistoryMapping,
   onProgress: (progress: Progress) => void,
 ): Promise<MetricsReport> {
-  const badRows: BadRow[] = [];
+  const badRows = new BadRows();
   const tallies: LogTally[] = [];
   let batch: TicketMeasures[] = [];
-  for await (const rows of watchedTickets(log, mapping, (badRow) => badRows.push(badRow), onProgress)) {
+  for await (const rows of watchedTickets(log, mapping, badRows.note, onProgress)) {
     if (batch.push(measureTicket(rows)) < BATCH) continue;
     tallies.push(tallyOf(batch));
     batch = [];
@@ -66,7 +66,7 @@ export async function measureLog(
   return reportOf(mergeTallies([...tallies, tallyOf(batch)]), mapping, badRows);
 }
 
-function reportOf(tally: LogTally, mapping: HistoryMapping, badRows: readonly BadRow[]): MetricsReport {
+function reportOf(tally: LogTally, mapping: HistoryMapping, badRows: BadRows): MetricsReport {
   const levels = mapping.level ? tally.levels : undefined;
   return {
     cases: tally.cases,
@@ -80,7 +80,7 @@ function reportOf(tally: LogTally, mapping: HistoryMapping, badRows: readonly Ba
     density: rounded(levels && escalationDensity(levels)),
     groupPingPong: mapping.group ? tally.groupPingPong : null,
     notMeasured: notMeasured(mapping),
-    badRows,
+    ...badRows.report(),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The measures of a log as a person reads them. */
 import { badRowsInWords } from './badRowsInWords';
+import { hours, number as n } from './figuresInWords';
 import type { HoursInAll, MetricsReport } from './metrics';
 
 export function metricsInWords(report: MetricsReport, logName: string): string {
@@ -11,7 +12,7 @@ export function metricsInWords(report: MetricsReport, logName: string): string {
     ...timesInWords('To acknowledge ', report.timeToAcknowledge),
     ...(report.groupPingPong === null ? [] : [`Groups         ${n(report.groupPingPong)} cases came back to one`]),
     ...report.notMeasured.map(({ measures, because }) => `Not measured   ${measures.join(', ')}: ${because}`),
-    ...badRowsInWords(report.badRows),
+    ...badRowsInWords(report),
     '',
   ].join('\n');
 }
@@ -35,12 +36,4 @@ function timesInWords(name: string, { n: count, mean, median, p90 }: HoursInAll)
   if (count === null) return [];
   if (mean === null || median === null || p90 === null) return [`${name}no case`];
   return [`${name}${n(count)} cases: mean ${hours(mean)}, median ${hours(median)}, p90 ${hours(p90)}`];
-}
-
-function n(count: number): string {
-  return count.toLocaleString('en-GB');
-}
-
-function hours(value: number): string {
-  return `${value.toFixed(1)} h`;
 }

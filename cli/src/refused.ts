@@ -28,3 +28,17 @@ export function complaintsOf(file: string, faults: readonly LocatedFault[]): Com
     remedy,
   }));
 }
+
+/** What several readings found, or what all of them complain of at once. */
+export async function allRead<Found extends readonly unknown[]>(readings: {
+  readonly [place in keyof Found]: Promise<Found[place]>;
+}): Promise<Found> {
+  const ended = await Promise.allSettled(readings);
+  const complaints = ended.flatMap((reading) => {
+    if (reading.status === 'fulfilled') return [];
+    if (reading.reason instanceof Refused) return reading.reason.complaints;
+    throw reading.reason;
+  });
+  if (complaints.length > 0) throw new Refused(...complaints);
+  return Promise.all(readings) as Promise<Found>;
+}

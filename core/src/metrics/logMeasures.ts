@@ -91,17 +91,18 @@ function pairOf({ from, to }: LevelMove): string {
   return `${from}->${to}`;
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function countsOf(names: readonly string[]): Counts {
+/** How often each name occurs; names are levels, or pairs of them. */
+export function countsOf(names: readonly string[]): Counts {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return inOrder(counts);
 }
 
-function mergeCounts(parts: readonly Counts[]): Counts {
+export function mergeCounts(parts: readonly Counts[]): Counts {
   const counts = new Map<string, number>();
   for (const part of parts) {
     for (const [name, count] of Object.entries(part)) counts.set(name, (counts.get(name) ?? 0) + count);

@@ -48,7 +48,18 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'trigger',
   ],
   difference: ['condition', 'escalation', 'explain', 'incident', 'policy', 'time'],
-  simulation: ['calendar', 'escalation', 'explain', 'incident', 'policy', 'routing', 'sla', 'time', 'trigger'],
+  simulation: [
+    'calendar',
+    'escalation',
+    'explain',
+    'incident',
+    'metrics',
+    'policy',
+    'routing',
+    'sla',
+    'time',
+    'trigger',
+  ],
 };
 
 interface Import {
