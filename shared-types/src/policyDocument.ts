@@ -18,9 +18,19 @@ const person = z.strictObject({
   id,
   name,
   accounts: z.strictObject({ jira: name.exactOptional(), servicenow: name.exactOptional() }),
+  skills: z.array(name).exactOptional(),
+  languages: z.array(name).exactOptional(),
+  regions: z.array(name).exactOptional(),
+  availability: id.exactOptional(),
 });
 
-const group = z.strictObject({ id, name, members: z.array(id), onCall: id.exactOptional() });
+const group = z.strictObject({
+  id,
+  name,
+  members: z.array(id),
+  onCall: id.exactOptional(),
+  fallbackTo: id.exactOptional(),
+});
 
 const target = z.strictObject({ priority, resolveWithin: duration, calendar: id.exactOptional() });
 
@@ -31,6 +41,14 @@ const level = z.strictObject({
   resolveWithin: duration.exactOptional(),
   calendar: id.exactOptional(),
   mustBeCovered: z.boolean().exactOptional(),
+  choose: z
+    .strictObject({
+      atMost: z.int().min(1).max(100).exactOptional(),
+      by: oneOrMore(z.enum(['skills', 'languages', 'regions'])).exactOptional(),
+      skills: oneOrMore(name).exactOptional(),
+      authority: id.exactOptional(),
+    })
+    .exactOptional(),
   opensProblem: z.boolean().exactOptional(),
   owner: id.exactOptional(),
   backups: oneOrMore(z.strictObject({ after: duration, group: id })).exactOptional(),
@@ -88,6 +106,9 @@ const rules = {
   authorities: z.array(authority).exactOptional(),
   reopenWithin: duration.exactOptional(),
   suspendAtMost: duration.exactOptional(),
+  ticketNeeds: z
+    .strictObject({ skills: name.exactOptional(), languages: name.exactOptional(), regions: name.exactOptional() })
+    .exactOptional(),
 };
 
 /** It parts the ids of a document's segments: `northwind/emea`. */
@@ -112,6 +133,7 @@ const segment = z.strictObject({
   authorities: rules.authorities,
   reopenWithin: rules.reopenWithin,
   suspendAtMost: rules.suspendAtMost,
+  ticketNeeds: rules.ticketNeeds,
   get segments() {
     return z.array(segment).exactOptional();
   },

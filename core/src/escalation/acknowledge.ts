@@ -24,7 +24,7 @@ export function acknowledge(state: EscalationState, { at, by, policy, path }: Ac
 
   const waiting = theirs.filter((it) => waitsFor(policy, it, by));
   if (waiting.length === 0) return notWaitedFor(theirs, by);
-  const scene = sceneOf(state, policy, at);
+  const scene = sceneOf(state, policy, { at });
   return decided(
     state,
     waiting.map((it) => acknowledged(scene, it, by)),

@@ -27,8 +27,9 @@ export interface OwnedAsked extends Asked {
 
 export function askedPath(
   state: EscalationState,
-  { policy, path, at }: Pick<PathCommand, 'policy' | 'path' | 'at'>,
+  command: Pick<PathCommand, 'policy' | 'path' | 'at' | 'figures'>,
 ): Asked | Refusal {
+  const { policy, path } = command;
   if (state.status !== 'open') return { refused: 'notRunning' };
   const mismatch = wrongVersion(state, policy);
   if (mismatch) return mismatch;
@@ -36,7 +37,7 @@ export function askedPath(
   if (!found) return { refused: 'unknownPath', path };
   return {
     open: state,
-    scene: sceneOf(state, policy, at),
+    scene: sceneOf(state, policy, command),
     path: pathOf(policy, found),
     level: levelOf(policy, found),
     state: found,
@@ -46,7 +47,7 @@ export function askedPath(
 /** A path that is not suspended. */
 export function activePath(
   state: EscalationState,
-  command: Pick<PathCommand, 'policy' | 'path' | 'at'>,
+  command: Pick<PathCommand, 'policy' | 'path' | 'at' | 'figures'>,
 ): ActiveAsked | Refusal {
   const asked = askedPath(state, command);
   if ('refused' in asked) return asked;

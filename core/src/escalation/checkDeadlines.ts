@@ -9,7 +9,8 @@ import { decided, nothing } from './happening';
 import type { Happening, HappeningOf } from './happening';
 import { formerOwner, levelOf, openLevel, pathOf, sceneOf, windowFrom } from './levels';
 import type { Scene } from './levels';
-import { backupsOf, catchAllOf, respondersOf, toldById, wholeGroup } from './responders';
+import { respondersOf } from './levelResponders';
+import { backupsOf, catchAllOf, toldById, wholeGroup } from './responders';
 import type { EscalationState, PathState, PlannedNotice } from './state';
 import { resumption } from './suspension';
 import type { Instant } from '../time/instant';
@@ -17,13 +18,14 @@ import { deliveredLate, hold, lateOn, tellSomebodyElse } from './untold';
 import type { Owed } from './untold';
 import { wrongVersion } from './wrongVersion';
 
-export function checkDeadlines(state: EscalationState, { at, policy, late = [] }: CheckDeadlines): Decision {
+export function checkDeadlines(state: EscalationState, command: CheckDeadlines): Decision {
+  const { at, policy, late = [] } = command;
   if (state.status !== 'open') return nothing;
   const mismatch = wrongVersion(state, policy);
   if (mismatch) return mismatch;
   // Nearly every check finds nothing due: it must cost next to nothing.
   if (late.length === 0 && !state.paths.some((path) => isDue(path, at))) return nothing;
-  const scene = sceneOf(state, policy, at);
+  const scene = sceneOf(state, policy, command);
   // ESC16: whatever is due moves its path by one level, and the new window starts now.
   return decided(
     state,
@@ -88,7 +90,7 @@ function lapse(scene: Scene, state: PathState, dueAt: number): Happening[] {
 function remind(scene: Scene, path: Path, state: PathState, round: number): Happening[] {
   const { at, policy } = scene;
   const level = levelOf(policy, state);
-  const current = respondersOf(level, at);
+  const { responders: current } = respondersOf(scene, path, level);
   const reminded: Happening = {
     type: 'RespondersReminded',
     at,

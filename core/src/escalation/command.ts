@@ -7,6 +7,7 @@ import type { EscalationPolicy, PathId, PersonId } from '../policy/policy';
 import type { MetTrigger } from '../trigger/triggerEvaluation';
 import type { Instant } from '../time/instant';
 import type { ClosingReason, EscalationId } from './state';
+import type { PeopleFigures } from './suitable';
 
 export type EscalationCommand =
   | StartEscalation
@@ -41,6 +42,8 @@ export interface StartEscalation {
    * level above 1 is the policy's authority (ESC6).
    */
   readonly paths?: readonly { readonly path: PathId; readonly level: number }[];
+  /** How much each has to do, where a level chooses among people; absent where nobody measured it (PTH-7). */
+  readonly figures?: PeopleFigures;
 }
 
 /** Does everything that is due at `at`. Twice is once; late is late, never skipped (ESC16). */
@@ -50,6 +53,8 @@ export interface CheckDeadlines {
   readonly policy: EscalationPolicy;
   /** As `lateDeliveries` finds them in the record; without it everybody was told when it was decided. */
   readonly late?: readonly LateDelivery[];
+  /** How much each has to do, where a level chooses among people; absent where nobody measured it (PTH-7). */
+  readonly figures?: PeopleFigures;
 }
 
 /** A notice that no channel accepted when the level, or the reminder, was decided (ESC2). */
@@ -86,6 +91,8 @@ export interface ReopenEscalation {
   readonly at: Instant;
   readonly incident: Incident;
   readonly policy: EscalationPolicy;
+  /** How much each has to do, where a level chooses among people; absent where nobody measured it (PTH-7). */
+  readonly figures?: PeopleFigures;
 }
 
 /** What a person asks of one path. */
@@ -94,6 +101,8 @@ export interface PathCommand {
   readonly by: PersonId;
   readonly path: PathId;
   readonly policy: EscalationPolicy;
+  /** How much each has to do, where a level chooses among people; absent where nobody measured it (PTH-7). */
+  readonly figures?: PeopleFigures;
 }
 
 export interface EscalateByHand extends PathCommand {
@@ -186,6 +195,8 @@ export interface RaiseLevel {
   readonly also?: readonly MetTrigger[];
   /** An exception reaches a suspended path too (ESC11). */
   readonly exception: boolean;
+  /** How much each has to do, where a level chooses among people; absent where nobody measured it (PTH-7). */
+  readonly figures?: PeopleFigures;
 }
 
 /** The ticket as it is seen now, whatever of it has changed (ESC13). */
@@ -205,4 +216,6 @@ export interface MigratePolicy {
   readonly policy: EscalationPolicy;
   readonly to: EscalationPolicy;
   readonly because: string;
+  /** How much each has to do, where a level chooses among people; absent where nobody measured it (PTH-7). */
+  readonly figures?: PeopleFigures;
 }

@@ -7,6 +7,7 @@ import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
 import type { MetTrigger } from '../trigger/triggerEvaluation';
 import type { Instant } from '../time/instant';
 import type { HandReason } from './command';
+import type { Considered } from './suitable';
 import type { ClosingReason, EscalationId, PlannedNotice, SeenTicket } from './state';
 
 export type EscalationEvent =
@@ -74,6 +75,8 @@ export interface LevelOpened extends EventBase {
   readonly because: LevelReason;
   /** Who is told beside the responders, for their information (ESC7, ESC9). */
   readonly informed?: readonly ToldResponder[];
+  /** Where the level chooses: who was considered and passed over, and why (PTH-7). */
+  readonly considered?: Considered;
   readonly planned?: readonly PlannedNotice[];
 }
 
@@ -102,6 +105,8 @@ export type LevelReason =
   | { readonly reason: 'notAcknowledgedInTime'; readonly level: number; readonly dueAt: Instant }
   | { readonly reason: 'notResolvedInTime'; readonly level: number; readonly dueAt: Instant; readonly owner: PersonId }
   | { readonly reason: 'nobodyOnCallBelow'; readonly level: number }
+  /** Whoever could be told suits the ticket no more than anybody else of the group (PTH-7). */
+  | { readonly reason: 'nobodySuitableBelow'; readonly level: number }
   | { readonly reason: 'escalatedByHand'; readonly level: number; readonly byName: string; readonly why: HandReason }
   | { readonly reason: 'deEscalated'; readonly level: number; readonly byName: string; readonly text: string }
   | { readonly reason: 'customerRequestAccepted'; readonly requester: string; readonly byName: string }
@@ -122,7 +127,8 @@ export interface LevelSkipped extends EventBase {
   readonly path: PathId;
   readonly level: number;
   readonly levelName: string;
-  readonly because: { readonly reason: 'nobodyOnCall'; readonly group: string };
+  readonly because: { readonly reason: 'nobodyOnCall' | 'nobodySuitable'; readonly group: string };
+  readonly considered?: Considered;
 }
 
 /** Past the last level nobody has acknowledged: the same people are told again (ESC8). */

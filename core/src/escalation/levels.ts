@@ -1,10 +1,13 @@
 /** Opening a level: who is told at once, who is told later in its window, and what when nobody is there. */
 import type { Priority } from '../incident/incident';
 import type { EscalationPolicy, Level, Path } from '../policy/policy';
+import type { TicketNeeds } from '../policy/ticketNeeds';
 import type { Instant } from '../time/instant';
 import type { LevelReason, ToldResponder } from './event';
 import type { Happening } from './happening';
-import { catchAllOf, respondersOf, told } from './responders';
+import { respondersOf } from './levelResponders';
+import { catchAllOf, told } from './responders';
+import type { Considered, PeopleFigures } from './suitable';
 import type { EscalationState, PathState, PlannedNotice } from './state';
 
 /** What every decision about a level needs to know. */
@@ -13,10 +16,19 @@ export interface Scene {
   readonly at: Instant;
   /** Of the ticket as last noted; undefined where it is not known. */
   readonly priority: Priority | undefined;
+  /** Of the ticket as last noted (PTH-7). */
+  readonly needs: TicketNeeds;
+  /** Undefined where the app measured nobody. */
+  readonly figures: PeopleFigures | undefined;
 }
 
-export function sceneOf(state: EscalationState, policy: EscalationPolicy, at: Instant): Scene {
-  return { policy, at, priority: state.status === 'none' ? undefined : state.ticket?.priority };
+export function sceneOf(
+  state: EscalationState,
+  policy: EscalationPolicy,
+  { at, figures }: { readonly at: Instant; readonly figures?: PeopleFigures },
+): Scene {
+  const ticket = state.status === 'none' ? undefined : state.ticket;
+  return { policy, at, priority: ticket?.priority, needs: ticket?.needs ?? {}, figures };
 }
 
 /**
@@ -32,8 +44,8 @@ export function openLevel(
 ): Happening[] {
   const { at, policy } = scene;
   const level = levelAt(path, number);
-  const responders = respondersOf(level, at);
-  if (responders.length > 0) return opened(scene, path, level, responders, because, informed);
+  const { responders, considered } = respondersOf(scene, path, level);
+  if (responders.length > 0) return opened(scene, path, level, responders, because, informed, considered);
 
   const skipped: Happening = {
     type: 'LevelSkipped',
@@ -41,9 +53,10 @@ export function openLevel(
     path: path.id,
     level: number,
     levelName: level.name,
-    because: { reason: 'nobodyOnCall', group: level.group.name },
+    because: { reason: considered ? 'nobodySuitable' : 'nobodyOnCall', group: level.group.name },
+    ...(considered && { considered }),
   };
-  const nobodyBelow: LevelReason = { reason: 'nobodyOnCallBelow', level: number };
+  const nobodyBelow: LevelReason = { reason: considered ? 'nobodySuitableBelow' : 'nobodyOnCallBelow', level: number };
   const owner = level.owner ? [told(level.owner, { kind: 'ownerOfPassedLevel', level: number })] : [];
   const alsoInformed = [...informed, ...owner];
   return number < path.levels.length
@@ -58,6 +71,7 @@ function opened(
   responders: readonly ToldResponder[],
   because: LevelReason,
   informed: readonly ToldResponder[],
+  considered?: Considered,
 ): Happening[] {
   const { at } = scene;
   // ESC2: the window starts when they are told, in the level's hours; who is told later moves it (`untold.ts`).
@@ -74,6 +88,7 @@ function opened(
     acknowledgeBy,
     hours: level.hours.name,
     because,
+    ...(considered && { considered }),
     ...(others.length > 0 && { informed: others }),
     ...(planned.length > 0 && { planned }),
   };

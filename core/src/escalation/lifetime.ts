@@ -18,6 +18,7 @@ export function start(state: EscalationState, command: StartEscalation): Decisio
   if (command.paths?.length === 0) throw new Error(`${id} was to start without a path.`);
   const unknown = whyNotThere(command);
   if (unknown) return unknown;
+  const ticket = seenTicket(incident, policy);
   const started: Happening = {
     type: 'EscalationStarted',
     at,
@@ -26,11 +27,11 @@ export function start(state: EscalationState, command: StartEscalation): Decisio
     incidentId: incident.id,
     policy: policy.of,
     because,
-    ticket: seenTicket(incident),
+    ticket,
     // ESC14: reopened too late to be resumed, it is a new one, linked to the one before.
     ...(state.status === 'closed' && { follows: state.id }),
   };
-  const scene: Scene = { policy, at, priority: incident.priority };
+  const scene: Scene = { policy, at, priority: incident.priority, needs: ticket.needs ?? {}, figures: command.figures };
   const opened = askedPaths(command).flatMap(({ path, level }) =>
     openLevel(scene, path, level, { reason: 'escalationStarted' }),
   );
@@ -64,7 +65,7 @@ export function close(state: EscalationState, { at, because, into }: CloseEscala
 }
 
 /** ESC14: within the policy's time it resumes at the level where it closed, unacknowledged. */
-export function reopen(state: EscalationState, { at, incident, policy }: ReopenEscalation): Decision {
+export function reopen(state: EscalationState, { at, incident, policy, figures }: ReopenEscalation): Decision {
   if (state.status === 'open') return { refused: 'alreadyStarted' };
   if (state.status === 'none') return { refused: 'reopenedTooLate', latest: null };
   const mismatch = wrongVersion(state, policy);
@@ -73,9 +74,10 @@ export function reopen(state: EscalationState, { at, incident, policy }: ReopenE
   if (latest === undefined || at > latest) return { refused: 'reopenedTooLate', latest: latest ?? null };
 
   const { closedAt } = state;
-  const scene: Scene = { policy, at, priority: incident.priority };
+  const ticket = seenTicket(incident, policy);
+  const scene: Scene = { policy, at, priority: incident.priority, needs: ticket.needs ?? {}, figures };
   return decided(state, [
-    { type: 'EscalationReopened', at, closedAt, ticket: seenTicket(incident) },
+    { type: 'EscalationReopened', at, closedAt, ticket },
     ...state.paths.flatMap((path) =>
       openLevel(scene, pathOf(policy, path), path.level, { reason: 'reopened', closedAt }, formerOwner(scene, path)),
     ),

@@ -23,7 +23,7 @@ export function migratePolicy(state: EscalationState, command: MigratePolicy): D
   const refusal = wrongVersion(state, command.policy) ?? whyNotMigrate(state, command);
   if (refusal) return refusal;
   const { at, by, policy, to, because } = command;
-  const scene = sceneOf(state, to, at);
+  const scene = sceneOf(state, to, command);
   const kept = state.paths.map((path) => migrationOf(scene, policy, path));
   const added = to.paths
     .filter(({ id }) => !state.paths.some(({ path }) => path === id))

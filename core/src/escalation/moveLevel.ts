@@ -8,7 +8,8 @@ import type { LevelReason } from './event';
 import { decided, nothing } from './happening';
 import type { HappeningOf } from './happening';
 import { formerOwner, levelAt, openLevel, sceneOf } from './levels';
-import { nameOf, respondersOf } from './responders';
+import { respondersOf } from './levelResponders';
+import { nameOf } from './responders';
 import type { EscalationState } from './state';
 import { wrongVersion } from './wrongVersion';
 
@@ -62,7 +63,7 @@ export function deEscalate(state: EscalationState, command: DeEscalate): Decisio
   const bound = mandatoryRefusal(asked, command);
   if (bound) return bound;
   const below = levelAt(path, toLevel);
-  if (respondersOf(below, scene.at).length === 0) {
+  if (respondersOf(scene, path, below).responders.length === 0) {
     return { refused: 'nobodyOnCall', level: toLevel, group: below.group.name };
   }
 
@@ -97,14 +98,14 @@ export function raiseLevel(state: EscalationState, command: RaiseLevel): Decisio
 
 /** A path of the policy that has not started: a mandatory one may join while others run (TRG-5). */
 function startPath(state: EscalationState, command: RaiseLevel): Decision | undefined {
-  const { policy, level, at, because } = command;
+  const { policy, level, because } = command;
   if (state.status !== 'open' || wrongVersion(state, policy)) return undefined;
   if (state.paths.some(({ path }) => path === command.path)) return undefined;
   const path = policy.paths.find(({ id }) => id === command.path);
   if (!path) return undefined;
   if (path.levels[level - 1] === undefined)
     return { refused: 'noSuchLevel', asked: level, highest: path.levels.length };
-  const scene = sceneOf(state, policy, at);
+  const scene = sceneOf(state, policy, command);
   return decided(state, [
     raisedFrom(0, command),
     ...openLevel(scene, path, level, { reason: 'triggerMet', met: because }),

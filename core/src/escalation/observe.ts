@@ -58,7 +58,7 @@ export function observe(
   const closing = closingReason(incident);
   if (state.status === 'open') {
     if (closing) return { need: 'close', because: closing };
-    if (hasChanged(state, incident)) return { need: 'noteChange' };
+    if (hasChanged(state, incident, policy)) return { need: 'noteChange' };
     const heard =
       policy && memory
         ? whileOpen(policy, memory, evaluateTriggers(policy, incident, at, baselines), at)

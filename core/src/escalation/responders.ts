@@ -1,10 +1,11 @@
-/** Who is told when a level opens, and by which rule. Empty where nobody can be reached. */
+/** Who is told, and by which rule. Empty where nobody can be reached. */
 import { onCallAt } from '../oncall/rotation';
-import type { EscalationPolicy, Group, Level, Person, PersonId } from '../policy/policy';
+import type { EscalationPolicy, Group, Person, PersonId } from '../policy/policy';
 import type { Instant } from '../time/instant';
 import type { RespondersVia, ToldResponder } from './event';
 
-export function respondersOf({ group }: Level, at: Instant): ToldResponder[] {
+/** Whoever is on call for it; all of it where it has no schedule. */
+export function onCallOfGroup(group: Group, at: Instant): ToldResponder[] {
   const onCall = onCallOf(group, at);
   if (onCall === undefined) return wholeGroup(group);
   return onCall.map((person) => told(person, { kind: 'onCall', rotation: group.onCall?.id ?? '', group: group.name }));

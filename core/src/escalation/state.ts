@@ -5,6 +5,7 @@
  */
 import type { IncidentId, Priority, Tool } from '../incident/incident';
 import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
+import type { TicketNeeds } from '../policy/ticketNeeds';
 import type { Instant } from '../time/instant';
 
 /** `jira:10042:1`: the home tool, its ticket, and how many escalations that ticket has had. */
@@ -46,6 +47,8 @@ export interface SeenTicket {
   readonly priority: Priority;
   readonly service?: string;
   readonly supportGroup?: string;
+  /** What it asks of those who are told, where the policy chooses among them (PTH-7). */
+  readonly needs?: TicketNeeds;
 }
 
 export interface PathState {

@@ -3,6 +3,8 @@
  * counting what was used; the level stays: a path never goes down by itself.
  */
 import type { Incident } from '../incident/incident';
+import type { EscalationPolicy } from '../policy/policy';
+import { needsUnder, sameNeeds } from '../policy/ticketNeeds';
 import type { NoteTicketChange } from './command';
 import type { Decision } from './decider';
 import type { TicketChanged } from './event';
@@ -17,8 +19,8 @@ export function noteTicketChange(state: EscalationState, { at, incident, policy 
   const mismatch = wrongVersion(state, policy);
   if (mismatch) return mismatch;
   const { ticket: from } = state;
-  if (from === undefined || !hasChanged(state, incident)) return nothing;
-  const to = seenTicket(incident);
+  if (from === undefined || !hasChanged(state, incident, policy)) return nothing;
+  const to = seenTicket(incident, policy);
   const moved = state.paths.flatMap((path): TicketChanged['moved'] => {
     const level = levelOf(policy, path);
     const changed = { was: level, wasPriority: from.priority, is: level, isPriority: to.priority };
@@ -29,19 +31,27 @@ export function noteTicketChange(state: EscalationState, { at, incident, policy 
 }
 
 /** Whether the ticket differs from what the escalation knows of it; false where it knows nothing. */
-export function hasChanged({ ticket }: OpenEscalation, incident: Incident): boolean {
+export function hasChanged(
+  { ticket }: OpenEscalation,
+  incident: Incident,
+  policy: EscalationPolicy | undefined,
+): boolean {
   return (
     ticket !== undefined &&
     (ticket.priority !== incident.priority ||
       ticket.service !== incident.service ||
-      ticket.supportGroup !== incident.supportGroup)
+      ticket.supportGroup !== incident.supportGroup ||
+      (policy !== undefined && !sameNeeds(ticket.needs ?? {}, needsUnder(policy, incident))))
   );
 }
 
-export function seenTicket({ priority, service, supportGroup }: Incident): SeenTicket {
+export function seenTicket(incident: Incident, policy: EscalationPolicy): SeenTicket {
+  const { priority, service, supportGroup } = incident;
+  const needs = needsUnder(policy, incident);
   return {
     priority,
     ...(service !== undefined && { service }),
     ...(supportGroup !== undefined && { supportGroup }),
+    ...(Object.keys(needs).length > 0 && { needs }),
   };
 }

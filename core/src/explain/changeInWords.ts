@@ -3,6 +3,8 @@ import type { HandReason } from '../escalation/command';
 import type { EscalationEvent, MovedDeadlines, PathMigration, TicketChanged } from '../escalation/event';
 import type { EscalationPolicy, PathId } from '../policy/policy';
 import type { EventInWords, Words } from './eventInWords';
+import { sameNeeds } from '../policy/ticketNeeds';
+import { needsInWords } from './consideredInWords';
 import { toldNames } from './toldInWords';
 import { triggerInWords } from './triggerInWords';
 
@@ -183,6 +185,7 @@ function differences({ from, to }: TicketChanged): string[] {
     ...(from.supportGroup === to.supportGroup
       ? []
       : [`support group ${from.supportGroup ?? 'none'} is now ${to.supportGroup ?? 'none'}`]),
+    ...(sameNeeds(from.needs ?? {}, to.needs ?? {}) ? [] : [`it now needs ${needsInWords(to.needs ?? {})}`]),
   ];
 }
 

@@ -5,6 +5,7 @@ import type {
   EscalationEvent,
   LevelOpened,
   LevelReason,
+  LevelSkipped,
   RespondersReminded,
 } from '../escalation/event';
 import type { EscalationPolicy } from '../policy/policy';
@@ -13,6 +14,7 @@ import type { Instant } from '../time/instant';
 import { utc, zoneRules } from '../time/zones';
 import type { ZoneRules } from '../time/zoneRules';
 import { changeInWords, handReasonInWords } from './changeInWords';
+import { consideredInWords } from './consideredInWords';
 import { toldNames } from './toldInWords';
 import { triggerInWords } from './triggerInWords';
 
@@ -40,7 +42,7 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
     case 'LevelSkipped':
       return {
         text: `Level ${event.level}, ${event.levelName}, was passed`,
-        because: `Nobody of ${event.because.group} is on call.`,
+        because: skippedReason(event, words),
       };
     case 'RespondersReminded':
       return {
@@ -85,11 +87,17 @@ export function zoneOf(policy: EscalationPolicy): ZoneRules {
   return zoneRules(policy.zone) ?? utc;
 }
 
+function skippedReason({ because: { reason, group }, considered }: LevelSkipped, words: Words): string {
+  if (reason === 'nobodyOnCall') return `Nobody of ${group} is on call.`;
+  return `Nobody of ${group} suits the ticket.${considered ? ` ${consideredInWords(considered, words)}` : ''}`;
+}
+
 function levelReason(event: LevelOpened, words: Words): string {
-  const { because, acknowledgeBy, hours, informed = [] } = event;
+  const { because, acknowledgeBy, hours, informed = [], considered } = event;
   const window = `Acknowledge by ${words.time(acknowledgeBy)} (${hours}).`;
   const beside = informed.length === 0 ? '' : ` Also told: ${toldNames(informed)}.`;
-  return `${openingReason(because, words)} ${window}${beside}`;
+  const chosen = considered ? ` ${consideredInWords(considered, words)}` : '';
+  return `${openingReason(because, words)} ${window}${chosen}${beside}`;
 }
 
 function openingReason(because: LevelReason, words: Words): string {
@@ -102,6 +110,8 @@ function openingReason(because: LevelReason, words: Words): string {
       return `Level ${because.level}, acknowledged by ${words.person(because.owner)}, did not resolve it by ${words.time(because.dueAt)}.`;
     case 'nobodyOnCallBelow':
       return `Level ${because.level} has nobody on call.`;
+    case 'nobodySuitableBelow':
+      return `Level ${because.level} has nobody who suits the ticket.`;
     case 'escalatedByHand':
       return `Escalated from level ${because.level} by ${because.byName}: ${handReasonInWords(because.why)}.`;
     case 'deEscalated':

@@ -42,6 +42,7 @@ const INHERITANCE: { readonly [section in RuleSection]-?: 'entries' | 'whole' } 
   mayAcknowledgeAnyLevel: 'whole',
   reopenWithin: 'whole',
   suspendAtMost: 'whole',
+  ticketNeeds: 'whole',
 };
 
 export const ruleSections = Object.keys(INHERITANCE) as readonly RuleSection[];

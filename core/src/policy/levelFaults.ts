@@ -42,8 +42,9 @@ function wholeGroupFaults(level: LevelDocument, at: At): PolicyFault[] {
 
 /** ESC5: a level that waits for more people than it can tell would never be acknowledged. */
 function acknowledgementFaults(document: PolicyDocument, level: LevelDocument, at: At): PolicyFault[] {
-  const { acknowledgements = 1, group, backups = [], wholeGroupAfter } = level;
-  const first = wholeGroupAfter === undefined ? toldAtOnce(document, group) : membersOf(document, group);
+  const { acknowledgements = 1, group, backups = [], wholeGroupAfter, choose } = level;
+  const atOnce = Math.min(toldAtOnce(document, group), choose ? (choose.atMost ?? 1) : Infinity);
+  const first = wholeGroupAfter === undefined ? atOnce : membersOf(document, group);
   const people = backups.reduce((sum, backup) => sum + toldAtOnce(document, backup.group), first);
   if (acknowledgements <= Math.max(1, people)) return [];
   return [

@@ -6,7 +6,7 @@ import type { WorkingTime } from '../calendar/workingTime';
 import type { Priority } from '../incident/incident';
 import type { Matches } from '../pattern/matcher';
 import type { Rotation } from '../oncall/rotation';
-import type { AuthorityAct, PathKind, PolicyDocument } from './policyDocument';
+import type { AuthorityAct, ChooseDocument, PathKind, PolicyDocument } from './policyDocument';
 import type { Trigger } from './trigger';
 
 export type PolicyId = string & { readonly brand: 'PolicyId' };
@@ -24,6 +24,10 @@ export interface Person {
   readonly id: PersonId;
   readonly name: string;
   readonly accounts: { readonly jira?: string; readonly servicenow?: string };
+  readonly skills?: readonly string[];
+  readonly languages?: readonly string[];
+  readonly regions?: readonly string[];
+  readonly availability?: NamedHours;
 }
 
 export interface Group {
@@ -31,6 +35,8 @@ export interface Group {
   readonly name: string;
   readonly members: readonly Person[];
   readonly onCall?: Rotation<Person>;
+  /** Who is told where nobody of this one can be. */
+  readonly fallbackTo?: Group;
 }
 
 /** Working time with the words that explain it: `Berlin office hours`, or `around the clock`. */
@@ -48,6 +54,7 @@ export interface Level {
   readonly resolveWithinMs?: number;
   readonly hours: NamedHours;
   readonly opensProblem: boolean;
+  readonly choose?: ChooseDocument;
   readonly owner?: Person;
   readonly backups: readonly Backup[];
   readonly wholeGroupAfterMs?: number;

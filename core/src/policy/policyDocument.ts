@@ -5,9 +5,11 @@
  * `findPolicyFaults`.
  */
 import type { Priority } from '../incident/incident';
+import type { ChooseDocument, TicketNeedsDocument } from './candidateDocument';
 import type { SegmentDocument } from './segmentDocument';
 import type { TriggerDocument } from './triggerDocument';
 
+export type * from './candidateDocument';
 export type * from './segmentDocument';
 export type * from './triggerDocument';
 
@@ -41,6 +43,8 @@ export interface PolicyDocument {
   readonly reopenWithin?: string;
   /** The longest that a path may be suspended at once; without it, any end will do (ESC11). */
   readonly suspendAtMost?: string;
+  /** By which facts of a ticket people are chosen (PTH-7). */
+  readonly ticketNeeds?: TicketNeedsDocument;
   /** Other rules for some of the tickets, each below and on top of these (PTH-10). */
   readonly segments?: readonly SegmentDocument[];
 }
@@ -93,6 +97,12 @@ export interface PersonDocument {
   readonly name: string;
   /** Jira `accountId` and ServiceNow `user_name`: the same person in both tools. */
   readonly accounts: { readonly jira?: string; readonly servicenow?: string };
+  readonly skills?: readonly string[];
+  readonly languages?: readonly string[];
+  /** Whose tickets they serve. */
+  readonly regions?: readonly string[];
+  /** A calendar id: outside of it they are not chosen; without one they always may be. */
+  readonly availability?: string;
 }
 
 export interface RotationDocument {
@@ -111,6 +121,8 @@ export interface GroupDocument {
   readonly members: readonly string[];
   /** A rotation: who of the group is told. Without one, all members are told. */
   readonly onCall?: string;
+  /** A group id: who is told where nobody of this one can be (ESC7). */
+  readonly fallbackTo?: string;
 }
 
 export interface TargetDocument {
@@ -144,6 +156,8 @@ export interface LevelDocument {
   readonly resolveWithin?: string;
   /** A calendar id for both windows; without one they run around the clock. */
   readonly calendar?: string;
+  /** Only some of whoever is on call, the most suitable for the ticket; without it, all of them (PTH-7). */
+  readonly choose?: ChooseDocument;
   /** Opening this level opens a problem for root cause analysis (PRB-2). */
   readonly opensProblem?: boolean;
   /** A person id: told afterwards when the level was passed because nobody was on call (ESC7). */

@@ -7,6 +7,7 @@ import { parseClock, parseDate, parseDateTime } from '../time/localTime';
 import { zoneRules } from '../time/zones';
 import { toBusinessCalendar } from './compilePolicy';
 import { authorityFaults } from './authorityFaults';
+import { candidateFaults } from './candidateFaults';
 import { durationFaults, fault, unknownCalendar, unknownId, unknownPeople } from './fault';
 import type { PolicyFault } from './fault';
 import { levelFaults } from './levelFaults';
@@ -32,6 +33,7 @@ function plainFaults(document: PolicyDocument): PolicyFault[] {
     ...pathFaults(document),
     ...lastResortFaults(document),
     ...authorityFaults(document),
+    ...candidateFaults(document),
     ...timeFaults(document),
   ];
 }

@@ -85,6 +85,8 @@ function reason(because: LevelReason): string {
       return `level ${because.level} had acknowledged and not resolved it in time`;
     case 'nobodyOnCallBelow':
       return `level ${because.level} had nobody on call`;
+    case 'nobodySuitableBelow':
+      return `level ${because.level} had nobody who suits the incident`;
     case 'escalatedByHand':
       return `level ${because.level} escalated it by hand`;
     case 'deEscalated':

@@ -7,6 +7,7 @@ import { nextDeadline } from '../escalation/deadline';
 import { emptyRecord, recordDecision } from '../escalation/record';
 import type { EscalationRecord } from '../escalation/record';
 import type { EscalationId } from '../escalation/state';
+import type { PeopleFigures } from '../escalation/suitable';
 import type { EscalationPolicy } from '../policy/policy';
 import type { Incident } from '../incident/incident';
 import type { Instant } from '../time/instant';
@@ -20,7 +21,13 @@ export class Scenario {
     readonly policy: EscalationPolicy,
     readonly record: EscalationRecord = emptyRecord,
     readonly last: Decided = { events: [], effects: [] },
+    readonly figures?: PeopleFigures,
   ) {}
+
+  /** How much each has to do, from now on. */
+  withFigures(figures: PeopleFigures): Scenario {
+    return new Scenario(this.policy, this.record, this.last, figures);
+  }
 
   started(
     at: Instant,
@@ -29,6 +36,7 @@ export class Scenario {
   ): Scenario {
     return this.when({
       type: 'StartEscalation',
+      ...(this.figures && { figures: this.figures }),
       ...(paths && { paths: paths as NonNullable<StartEscalation['paths']> }),
       at,
       id: `jira:${incident.id}:1` as EscalationId,
