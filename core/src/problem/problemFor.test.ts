@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { EscalationEvent } from '../escalation/event';
+import type { EscalationEvent, LevelReason } from '../escalation/event';
 import { emptyRecord } from '../escalation/record';
 import type { EscalationRecord } from '../escalation/record';
+import type { Incident } from '../incident/incident';
 import type { PathId, PersonId } from '../policy/policy';
 import { aPolicy, anIncident, given } from '../testing';
 import { MINUTE_MS } from '../time/instant';
@@ -133,6 +134,82 @@ describe('the problem of an escalated incident', () => {
     expect(description.text).toContain(
       '- 4 h 30 min: level 3 (Platform) was told; level 2 had acknowledged and not resolved it in time\n',
     );
+  });
+
+  it.each<{ because: LevelReason; words: string }>([
+    { because: { reason: 'nobodySuitableBelow', level: 1 }, words: 'level 1 had nobody who suits the incident' },
+    {
+      because: {
+        reason: 'escalatedByHand',
+        level: 1,
+        byName: 'T. Sato',
+        why: { reason: 'needsExpertise', text: 'Sato cannot' },
+      },
+      words: 'level 1 escalated it by hand',
+    },
+    {
+      because: { reason: 'deEscalated', level: 3, byName: 'T. Sato', text: 'Sato can' },
+      words: 'level 3 gave it back',
+    },
+    {
+      because: { reason: 'customerRequestAccepted', requester: 'A. Sato', byName: 'T. Sato' },
+      words: 'a request of the customer was accepted',
+    },
+    {
+      because: { reason: 'customerRequestUnanswered', requester: 'A. Sato', dueAt: 0 },
+      words: 'a request of the customer was not answered',
+    },
+    {
+      because: {
+        reason: 'triggerMet',
+        met: { trigger: 'many-users', answer: { met: true, reason: 'notTakenInTime', since: 0, dueAt: 0 } },
+      },
+      words: 'the trigger “many-users” asked for this level',
+    },
+    { because: { reason: 'reopened', closedAt: 0 }, words: 'the incident was reopened' },
+    {
+      because: { reason: 'policyMigrated', version: 7 },
+      words: 'the escalation was moved to version 7 of its policy',
+    },
+  ])('[PRB-2][PRB-7] says in words, without names: $because.reason', ({ because, words }) => {
+    const opened = {
+      after: 20,
+      type: 'LevelOpened',
+      path: technical,
+      level: 2,
+      levelName: 'Database',
+      ...told,
+    } as const;
+    expect(problemFor(incident, recordOf({ ...opened, because })).description.text).toContain(
+      `- 20 min: level 2 (Database) was told; ${words}\n`,
+    );
+  });
+
+  it('[PRB-2] says what the incident is about, as far as it is known', () => {
+    const about = (it: Incident) => problemFor(it, emptyRecord).description.text.split('\n')[1];
+    expect(about({ ...incident, category: 'Network' })).toBe(
+      'Priority 1, service Payments, category Network, support group Service desk',
+    );
+    const { service: _service, supportGroup: _group, ...bare } = incident;
+    expect(about(bare)).toBe('Priority 1');
+  });
+
+  it('[PRB-2] ends at the latest asking, and begins where a clock of another machine was behind at zero', () => {
+    const twice = recordOf(
+      { after: -1, type: 'ProblemRequested', path: 'management' as PathId, level: 1 },
+      { after: 5, type: 'ProblemRequested', path: technical, level: 3 },
+      { after: 6, type: 'ProblemRequested', path: 'management' as PathId, level: 2 },
+    );
+    expect(problemFor(incident, twice).description.text.match(/^- \d.*$/gm)).toEqual([
+      '- 0 s: level 1 asked for this root cause analysis',
+      '- 6 min: level 2 asked for this root cause analysis',
+    ]);
+  });
+
+  it('[PRB-2] a title that just fits is not cut', () => {
+    const room = PROBLEM_TITLE_LENGTH_MAX - 'Root cause of INC0012345: '.length;
+    expect(problemFor({ ...incident, summary: 'x'.repeat(room) }, emptyRecord).title).toMatch(/: x+$/);
+    expect(problemFor({ ...incident, summary: 'x'.repeat(room + 1) }, emptyRecord).title).toMatch(/: x+…$/);
   });
 
   it('[PRB-2] tells the course of an escalation that the engine decided', () => {
