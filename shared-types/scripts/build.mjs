@@ -1,4 +1,4 @@
-/** Generates the policy document's JSON Schema from its zod schema, then bundles the three entries; packages stay outside. */
+/** Generates the JSON Schemas of the documents that people write from their zod schemas, then bundles the three entries; packages stay outside. */
 import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,15 +12,17 @@ const options = { bundle: true, packages: 'external', format: 'esm', target: 'es
 await build({ ...options, entryPoints: [from('src/schemas.ts')], outfile: from('dist/schemas.js') });
 const schemas = await import(pathToFileURL(from('dist/schemas.js')).href);
 
-const text = JSON.stringify(z.toJSONSchema(schemas.policyDocument), null, 2);
 await mkdir(from('src/generated'), { recursive: true });
-await writeFile(
-  from('src/generated/policyDocumentJsonSchema.ts'),
-  `/** Generated from ../policyDocument.ts by scripts/build.mjs. */
+for (const name of ['policyDocument', 'ticketScript']) {
+  const text = JSON.stringify(z.toJSONSchema(schemas[name]), null, 2);
+  await writeFile(
+    from(`src/generated/${name}JsonSchema.ts`),
+    `/** Generated from ../${name}.ts by scripts/build.mjs. */
 import type { JsonSchema } from '../jsonSchema';
 
-export const policyDocumentJsonSchema: JsonSchema = ${text};
+export const ${name}JsonSchema: JsonSchema = ${text};
 `,
-);
+  );
+}
 
 await build({ ...options, entryPoints: [from('src/index.ts'), from('src/servicenow.ts')], outdir: from('dist') });

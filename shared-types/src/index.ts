@@ -11,6 +11,8 @@ export { checkPolicyDocument } from './checkPolicyDocument';
 export type { CheckedPolicyDocument } from './checkPolicyDocument';
 export { readPolicyDocument } from './readPolicyDocument';
 export type { ReadPolicyDocument } from './readPolicyDocument';
+export { readInstant, readTicketScript } from './readTicketScript';
+export type { ReadTicketScript, ScriptedPolicy } from './readTicketScript';
 export { atPlace, readYaml } from './readYaml';
 export type { ReadYaml } from './readYaml';
 export { starterPolicy } from './starterPolicy';

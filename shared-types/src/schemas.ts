@@ -4,3 +4,4 @@
  */
 export { policyDocument } from './policyDocument';
 export { historyRow } from './historyRow';
+export { ticketScript } from './ticketScript';
