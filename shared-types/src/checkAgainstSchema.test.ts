@@ -38,6 +38,59 @@ describe('the interpreting validator beside zod', () => {
   });
   const triggers = (...list: Json[]): Json => ({ ...good(), triggers: list });
   const asking = (when: Json): Json => ({ id: 't', kind: 'condition', when });
+  const stretch = { from: '2026-12-24T08:00', to: '2026-12-24T18:00', person: 'agent-one' };
+  const override = (change: { [key: string]: Json }): Json => ({ id: 'o', kind: 'remove', ...stretch, ...change });
+  const rotation = (change: { [key: string]: Json }): Json => ({
+    id: 'r',
+    zone: 'UTC',
+    startsAt: '2026-01-05T09:00',
+    shift: { every: 1, unit: 'day' },
+    ...change,
+  });
+  const onCall = (change: { [key: string]: Json }): Json => ({
+    ...good(),
+    calendars: [calendarInFull],
+    rotations: [
+      rotation({ turns: [['agent-one', 'agent-two'], ['expert']], endsAt: '2027-01-05T09:00', handoverAt: '08:00' }),
+      rotation({
+        id: 's',
+        participants: ['expert'],
+        shift: { every: 2, unit: 'week', lasts: '8h', on: ['mon', 'sun'] },
+      }),
+    ],
+    schedules: [{ ...scheduleInFull, ...change }],
+  });
+  const calendarInFull: Json = {
+    id: 'office',
+    name: 'Office hours',
+    zone: 'UTC',
+    week: { mon: ['08:00-18:00'] },
+    despiteHolidays: { mon: ['18:00-20:00'] },
+    holidays: [{ date: '12-25', name: 'Christmas' }],
+    dates: [{ date: '2026-12-24', openings: ['08:00-12:00'], despiteHoliday: true }],
+    breaks: [{ date: '2026-12-23', breaks: ['12:00-13:00'] }],
+    including: ['other'],
+    dueAtClosing: 'nextOpening',
+    dayLength: '8h',
+    inGap: 'afterGap',
+  };
+  const scheduleInFull: { [key: string]: Json } = {
+    id: 'cover',
+    name: 'Cover',
+    zone: 'UTC',
+    layers: [
+      { id: 'nights', rotation: 'r', onDuty: { zone: 'Asia/Tokyo', week: { mon: ['22:00-06:00'] } } },
+      { id: 'days', people: ['expert'], calendar: 'office' },
+    ],
+    answeredBy: 'every',
+    overrides: [
+      override({}),
+      override({ kind: 'add', zone: 'Asia/Tokyo' }),
+      override({ kind: 'replace', by: 'expert' }),
+    ],
+    swaps: [{ id: 's', one: stretch, other: stretch }],
+    temporary: [{ id: 't', from: '2026-12-24T08:00', to: '2026-12-25T08:00', shifts: [stretch] }],
+  };
   const everyKind: Json[] = [
     { id: 'a', kind: 'notTaken', after: '5m', when: { test: 'in', fact: 'priority', values: [1, 2] }, startLevel: 2 },
     { id: 'b', kind: 'targetConsumed', share: 0.75, rearmAfter: '1h' },
@@ -86,6 +139,60 @@ describe('the interpreting validator beside zod', () => {
       'a date of month 13',
       { ...good(), calendars: [{ id: 'x', zone: 'UTC', week: {}, holidays: [{ date: '13-01', name: 'X' }] }] },
       ['calendars[0].holidays[0].date'],
+    ],
+    ['on-call and calendars in full', onCall({}), []],
+    [
+      'a rotation without anybody',
+      { ...good(), rotations: [rotation({ participants: null })] },
+      ['rotations[0].participants'],
+    ],
+    [
+      'a shift of fortnights',
+      { ...good(), rotations: [rotation({ shift: { every: 1, unit: 'fortnight' } })] },
+      ['rotations[0].shift.unit'],
+    ],
+    ['turns of turns', { ...good(), rotations: [rotation({ turns: [[['ada']]] })] }, ['rotations[0].turns[0][0]']],
+    [
+      'a handover at the end of the day',
+      { ...good(), rotations: [rotation({ handoverAt: '24:00' })] },
+      ['rotations[0].handoverAt'],
+    ],
+    [
+      'an override of no known kind',
+      onCall({ overrides: [override({ kind: 'swap' })] }),
+      ['schedules[0].overrides[0].kind'],
+    ],
+    [
+      'a replacement by nobody',
+      onCall({ overrides: [override({ kind: 'replace' })] }),
+      ['schedules[0].overrides[0].by'],
+    ],
+    [
+      'an addition in place of somebody',
+      onCall({ overrides: [override({ kind: 'add', by: 'b' })] }),
+      ['schedules[0].overrides[0].by'],
+    ],
+    [
+      'a stretch with an offset',
+      onCall({ overrides: [override({ from: '2026-12-24T08:00Z' })] }),
+      ['schedules[0].overrides[0].from'],
+    ],
+    ['a swap of one', onCall({ swaps: [{ id: 's', one: stretch }] }), ['schedules[0].swaps[0].other']],
+    [
+      'duty in no hours',
+      onCall({ layers: [{ id: 'l', people: ['a'], onDuty: {} }] }),
+      ['schedules[0].layers[0].onDuty.week'],
+    ],
+    ['an answer of no known kind', onCall({ answeredBy: 'loudest' }), ['schedules[0].answeredBy']],
+    [
+      'a break of no time',
+      { ...good(), calendars: [{ id: 'x', zone: 'UTC', week: {}, breaks: [{ date: '2026-12-24', breaks: [] }] }] },
+      ['calendars[0].breaks[0].breaks'],
+    ],
+    [
+      'a dated opening for every year',
+      { ...good(), calendars: [{ id: 'x', zone: 'UTC', week: {}, dates: [{ date: '12-24', openings: [] }] }] },
+      ['calendars[0].dates[0].date'],
     ],
     ['a trigger of no known kind', { ...good(), triggers: [{ id: 't', kind: 'full moon' }] }, ['triggers[0].kind']],
     ['a trigger without its kind', { ...good(), triggers: [{ id: 't' }] }, ['triggers[0].kind']],
@@ -155,10 +262,13 @@ describe('the interpreting validator beside zod', () => {
     expect(zodPaths(value)).toEqual(paths);
   });
 
-  it('[POL1] finds the same faults in good documents to which anything was done', () => {
+  it.each([
+    ['the starter policy', good()],
+    ['on-call and calendars in full', onCall({})],
+  ])('[POL1] finds the same faults in %s to which anything was done', (_name, whole) => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-        const document = changes.reduce<Json>((value, { at, to }) => mutate(value, at, to), good());
+        const document = changes.reduce<Json>((value, { at, to }) => mutate(value, at, to), whole);
         expect(ourPaths(document)).toEqual(zodPaths(document));
       }),
       { numRuns: 500 },

@@ -14,7 +14,7 @@ export interface Parted {
 const WORDS = new Set(
   (
     'type kind reason refused as state deadline tell tool home ' +
-    'id key into incidentId follows path trigger person by owner owed from to'
+    'id key into incidentId follows path trigger person by owner owed from to schedule layer override temporary participant'
   ).split(' '),
 );
 

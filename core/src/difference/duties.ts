@@ -1,5 +1,11 @@
 /** Who a policy document calls upon: at which levels, in which groups and rotations, as the last resort, with which authority. */
-import type { GroupDocument, LevelDocument, PathDocument, PolicyDocument } from '../policy/policyDocument';
+import type {
+  GroupDocument,
+  LevelDocument,
+  PathDocument,
+  PolicyDocument,
+  RotationDocument,
+} from '../policy/policyDocument';
 import { durationInWords } from './namesOf';
 
 export interface Duty {
@@ -19,8 +25,10 @@ export function dutiesOf(document: PolicyDocument): Duty[] {
     ...document.groups.flatMap(({ id, name, members }) =>
       members.map((person) => duty(`group ${id}`, person, `is in group “${name}”`)),
     ),
-    ...document.rotations.flatMap(({ id, participants }) =>
-      participants.flat().map((person) => duty(`rotation ${id}`, person, `takes turns in rotation “${id}”`)),
+    ...document.rotations.flatMap((rotation) =>
+      peopleInTurn(rotation).map((person) =>
+        duty(`rotation ${rotation.id}`, person, `takes turns in rotation “${rotation.id}”`),
+      ),
     ),
     ...(document.mayAcknowledgeAnyLevel ?? []).map((person) =>
       duty('mayAcknowledgeAnyLevel', person, 'may acknowledge any level'),
@@ -60,9 +68,17 @@ function groupDuties(document: PolicyDocument, id: string, key: string, words: s
   return onCallPeople(document, group).map((person) => duty(`${key} in turn`, person, `${words}, in turn`, true));
 }
 
-/** Whoever may be on call by the plan. */
-function onCallPeople({ rotations }: PolicyDocument, { onCall }: GroupDocument): string[] {
-  return rotations.find(({ id }) => id === onCall)?.participants.flatMap((turn) => turn) ?? [];
+/** Whoever may be on call by the plan; overrides and swaps are exceptions to it. */
+function onCallPeople({ rotations, schedules = [] }: PolicyDocument, { onCall }: GroupDocument): string[] {
+  const turns = (id: string | undefined): string[] => rotations.filter((it) => it.id === id).flatMap(peopleInTurn);
+  const schedule = schedules.find(({ id }) => id === onCall);
+  return schedule
+    ? schedule.layers.flatMap(({ rotation, people = [] }) => [...turns(rotation), ...people])
+    : turns(onCall);
+}
+
+function peopleInTurn({ participants = [], turns = [] }: RotationDocument): string[] {
+  return [...participants, ...turns.flat()];
 }
 
 function backupDuties(document: PolicyDocument, { backups = [] }: LevelDocument, key: string, where: string): Duty[] {

@@ -3,6 +3,7 @@
  * (`evolve`), and every sentence a person reads is made from them (`explain`).
  */
 import type { IncidentId, Tool } from '../incident/incident';
+import type { OnCallSource } from '../oncall/schedule';
 import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
 import type { MetTrigger } from '../trigger/triggerEvaluation';
 import type { Instant } from '../time/instant';
@@ -88,10 +89,11 @@ export interface ToldResponder {
 }
 
 export type RespondersVia =
-  | { readonly kind: 'onCall'; readonly rotation: string; readonly group: string }
+  | { readonly kind: 'onCall'; readonly group: string; readonly by: OnCallBy }
   | { readonly kind: 'groupMember'; readonly group: string }
   | { readonly kind: 'catchAll' }
-  | { readonly kind: 'backup'; readonly group: string }
+  /** `by` is absent where the backup's group has no schedule, so all of it are told. */
+  | { readonly kind: 'backup'; readonly group: string; readonly by?: OnCallBy }
   /** Told of the level before, and now reminded. */
   | { readonly kind: 'toldBefore' }
   | { readonly kind: 'owner' }
@@ -99,6 +101,14 @@ export type RespondersVia =
   | { readonly kind: 'ownerOfPassedLevel'; readonly level: number }
   | { readonly kind: 'handoffGiver' }
   | { readonly kind: 'handoffReceiver' };
+
+/** What of a schedule put a person on call (ROT2). */
+export interface OnCallBy {
+  readonly schedule: string;
+  readonly source: OnCallSource<PersonId>;
+  /** The name of whom an override replaced. */
+  readonly insteadOfName?: string;
+}
 
 export type LevelReason =
   | { readonly reason: 'escalationStarted' }

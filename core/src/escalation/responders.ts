@@ -1,18 +1,22 @@
 /** Who is told, and by which rule. Empty where nobody can be reached. */
-import { onCallAt } from '../oncall/rotation';
-import type { EscalationPolicy, Group, Person, PersonId } from '../policy/policy';
+import { isGap } from '../oncall/schedule';
+import type { OnCallEntry } from '../oncall/schedule';
+import { whoIsOnCall } from '../oncall/whoIsOnCall';
+import type { EscalationPolicy, Group, OnCallSchedule, Person, PersonId } from '../policy/policy';
 import type { Instant } from '../time/instant';
-import type { RespondersVia, ToldResponder } from './event';
+import type { OnCallBy, RespondersVia, ToldResponder } from './event';
 
 /** Whoever is on call for it; all of it where it has no schedule. */
 export function onCallOfGroup(group: Group, at: Instant): ToldResponder[] {
   const onCall = onCallOf(group, at);
   if (onCall === undefined) return wholeGroup(group);
-  return onCall.map((person) => told(person, { kind: 'onCall', rotation: group.onCall?.id ?? '', group: group.name }));
+  return onCall.map(({ person, by }) => told(person, { kind: 'onCall', group: group.name, by }));
 }
 
 export function backupsOf(group: Group, at: Instant): ToldResponder[] {
-  return (onCallOf(group, at) ?? group.members).map((person) => told(person, { kind: 'backup', group: group.name }));
+  const onCall = onCallOf(group, at);
+  if (onCall === undefined) return group.members.map((person) => told(person, { kind: 'backup', group: group.name }));
+  return onCall.map(({ person, by }) => told(person, { kind: 'backup', group: group.name, by }));
 }
 
 export function wholeGroup(group: Group): ToldResponder[] {
@@ -36,9 +40,21 @@ export function told(person: Person, via: RespondersVia): ToldResponder {
   return { person: person.id, name: person.name, via };
 }
 
-/** Undefined where the group has no rotation; empty in a gap. */
-function onCallOf({ onCall: rotation }: Group, at: Instant): readonly Person[] | undefined {
-  if (!rotation) return undefined;
-  const onCall = onCallAt(rotation, at);
-  return 'gap' in onCall ? [] : [onCall.participant];
+interface PersonOnCall {
+  readonly person: Person;
+  readonly by: OnCallBy;
+}
+
+/** Undefined where the group has no schedule; empty in a gap. */
+function onCallOf({ onCall }: Group, at: Instant): readonly PersonOnCall[] | undefined {
+  if (!onCall) return undefined;
+  const answer = whoIsOnCall(onCall.schedule, at);
+  return isGap(answer) ? [] : answer.onCall.flatMap((entry) => personOf(onCall, entry));
+}
+
+function personOf({ id, people }: OnCallSchedule, { participant, source }: OnCallEntry<PersonId>): PersonOnCall[] {
+  const named = (it: PersonId) => people.filter((person) => person.id === it);
+  const [insteadOf] = source.kind === 'override' && source.insteadOf ? named(source.insteadOf.participant) : [];
+  const by: OnCallBy = { schedule: id, source, ...(insteadOf && { insteadOfName: insteadOf.name }) };
+  return named(participant).map((person) => ({ person, by }));
 }

@@ -1,5 +1,5 @@
 /** Who was told, and what chose them. */
-import type { ToldResponder } from '../escalation/event';
+import type { OnCallBy, ToldResponder } from '../escalation/event';
 
 /** `R. Diaz and L. Moss (Platform engineering)`: what chose them is said once for all whom it chose. */
 export function toldNames(responders: readonly ToldResponder[]): string {
@@ -17,13 +17,13 @@ function listed(names: readonly string[]): string {
 function viaInWords(via: ToldResponder['via']): string {
   switch (via.kind) {
     case 'onCall':
-      return `on call for ${via.group}`;
+      return `on call for ${via.group}${byInWords(via.by)}`;
     case 'groupMember':
       return via.group;
     case 'catchAll':
       return 'last resort';
     case 'backup':
-      return `backup, ${via.group}`;
+      return `backup, ${via.group}${via.by ? byInWords(via.by) : ''}`;
     case 'toldBefore':
       return 'told before';
     case 'owner':
@@ -36,5 +36,22 @@ function viaInWords(via: ToldResponder['via']): string {
       return 'offered it';
     case 'handoffReceiver':
       return 'is asked to take it';
+  }
+}
+
+/** `: layer nights, instead of Ada (override o-17)`. Nothing where a rotation is the whole schedule: then there is no choice to explain. */
+function byInWords({ schedule, source, insteadOfName }: OnCallBy): string {
+  switch (source.kind) {
+    case 'shift':
+    case 'fixed':
+      return source.layer === schedule ? '' : `: layer ${source.layer}`;
+    case 'temporarySchedule':
+      return `: temporary schedule ${source.temporary}`;
+    case 'override': {
+      if (!source.insteadOf) return `: added by override ${source.override}`;
+      const { source: planned, participant } = source.insteadOf;
+      const plan = byInWords({ schedule, source: planned });
+      return `${plan === '' ? ':' : `${plan},`} instead of ${insteadOfName ?? participant} (override ${source.override})`;
+    }
   }
 }

@@ -10,6 +10,7 @@ import { toInstantAfterGap, toLocal } from '../time/zoneRules';
 import type { ZoneRules } from '../time/zoneRules';
 import { addMonths, monthOf } from './localMonths';
 import type { MonthOverflow } from './localMonths';
+import { holds } from './stretch';
 import type { Stretch } from './stretch';
 
 export type ShiftUnit = 'hour' | 'day' | 'week' | 'month';
@@ -29,6 +30,10 @@ export interface ContinuousShifts {
   readonly length: number;
   /** Before turn 0: nobody (the default), or turns counted back from it, as GoAlert does. */
   readonly beforeStart?: 'nobody' | 'countBack';
+  /** The first shift begins only then, and is shorter; `startsAt` unless said otherwise. */
+  readonly firstFrom?: LocalDateTime;
+  /** The last shift ends then at the latest. */
+  readonly endsAt?: LocalDateTime;
   /** For shifts of months; `lastDay` unless said otherwise. */
   readonly monthOverflow?: MonthOverflow;
 }
@@ -37,12 +42,18 @@ const UNIT_MS = { hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS };
 
 /** Undefined before turn 0, unless turns are counted back. */
 export function continuousShiftAt(shifts: ContinuousShifts, at: Instant): Shift | undefined {
+  const shift = shiftHolding(shifts, at);
+  return holds(shift, at) && (shift.turn >= 0 || shifts.beforeStart === 'countBack') ? shift : undefined;
+}
+
+/** The shift of the turn that holds the instant, cut to when the rotation begins and ends. */
+function shiftHolding(shifts: ContinuousShifts, at: Instant): Shift {
   const shiftOf = shiftsByTurn(shifts);
   let shift = shiftOf(turnByWallClock(shifts, toLocal(shifts.zone, at)));
   // Where the clocks change or a month is short, the wall clock alone can name a neighbouring turn.
   while (shift.start > at) shift = shiftOf(shift.turn - 1);
   while (shift.end <= at) shift = shiftOf(shift.turn + 1);
-  return shift.turn >= 0 || shifts.beforeStart === 'countBack' ? shift : undefined;
+  return within(shifts, shift);
 }
 
 /** The shifts that have some of `[from, to)`, ascending. */
@@ -50,12 +61,21 @@ export function continuousShiftsBetween(shifts: ContinuousShifts, from: Instant,
   if (!(to - from < Infinity)) throw new Error('Shifts are listed for a finite time.');
   const shiftOf = shiftsByTurn(shifts);
   const found: Shift[] = [];
-  let shift = continuousShiftAt(shifts, from) ?? shiftOf(0);
-  while (shift.start < to) {
-    if (shift.start < shift.end) found.push(shift);
-    shift = shiftOf(shift.turn + 1);
+  const first = shiftHolding(shifts, from).turn;
+  for (let turn = shifts.beforeStart === 'countBack' ? first : Math.max(0, first); ; turn += 1) {
+    const shift = shiftOf(turn);
+    if (shift.start >= to) return found;
+    const served = within(shifts, shift);
+    if (served.start < Math.min(served.end, to) && served.end > from) found.push(served);
   }
-  return found;
+}
+
+function within({ zone, firstFrom, endsAt }: ContinuousShifts, { turn, start, end }: Shift): Shift {
+  return {
+    turn,
+    start: firstFrom === undefined ? start : Math.max(start, toInstantAfterGap(zone, firstFrom)),
+    end: endsAt === undefined ? end : Math.min(end, toInstantAfterGap(zone, endsAt)),
+  };
 }
 
 function shiftsByTurn(shifts: ContinuousShifts): (turn: number) => Shift {

@@ -6,7 +6,7 @@
 import type { Instant } from '../time/instant';
 import { dutyBetween } from './restriction';
 import { isGap } from './schedule';
-import type { GapReason, Layer, OnCallAnswer, Schedule } from './schedule';
+import type { GapReason, Layer, OnCallAnswer, OpenHours, Schedule } from './schedule';
 import { shiftsBetween } from './shiftPattern';
 import { join } from './stretch';
 import type { Stretch } from './stretch';
@@ -77,11 +77,20 @@ function changesWithin<P extends string>(schedule: Schedule<P>, from: Instant, t
 }
 
 function stretchesOf<P extends string>(layer: Layer<P>, from: Instant, to: Instant): Stretch[] {
-  const { staffing, restriction } = layer;
+  const { staffing, restriction, openHours } = layer;
   return [
     ...(staffing.kind === 'rotation' ? shiftsBetween(staffing.rotation.pattern, from, to) : []),
     ...(restriction ? dutyBetween(restriction, from, to) : []),
+    ...(openHours ? openBetween(openHours, from, to) : []),
   ];
+}
+
+function openBetween(openHours: OpenHours, from: Instant, to: Instant): Stretch[] {
+  for (let count = 16; ; count *= 4) {
+    const periods = openHours.periodsAfter(from, count);
+    if (periods.length < count || periods.some(({ end }) => end >= to))
+      return periods.filter(({ start }) => start < to);
+  }
 }
 
 function sameAnswer<P extends string>(a: OnCallAnswer<P>, b: OnCallAnswer<P>): boolean {

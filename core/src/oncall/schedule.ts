@@ -3,6 +3,7 @@
  * stand in its place; and what it answers. Every answer names where it came from (ROT2), a gap why
  * there is nobody (ROT3). Participants are ids.
  */
+import type { Instant } from '../time/instant';
 import type { Shift } from './continuousShifts';
 import type { Override } from './override';
 import type { Restriction } from './restriction';
@@ -26,6 +27,15 @@ export interface Layer<Participant extends string> {
     | { readonly kind: 'fixed'; readonly participants: readonly Participant[] };
   /** Absent: always on duty. */
   readonly restriction?: Restriction;
+  /** On duty only while they are open; a calendar's, so that a region's holidays are nobody's duty there. */
+  readonly openHours?: OpenHours;
+}
+
+/** What a layer asks of a calendar, which stands in a room of its own. */
+export interface OpenHours {
+  isOpen(at: Instant): boolean;
+  /** The first `count` open periods that end after `at`, cut at `at`. */
+  periodsAfter(at: Instant, count: number): readonly Stretch[];
 }
 
 /** Groups take turns; everyone of the group whose turn it is holds the shift. */

@@ -1,6 +1,6 @@
 /** How a rotation cuts time into shifts, with pauses between them or without, and the questions asked of either. */
 import type { Instant } from '../time/instant';
-import { toInstant } from '../time/zoneRules';
+import { toInstantAfterGap } from '../time/zoneRules';
 import { continuousShiftAt, continuousShiftsBetween } from './continuousShifts';
 import type { ContinuousShifts, Shift } from './continuousShifts';
 import { recurringShiftsBetween, recursWithinMs } from './recurringShifts';
@@ -34,8 +34,19 @@ export function nextShiftChange(pattern: ShiftPattern, at: Instant): Instant | u
   return changes.length === 0 ? undefined : Math.min(...changes);
 }
 
+/** Before it nobody has a shift, unless turns are counted back. */
+export function firstStart(pattern: ShiftPattern): Instant {
+  const local = pattern.kind === 'continuous' ? (pattern.firstFrom ?? pattern.startsAt) : pattern.startsAt;
+  return toInstantAfterGap(pattern.zone, local);
+}
+
+/** Undefined where the shifts go on for good. */
+export function lastEnd({ zone, endsAt }: ShiftPattern): Instant | undefined {
+  return endsAt === undefined ? undefined : toInstantAfterGap(zone, endsAt);
+}
+
 function searchedUntil(pattern: ShiftPattern, at: Instant): Instant {
-  const from = Math.max(at, toInstant(pattern.zone, pattern.startsAt));
+  const from = Math.max(at, firstStart(pattern));
   if (pattern.kind === 'recurring') return from + recursWithinMs(pattern);
-  return (continuousShiftAt(pattern, at)?.end ?? from) + 1;
+  return (continuousShiftAt(pattern, at)?.end ?? firstStart(pattern)) + 1;
 }

@@ -3,7 +3,6 @@
  * overrides are applied to what the layers say (ROT2).
  */
 import type { Instant } from '../time/instant';
-import { toInstant } from '../time/zoneRules';
 import { groupInTurn } from './groupInTurn';
 import { applyOverrides, eachOnce, overridesAt } from './override';
 import { isOnDuty } from './restriction';
@@ -17,7 +16,7 @@ import type {
   Schedule,
   TemporarySchedule,
 } from './schedule';
-import { shiftsAt } from './shiftPattern';
+import { firstStart, lastEnd, shiftsAt } from './shiftPattern';
 import type { ShiftPattern } from './shiftPattern';
 import { holds } from './stretch';
 
@@ -61,8 +60,9 @@ function gapOf<P extends string>(layer: string, entries: LayerAnswer<P>): { laye
   return typeof entries === 'string' ? [{ layer, because: entries }] : [];
 }
 
-function layerAt<P extends string>({ id, staffing, restriction }: Layer<P>, at: Instant): LayerAnswer<P> {
+function layerAt<P extends string>({ id, staffing, restriction, openHours }: Layer<P>, at: Instant): LayerAnswer<P> {
   if (restriction && !isOnDuty(restriction, at)) return 'offDuty';
+  if (openHours && !openHours.isOpen(at)) return 'offDuty';
   if (staffing.kind === 'rotation') return rotationAt(id, staffing.rotation, at);
   const { participants } = staffing;
   if (participants.length === 0) return 'noParticipants';
@@ -83,10 +83,8 @@ function rotationAt<P extends string>(layer: string, rotation: GroupRotation<P>,
 }
 
 function pauseIn(pattern: ShiftPattern, at: Instant): LayerGap {
-  if (at < toInstant(pattern.zone, pattern.startsAt)) return 'beforeFirstShift';
-  const { endsAt } = { endsAt: undefined, ...pattern };
-  if (endsAt !== undefined && at >= toInstant(pattern.zone, endsAt)) return 'afterLastShift';
-  return 'betweenShifts';
+  if (at < firstStart(pattern)) return 'beforeFirstShift';
+  return at >= (lastEnd(pattern) ?? Infinity) ? 'afterLastShift' : 'betweenShifts';
 }
 
 function standIns<P extends string>(temporary: TemporarySchedule<P>, at: Instant): OnCallEntry<P>[] {

@@ -6,7 +6,7 @@ import type { TriggerDocument } from './triggerDocument';
 
 export interface TriggerReading {
   hoursOf(calendar: string | undefined): NamedHours;
-  durationMs(text: string): number;
+  durationMs(text: string, dayMs?: number): number;
 }
 
 export function compileTriggers(documents: readonly TriggerDocument[], reading: TriggerReading): Trigger[] {
@@ -67,11 +67,12 @@ function asksOf(document: TriggerDocument): TriggerTerms['asks'] {
 
 /** One rule, or one for each threshold. */
 function rulesOf(document: TriggerDocument, { hoursOf, durationMs }: TriggerReading): TriggerRule[] {
+  const countedIn = (hours: NamedHours, after: string) => ({ afterMs: durationMs(after, hours.dayMs), hours });
   switch (document.kind) {
     case 'notTaken':
     case 'noProgress':
     case 'notAcknowledged':
-      return [{ kind: document.kind, afterMs: durationMs(document.after), hours: hoursOf(document.calendar) }];
+      return [{ kind: document.kind, ...countedIn(hoursOf(document.calendar), document.after) }];
     case 'targetConsumed':
       return [{ kind: 'targetConsumed', share: document.share }];
     case 'targetShares':
@@ -100,10 +101,8 @@ function rulesOf(document: TriggerDocument, { hoursOf, durationMs }: TriggerRead
     case 'skillGap':
     case 'customerRequest':
       return [{ kind: document.kind }];
-    case 'decisionNeeded': {
-      const afterMs = document.after === undefined ? 0 : durationMs(document.after);
-      return [{ kind: 'decisionNeeded', afterMs, hours: hoursOf(document.calendar) }];
-    }
+    case 'decisionNeeded':
+      return [{ kind: 'decisionNeeded', ...countedIn(hoursOf(document.calendar), document.after ?? '0m') }];
     case 'vipCustomer':
       return [{ kind: 'vipCustomer', tiers: document.tiers ?? [] }];
     case 'anomaly': {

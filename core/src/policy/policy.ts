@@ -5,7 +5,8 @@
 import type { WorkingTime } from '../calendar/workingTime';
 import type { Priority } from '../incident/incident';
 import type { Matches } from '../pattern/matcher';
-import type { Rotation } from '../oncall/rotation';
+import type { Schedule } from '../oncall/schedule';
+import type { ZoneRules } from '../time/zoneRules';
 import type { AuthorityAct, ChooseDocument, PathKind, PolicyDocument } from './policyDocument';
 import type { Trigger } from './trigger';
 
@@ -34,15 +35,28 @@ export interface Group {
   readonly id: string;
   readonly name: string;
   readonly members: readonly Person[];
-  readonly onCall?: Rotation<Person>;
+  readonly onCall?: OnCallSchedule;
   /** Who is told where nobody of this one can be. */
   readonly fallbackTo?: Group;
+}
+
+/** A schedule of the document; or a rotation of it that a group names by itself, as a schedule of one layer. */
+export interface OnCallSchedule {
+  readonly id: string;
+  readonly name: string;
+  /** In which its times are said to people. */
+  readonly zone: ZoneRules;
+  /** Everyone whom it may name. */
+  readonly people: readonly Person[];
+  readonly schedule: Schedule<PersonId>;
 }
 
 /** Working time with the words that explain it: `Berlin office hours`, or `around the clock`. */
 export interface NamedHours {
   readonly name: string;
   readonly workingTime: WorkingTime;
+  /** The working time that a day (`2d`) of these hours means; 24 hours unless said otherwise. */
+  readonly dayMs?: number;
 }
 
 export interface Level {
@@ -105,6 +119,7 @@ export interface EscalationPolicy {
   readonly name: string;
   readonly document: PolicyDocument;
   readonly people: readonly Person[];
+  readonly schedules: readonly OnCallSchedule[];
   readonly targets: readonly Target[];
   /** In the order in which they are asked: exceptions, mandatory ones, then the rest (TRG-R1). */
   readonly triggers: readonly Trigger[];

@@ -5,10 +5,14 @@
  * `findPolicyFaults`.
  */
 import type { Priority } from '../incident/incident';
+import type { CalendarDocument } from './calendarDocument';
+import type { RotationDocument, ScheduleDocument } from './scheduleDocument';
 import type { ChooseDocument, TicketNeedsDocument } from './candidateDocument';
 import type { SegmentDocument } from './segmentDocument';
 import type { TriggerDocument } from './triggerDocument';
 
+export type * from './calendarDocument';
+export type * from './scheduleDocument';
 export type * from './candidateDocument';
 export type * from './segmentDocument';
 export type * from './triggerDocument';
@@ -27,6 +31,7 @@ export interface PolicyDocument {
   readonly calendars: readonly CalendarDocument[];
   readonly people: readonly PersonDocument[];
   readonly rotations: readonly RotationDocument[];
+  readonly schedules?: readonly ScheduleDocument[];
   readonly groups: readonly GroupDocument[];
   /** Resolution targets for tickets whose host runs no clock of its own. */
   readonly targets: readonly TargetDocument[];
@@ -75,23 +80,6 @@ export interface AuthorityDocument {
   readonly paths?: readonly string[];
 }
 
-export type WeekdayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-
-export interface CalendarDocument {
-  readonly id: string;
-  /** An IANA zone name. */
-  readonly zone: string;
-  /** Openings such as `08:00-18:00`; `22:00-06:00` passes midnight; `00:00-24:00` is the whole day. */
-  readonly week: { readonly [day in WeekdayName]?: readonly string[] };
-  readonly holidays?: readonly HolidayDocument[];
-}
-
-export interface HolidayDocument {
-  /** `2026-12-25`, or `12-25` for every year. */
-  readonly date: string;
-  readonly name: string;
-}
-
 export interface PersonDocument {
   readonly id: string;
   readonly name: string;
@@ -105,21 +93,11 @@ export interface PersonDocument {
   readonly availability?: string;
 }
 
-export interface RotationDocument {
-  readonly id: string;
-  readonly zone: string;
-  /** Local start of the first shift, `2026-01-05T09:00`. Before it, nobody is on call. */
-  readonly startsAt: string;
-  readonly shift: { readonly every: number; readonly unit: 'day' | 'week' };
-  /** Person ids, in turn. */
-  readonly participants: readonly string[];
-}
-
 export interface GroupDocument {
   readonly id: string;
   readonly name: string;
   readonly members: readonly string[];
-  /** A rotation: who of the group is told. Without one, all members are told. */
+  /** A schedule or a rotation: who is told for the group. Without one, all members are told. */
   readonly onCall?: string;
   /** A group id: who is told where nobody of this one can be (ESC7). */
   readonly fallbackTo?: string;
@@ -156,6 +134,8 @@ export interface LevelDocument {
   readonly resolveWithin?: string;
   /** A calendar id for both windows; without one they run around the clock. */
   readonly calendar?: string;
+  /** Somebody is on call for the group at every instant: a gap in its schedule is a fault (POL2). */
+  readonly mustBeCovered?: boolean;
   /** Only some of whoever is on call, the most suitable for the ticket; without it, all of them (PTH-7). */
   readonly choose?: ChooseDocument;
   /** Opening this level opens a problem for root cause analysis (PRB-2). */
@@ -178,7 +158,7 @@ export interface LevelDocument {
 
 export interface BackupDocument {
   readonly after: string;
-  /** A group id: whoever of it is on call, or all of it where it has no rotation. */
+  /** A group id: whoever is on call for it, or all of it where it names no schedule. */
   readonly group: string;
 }
 

@@ -2,31 +2,40 @@
  * What is wrong with the *meaning* of a policy document whose shape is right: every fault at once,
  * each with its path, the reason and the remedy (POL1, POL2).
  */
-import { everOpens } from '../calendar/businessCalendar';
-import { parseClock, parseDate, parseDateTime } from '../time/localTime';
-import { zoneRules } from '../time/zones';
-import { toBusinessCalendar } from './compilePolicy';
 import { authorityFaults } from './authorityFaults';
+import { calendarFaults } from './calendarFaults';
 import { candidateFaults } from './candidateFaults';
+import { duplicateFaults } from './duplicateFaults';
 import { durationFaults, fault, unknownCalendar, unknownId, unknownPeople } from './fault';
 import type { PolicyFault } from './fault';
+import { inOrderOfDocument } from './faultOrder';
 import { levelFaults } from './levelFaults';
-import type { CalendarDocument, PolicyDocument, WeekdayName } from './policyDocument';
+import type { PolicyDocument } from './policyDocument';
+import { reachFaults } from './reachFaults';
+import { rotationFaults } from './rotationFaults';
+import { scheduleFaults } from './scheduleFaults';
 import { segmentFaults } from './segmentFaults';
+import { thresholdOrderFaults } from './thresholdOrderFaults';
 import { findTriggerFaults } from './triggerFaults';
+import { windowFaults } from './windowFaults';
 
 export type { PolicyFault } from './fault';
 
 export function findPolicyFaults(document: PolicyDocument): PolicyFault[] {
-  return [...plainFaults(document), ...segmentFaults(document, plainFaults)];
+  return inOrderOfDocument(document, [...plainFaults(document), ...segmentFaults(document, plainFaults)]);
 }
 
 /** Of a document's rules for all, or of those that hold in one segment. */
 function plainFaults(document: PolicyDocument): PolicyFault[] {
   return [
     ...duplicateIds(document),
-    ...calendarFaults(document),
+    ...duplicateFaults(document),
+    ...reachFaults(document),
+    ...windowFaults(document),
+    ...thresholdOrderFaults(document),
+    ...calendarFaults(document.calendars),
     ...rotationFaults(document),
+    ...scheduleFaults(document),
     ...groupFaults(document),
     ...targetFaults(document),
     ...findTriggerFaults(document),
@@ -43,6 +52,7 @@ function duplicateIds(document: PolicyDocument): PolicyFault[] {
     calendars: document.calendars,
     people: document.people,
     rotations: document.rotations,
+    schedules: document.schedules ?? [],
     groups: document.groups,
     triggers: document.triggers,
     paths: document.paths,
@@ -55,87 +65,6 @@ function duplicateIds(document: PolicyDocument): PolicyFault[] {
         : [fault([list, i, 'id'], `The id “${id}” is used twice.`, 'Give each entry an id of its own.')],
     ),
   );
-}
-
-function calendarFaults({ calendars }: PolicyDocument): PolicyFault[] {
-  return calendars.flatMap((calendar, i) => {
-    const faults = [
-      ...zoneFaults(calendar.zone, ['calendars', i, 'zone']),
-      ...hoursFaults(calendar, i),
-      ...holidayFaults(calendar, i),
-    ];
-    if (faults.length > 0 || everOpens(toBusinessCalendar(calendar))) return faults;
-    return [
-      fault(
-        ['calendars', i],
-        `The calendar “${calendar.id}” never opens.`,
-        'Give at least one weekday its hours, or leave the calendar out to count around the clock.',
-      ),
-    ];
-  });
-}
-
-function hoursFaults({ week }: CalendarDocument, i: number): PolicyFault[] {
-  return (Object.keys(week) as WeekdayName[]).flatMap((day) =>
-    (week[day] ?? []).flatMap((text, n) => {
-      const [from, to, ...rest] = text.split('-').map(parseClock);
-      const readable = from !== undefined && to !== undefined && rest.length === 0 && from !== to;
-      return readable
-        ? []
-        : [
-            fault(
-              ['calendars', i, 'week', day, n],
-              `“${text}” is no opening.`,
-              'Write opening and closing time as 08:00-18:00; 22:00-06:00 passes midnight; the whole day is 00:00-24:00.',
-            ),
-          ];
-    }),
-  );
-}
-
-function holidayFaults({ holidays = [] }: CalendarDocument, i: number): PolicyFault[] {
-  return holidays.flatMap(({ date }, n) =>
-    parseDate(date.length === 5 ? `2000-${date}` : date) !== undefined
-      ? []
-      : [
-          fault(
-            ['calendars', i, 'holidays', n, 'date'],
-            `“${date}” is no date.`,
-            'Write 2026-12-25 for one year, or 12-25 for every year.',
-          ),
-        ],
-  );
-}
-
-function rotationFaults(document: PolicyDocument): PolicyFault[] {
-  return document.rotations.flatMap((rotation, i) => {
-    const at = ['rotations', i] as const;
-    return [
-      ...zoneFaults(rotation.zone, [...at, 'zone']),
-      ...(parseDateTime(rotation.startsAt) === undefined
-        ? [
-            fault(
-              [...at, 'startsAt'],
-              `“${rotation.startsAt}” is no local time.`,
-              'Write the local start of the first shift as 2026-01-05T09:00.',
-            ),
-          ]
-        : []),
-      ...(rotation.shift.every >= 1
-        ? []
-        : [fault([...at, 'shift', 'every'], 'A shift lasts at least one day.', 'Write a whole number from 1.')]),
-      ...(rotation.participants.length === 0
-        ? [
-            fault(
-              [...at, 'participants'],
-              `The rotation “${rotation.id}” has no participants: nobody would be on call.`,
-              'Name at least one person.',
-            ),
-          ]
-        : []),
-      ...unknownPeople(document, rotation.participants, [...at, 'participants']),
-    ];
-  });
 }
 
 function groupFaults(document: PolicyDocument): PolicyFault[] {
@@ -152,9 +81,13 @@ function groupFaults(document: PolicyDocument): PolicyFault[] {
           ]
         : []),
       ...unknownPeople(document, group.members, [...at, 'members']),
-      ...(group.onCall === undefined ? [] : unknownId(document.rotations, group.onCall, [...at, 'onCall'], 'rotation')),
+      ...(group.onCall === undefined ? [] : unknownSchedule(document, group.onCall, [...at, 'onCall'])),
     ];
   });
+}
+
+function unknownSchedule({ schedules = [], rotations }: PolicyDocument, id: string, at: PolicyFault['path']) {
+  return unknownId([...schedules, ...rotations], id, at, 'schedule or rotation');
 }
 
 function targetFaults(document: PolicyDocument): PolicyFault[] {
@@ -206,10 +139,4 @@ function timeFaults({ reopenWithin, suspendAtMost }: PolicyDocument): PolicyFaul
     ...(reopenWithin === undefined ? [] : durationFaults(reopenWithin, ['reopenWithin'])),
     ...(suspendAtMost === undefined ? [] : durationFaults(suspendAtMost, ['suspendAtMost'])),
   ];
-}
-
-function zoneFaults(zone: string, path: PolicyFault['path']): PolicyFault[] {
-  return zoneRules(zone) === undefined
-    ? [fault(path, `“${zone}” is no time zone.`, 'Use an IANA name such as Europe/Berlin.')]
-    : [];
 }
