@@ -236,8 +236,8 @@ describe('[TRG-4] an exception of a policy above', () => {
       segments: [{ ...payments, switchedOff: ['breach'], triggers: [{ ...breach, startLevel: 1 }] }],
     });
     expect(findPolicyFaults(document).map(({ path }) => path.join('.'))).toEqual([
-      'segments.0.segments.0.triggers.0.id',
       'segments.0.segments.0.switchedOff.0',
+      'segments.0.segments.0.triggers.0.id',
     ]);
   });
 });
@@ -331,11 +331,10 @@ describe('[POL3] a segment may not loosen what is mandatory above', () => {
   ])('$row', ({ segment, path, reason }) => {
     const faults = findPolicyFaults(withSegments(segment));
     // Fewer levels also break the exception that asks for the second one.
-    expect(faults.map((it) => it.path.join('.')).filter((it) => it !== 'triggers.1.startLevel')).toEqual([
-      `segments.0.${path}`,
-    ]);
-    expect(faults[0]?.reason).toContain(reason);
-    expect(faults[0]?.remedy).not.toBe('');
+    const loosening = faults.filter((it) => it.path.join('.') !== 'triggers.1.startLevel');
+    expect(loosening.map((it) => it.path.join('.'))).toEqual([`segments.0.${path}`]);
+    expect(loosening[0]?.reason).toContain(reason);
+    expect(loosening[0]?.remedy).not.toBe('');
   });
 
   it.each<{ row: string; segment: SegmentDocument }>([
