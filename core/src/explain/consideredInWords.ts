@@ -6,7 +6,7 @@ import type { Words } from './eventInWords';
 
 export function consideredInWords(considered: Considered, words: Words): string {
   const { need, notKnown = [], load, passedOver } = considered;
-  const others = passedOver.map(({ name, because }) => `${name} ${whyNot(because, words)}`);
+  const others = passedOver.map(({ name, because }) => `${name} ${passedOverInWords(because, words)}`);
   return [
     `Asked for ${needsInWords(need)}${need.authority === undefined ? '' : `, with the authority “${need.authority}”`}.`,
     ...(notKnown.length > 0 ? [`The ticket does not tell its ${notKnown.join(' and ')}.`] : []),
@@ -26,7 +26,8 @@ export function needsInWords(needs: TicketNeeds): string {
   return named.length === 0 ? 'nothing in particular' : named.join('; ');
 }
 
-function whyNot(because: PassedOverReason, words: Words): string {
+/** `lacks oracle`: after the person's name. */
+export function passedOverInWords(because: PassedOverReason, words: Words): string {
   switch (because.reason) {
     case 'notAvailable':
       return because.why === 'outsideHours' ? 'is outside their hours' : `is not available (${because.why})`;

@@ -54,6 +54,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'explain',
     'incident',
     'metrics',
+    'oncall',
     'policy',
     'routing',
     'sla',
