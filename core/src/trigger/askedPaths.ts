@@ -25,6 +25,8 @@ export interface Asks {
 }
 
 export function asksOf(policy: EscalationPolicy, fired: readonly MetTrigger[]): Asks {
+  // Nearly every look at a ticket finds nothing new.
+  if (fired.length === 0) return { paths: [], proposals: [], flags: [] };
   const known = inPolicyOrder(policy, fired);
   const asking = (asks: Trigger['asks']): Met[] => known.filter(({ trigger }) => trigger.asks === asks);
   const escalating = asking('escalate');

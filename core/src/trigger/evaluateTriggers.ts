@@ -40,8 +40,12 @@ export function evaluateTriggers(
 
 /** When the next of the triggers not yet due comes due; undefined where waiting changes nothing. */
 export function soonestDue(evaluations: readonly TriggerEvaluation[]): Instant | undefined {
-  const dues = evaluations.flatMap(({ answer }) => (answer.reason === 'notYetDue' ? [answer.dueAt] : []));
-  return dues.length === 0 ? undefined : Math.min(...dues);
+  let soonest: Instant | undefined;
+  for (const { answer } of evaluations) {
+    if (answer.reason !== 'notYetDue') continue;
+    if (soonest === undefined || answer.dueAt < soonest) soonest = answer.dueAt;
+  }
+  return soonest;
 }
 
 function answerOf(

@@ -32,15 +32,22 @@ export function fireTriggers(
   at: Instant,
 ): Firing {
   const fired: MetTrigger[] = [];
-  const kept = evaluations.flatMap((evaluation) => {
+  const kept: TriggerFiring[] = [];
+  for (const evaluation of evaluations) {
     const before = memory.find(({ trigger }) => trigger === evaluation.trigger);
-    if (!isMet(evaluation)) return before ? [unmet(before, evaluation.answer, at)] : [];
+    if (!isMet(evaluation)) {
+      if (before) kept.push(unmet(before, evaluation.answer, at));
+      continue;
+    }
     const rearmAfterMs = triggers.find(({ id }) => id === evaluation.trigger)?.rearmAfterMs ?? 0;
-    if (before && !isArmedAgain(before, evaluation, rearmAfterMs, at)) return [withoutClear(before)];
+    if (before && !isArmedAgain(before, evaluation, rearmAfterMs, at)) {
+      kept.push(withoutClear(before));
+      continue;
+    }
     fired.push(evaluation);
     const since = sinceOf(evaluation.answer);
-    return [{ trigger: evaluation.trigger, firedAt: at, ...(since === undefined ? {} : { since }) }];
-  });
+    kept.push({ trigger: evaluation.trigger, firedAt: at, ...(since === undefined ? {} : { since }) });
+  }
   return { fired, memory: kept };
 }
 
