@@ -1,10 +1,10 @@
 /** What happens while the people of a level cannot be told, and when at last they are. */
 import { describe, expect, it } from '@jest/globals';
 import { aPolicy, anIncident, authorities, minutes, noon, person, withLevel } from '../testing/build';
-import { given } from '../testing/given';
-import type { Scenario } from '../testing/given';
+import type { PathId } from '../policy/policy';
+import { given, Scenario } from '../testing/given';
 import { lateDeliveries } from './delivery';
-import { effectDone, effectFailed } from './record';
+import { effectDone, effectFailed, isPending } from './record';
 import type { EscalationRecord } from './record';
 import type { EffectId } from './effect';
 
@@ -24,7 +24,15 @@ class Told {
         ? effectDone(before, effect.id, after(atMin))
         : effectFailed(before, effect.id, after(atMin), { error: '503', unreachable: outcome === 'unreachable' });
     }, record);
-    return new Told(new (this.now.constructor as typeof Scenario)(policy, next, last));
+    return new Told(new Scenario(policy, next, last));
+  }
+
+  /** The newest notice is delivered before those that failed before it. */
+  lastDelivered(atMin: number): Told {
+    const { record, policy, last } = this.now;
+    const newest = record.effects.filter(isPending).slice(-1);
+    const next = newest.reduce((before, { effect }) => effectDone(before, effect.id, after(atMin)), record);
+    return new Told(new Scenario(policy, next, last));
   }
 
   checked(atMin: number): Told {
@@ -165,6 +173,19 @@ describe('[ESC16] while no channel takes a notice', () => {
     expect(told.checked(64).deadlineMin).toBe(74);
   });
 
+  it('[ESC11] counts from the notice that a suspension is over, where that was the first to be delivered', () => {
+    const resumed = started
+      .tried(0, 'channelDown')
+      .then((now) =>
+        now.when(now.asked('Suspend', 'kim', after(4), { until: after(64), because: 'Waiting for the vendor' })),
+      )
+      .checked(64)
+      .lastDelivered(65)
+      .checked(65);
+    expect(resumed.outcome).toEqual(['level 1 told late']);
+    expect(resumed.deadlineMin).toBe(75);
+  });
+
   it('[ESC11] is held anew where a suspension ends and nobody was told', () => {
     const resumed = started
       .tried(0, 'channelDown')
@@ -207,11 +228,16 @@ describe('[ESC16] while no channel takes a notice', () => {
   });
 
   it('[TRG-11] does not let a customer’s request lapse on people who could not be told of the level', () => {
-    const asked = started
-      .tried(0, 'channelDown')
-      .then((now) =>
-        now.when(now.asked('RequestEscalation', 'kim', after(1), { requester: 'Ada', because: 'We lose orders' })),
-      );
+    const asked = started.tried(0, 'channelDown').then((now) =>
+      now.when({
+        type: 'RequestEscalation',
+        at: after(1),
+        policy: now.policy,
+        path: 'technical' as PathId,
+        requester: 'Ada',
+        because: 'We lose orders',
+      }),
+    );
     expect(asked.checked(11).outcome).toContain('level 1 waits, nobody told');
     expect(asked.checked(11).checked(12).outcome).toEqual([]);
   });
@@ -237,11 +263,9 @@ describe('[TRG-11] where channels work and none leads to the people of a level',
     const top = [10, 25, 45].reduce((now, min) => now.checked(min).tried(min, 'unreachable'), lost);
     const failing = top.checked(75);
     expect(failing.outcome).toEqual(['communication failure: nobody told', 'reminder 1 to nair']);
-    const slow = [105, 135, 165, 405].map(
-      (min, i, all) =>
-        all.slice(0, i + 1).reduce((now, at) => now.tried(at - 1, 'unreachable').checked(at), failing).outcome,
-    );
-    expect(slow.slice(0, 3)).toEqual([['reminder 2 to nair'], ['reminder 3 to nair'], ['reminder 4 to nair']]);
+    const later = [105, 135, 165].reduce((now, min) => now.tried(min - 1, 'unreachable').checked(min), failing);
+    expect(later.now.story.slice(-3)).toEqual(['reminder 2 to nair', 'reminder 3 to nair', 'reminder 4 to nair']);
+    expect(later.deadlineMin).toBe(165 + 240);
   });
 
   it('[ESC3] lets the backups of the level be told at their delays', () => {

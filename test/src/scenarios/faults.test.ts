@@ -104,9 +104,7 @@ describe('The Jira app', () => {
     expect(levelGaps(desk, ticket).every((minutes) => minutes >= 9)).toBe(true);
   });
 
-  // Known and open: the engine starts a window when the level is decided, not when its people were told,
-  // so levels pass while Jira takes no comment. It turns red when that is mended.
-  it.failing.each([
+  it.each([
     { name: '429', faults: { rateLimit: { times: Infinity, retryAfterSeconds: 60 } } },
     { name: '503', faults: { unavailable: { times: Infinity } } },
   ])('[ESC2][ESC16] passes no level whose people could not be told: an hour of $name to comments', async (row) => {
@@ -171,6 +169,44 @@ describe('The ServiceNow app', () => {
     expect(told(desk, waiting).slice(2).sort()).toEqual(['+1461 min lmoss: Level 3', '+1461 min rdiaz: Level 3']);
     expect(told(desk, fresh).slice(1)).toEqual(['+1456 min mortiz: Level 2']);
     expect(world.errors).toEqual([]);
+  });
+});
+
+describe('In ServiceNow, a responder without an active user', () => {
+  let world: Northwind;
+  let desk: Desk;
+  let ticket: string;
+  const setActive = (userName: string, active: boolean): void => {
+    const user = world.servicenow.rows('sys_user', `user_name=${userName}`)[0];
+    world.servicenow.instance.database.put('sys_user', { ...user, active: String(active) });
+  };
+
+  beforeEach(async () => {
+    world = await openNorthwind();
+    desk = world.desks.servicenow;
+    ticket = desk.report();
+    setActive('a.kim', false);
+  });
+
+  it('[ESC2] has the whole window from when they can be told', async () => {
+    await world.pass(8);
+    expect(told(desk, ticket)).toEqual([]);
+    setActive('a.kim', true);
+    await world.pass(40);
+    const times = told(desk, ticket).map((line) => Number(/\+(\d+)/.exec(line)?.[1]));
+    expect(toldWhom(desk, ticket)).toEqual(everybodyOnce.filter((line) => !line.includes('Level 4')));
+    expect(times[0]).toBeGreaterThan(8);
+    expect(times[1]).toBe(times[0]! + 10);
+  });
+
+  it('[TRG-11][ESC17] has the next level told in addition, and is told once when the user is active again', async () => {
+    await world.pass(16);
+    expect(told(desk, ticket)).toEqual(['+15 min mortiz: Level 2']);
+    expect(desk.internalNotes(ticket).at(-1)?.text).toContain('reached nobody of level 1');
+    setActive('a.kim', true);
+    await world.pass(63);
+    expect(toldWhom(desk, ticket)).toEqual(everybodyOnce);
+    expect(told(desk, ticket)).toContain('+50 min pnair: Level 4');
   });
 });
 

@@ -799,6 +799,15 @@ declare global {
           },
           {
             table: 'sys_documentation';
+            id: '310186d14ce345cc90b5897653f369c3';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'unreachable';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
             id: '31f53522f3794006ae4aea40025ba24e';
             key: {
               name: 'x_rungs_esc_escalation';
@@ -866,6 +875,14 @@ declare global {
               name: 'x_rungs_esc_event';
               element: 'happened_at';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '3d3605c685f248398e91eddb733e7f82';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'unreachable';
             };
           },
           {
