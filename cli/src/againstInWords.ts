@@ -24,7 +24,7 @@ export function againstInWords(report: AgainstReport): string {
 
 function noDifference({ tickets }: AgainstReport): string[] {
   if (tickets === 0) return ['The log has no ticket to compare them on.'];
-  return [`No difference: on every one of them both policies tell the same people at the same times.`];
+  return ['No difference: on every one of them both policies tell the same people at the same times.'];
 }
 
 function verdict({ old, new: now, comparison: { timing, breaches, noise } }: AgainstReport): string[] {
@@ -32,7 +32,7 @@ function verdict({ old, new: now, comparison: { timing, breaches, noise } }: Aga
   const ofBefore = old.breaches.total === total ? '' : ` of ${number(old.breaches.total)}`;
   return [
     `The new policy would have told people ${counted(now.told.people, 'time')} instead of ${number(old.told.people)},`,
-    `caught ${number(caught)} of ${counted(total, 'breach').replace(/breachs$/, 'breaches')} instead of ${number(old.breaches.caught)}${ofBefore} (${number(breaches.gained)} gained, ${number(breaches.lost)} lost),`,
+    `caught ${number(caught)} of ${number(total)} ${total === 1 ? 'breach' : 'breaches'} instead of ${number(old.breaches.caught)}${ofBefore} (${number(breaches.gained)} gained, ${number(breaches.lost)} lost),`,
     `told somebody earlier on ${counted(timing.earlier.n, 'ticket')} and later on ${number(timing.later.n)},`,
     `and made noise on ${counted(noise.onlyNew, 'ticket')} more and on ${number(noise.onlyOld)} fewer.`,
   ];
@@ -49,7 +49,7 @@ function sideBySide(old: PolicySide, now: PolicySide): string[] {
     count('Breaches', old.breaches.total, now.breaches.total),
     count('  caught', old.breaches.caught, now.breaches.caught),
     count('  missed', old.breaches.missed, now.breaches.missed),
-    row('  told before, median', ...(['old', 'new'] as const).map((side) => lead(side === 'old' ? old : now))),
+    row('  told before, median', lead(old), lead(now)),
     count('Noise: no breach', old.noise.escalatedWithoutBreach, now.noise.escalatedWithoutBreach),
     count('  told for nothing', old.noise.toldForNothing, now.noise.toldForNothing),
     count('Times a person is told', old.told.people, now.told.people),
@@ -161,10 +161,16 @@ const TITLES: { readonly [difference in Difference]: string } = {
   same: 'The same',
 };
 
+/** `--json` lists more. */
+const MOST_SHOWN = 5;
+
 function ticketsToLookAt({ comparison }: AgainstReport): string[] {
-  return comparison.ticketsToLookAt.flatMap(({ difference, of, tickets }) => [
-    '',
-    `${TITLES[difference]} (${tickets.length} of ${number(of)})`,
-    ...tickets.map(({ ticket, why }) => `  ${ticket}  ${why}`),
-  ]);
+  return comparison.ticketsToLookAt.flatMap(({ difference, of, tickets }) => {
+    const shown = tickets.slice(0, MOST_SHOWN);
+    return [
+      '',
+      `${TITLES[difference]} (${shown.length} of ${number(of)})`,
+      ...shown.map(({ ticket, why }) => `  ${ticket}  ${why}`),
+    ];
+  });
 }

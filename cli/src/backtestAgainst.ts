@@ -138,7 +138,7 @@ export interface ListedOutcome {
 }
 
 /** How many tickets are tallied together: a log is never held whole. */
-const BATCH = 1000;
+const BATCH = 100;
 
 export async function backtestAgainst(
   log: LogFile,

@@ -10,7 +10,9 @@ import type { HistoryRow } from './historyRow';
 
 /** The facts so far, with what this row adds to them. */
 export function factsAfter(row: HistoryRow, before: Incident | undefined, after: Incident): readonly TicketFact[] {
-  return [...(before?.history ?? []), ...factsOf(row, before, after)];
+  const facts = factsOf(row, before, after);
+  const { history = [] } = before ?? {};
+  return facts.length === 0 ? history : [...history, ...facts];
 }
 
 /** Counts about which nothing has been said so far. */

@@ -23,11 +23,16 @@ export function peopleTold(events: readonly EscalationEvent[], policy: Escalatio
     if (event.type === 'EscalationStarted') running = policyOfId(policy, event.policy.id) ?? policy;
     if (!isNotice(event)) continue;
     for (const { person, via } of recipientsOf({ event })) {
-      const before = told.some((other) => other.at === event.at && other.person === person);
-      if (!before) told.push({ at: event.at, person, group: groupOf(via, event, running) });
+      if (!isTold(told, event.at, person)) told.push({ at: event.at, person, group: groupOf(via, event, running) });
     }
   }
   return told;
+}
+
+/** Time never goes back, so whoever was told at this instant stands at the end. */
+function isTold(told: readonly PersonTold[], at: Instant, person: PersonId): boolean {
+  for (let i = told.length - 1; i >= 0 && told[i]?.at === at; i -= 1) if (told[i]?.person === person) return true;
+  return false;
 }
 
 function isNotice(event: EscalationEvent): event is NoticeEvent {
