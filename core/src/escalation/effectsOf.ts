@@ -38,7 +38,8 @@ function tellSomebodyAlike(one: NotifyResponders, other: NotifyResponders): bool
 }
 
 function effectOf(escalation: EscalationId, event: EscalationEvent): Effect | undefined {
-  const base = { id: `${escalation}/${event.number}/0` as EffectId, escalation, at: event.at };
+  const { at } = event;
+  const id = `${escalation}/${event.number}/0` as EffectId;
   switch (event.type) {
     case 'LevelOpened':
     case 'RespondersReminded':
@@ -50,9 +51,9 @@ function effectOf(escalation: EscalationId, event: EscalationEvent): Effect | un
     case 'HandoffDeclined':
     case 'HandoffLapsed':
     case 'CustomerRequested':
-      return { ...base, type: 'NotifyResponders', event };
+      return { id, escalation, at, type: 'NotifyResponders', event };
     case 'ProblemRequested':
-      return { ...base, type: 'OpenProblem', event };
+      return { id, escalation, at, type: 'OpenProblem', event };
     case 'LevelSkipped':
     case 'BackupSkipped':
     case 'CommunicationFailureRaised':
@@ -63,10 +64,10 @@ function effectOf(escalation: EscalationId, event: EscalationEvent): Effect | un
     case 'CustomerRequestDeclined':
     case 'CustomerRequestLapsed':
     case 'PolicyMigrated':
-      return { ...base, type: 'AddWorkNote', event };
+      return { id, escalation, at, type: 'AddWorkNote', event };
     case 'TicketChanged':
       // The host shows that the ticket changed; a note is due where that moved a deadline.
-      return event.moved.length > 0 ? { ...base, type: 'AddWorkNote', event } : undefined;
+      return event.moved.length > 0 ? { id, escalation, at, type: 'AddWorkNote', event } : undefined;
     case 'EscalationStarted':
     case 'EscalationReopened':
     case 'EscalatedByHand':
