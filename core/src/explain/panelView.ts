@@ -367,7 +367,7 @@ const ENTRY_KIND: { readonly [type in EscalationEvent['type']]: PanelTimelineEnt
   TicketChanged: 'changed',
   PolicyMigrated: 'changed',
   WindowHeld: 'failure',
-  NoticeDelivered: 'told',
+  NoticeDelivered: 'changed',
 };
 
 function timelineEntry(
