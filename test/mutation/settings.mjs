@@ -35,10 +35,10 @@ export function settingsFor(wanted) {
     coverageAnalysis: 'perTest',
     // One core, so that the machine stays of use to others; RUNGS_MUTATION_WORKERS=4 takes more.
     concurrency: Number(process.env.RUNGS_MUTATION_WORKERS ?? 1),
-    timeoutMS: 4000,
-    timeoutFactor: 3,
+    // The runner breaks off endless loops itself; this is for what even that cannot stop.
+    timeoutMS: 60_000,
     disableTypeChecks: false,
-    testRunnerNodeArgs: ['--max-old-space-size=2048'],
+    testRunnerNodeArgs: ['--max-old-space-size=4096'],
     tempDirName: 'target/mutation/sandbox',
     warnings: { unknownOptions: false },
     reporters: process.stdout.isTTY ? ['html', 'json', 'progress'] : ['html', 'json'],

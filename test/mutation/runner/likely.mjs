@@ -17,6 +17,11 @@ export class Likely {
     this.#ms.set(test, ms);
   }
 
+  /** How long the test took when it last passed; 0 where it has not been played. */
+  msOf(test) {
+    return this.#ms.get(test) ?? 0;
+  }
+
   killed(mutated, test) {
     const kills = this.#killsIn(mutated);
     kills.set(test, (kills.get(test) ?? 0) + 1);
@@ -29,7 +34,7 @@ export class Likely {
     return (
       (kills.get(a) ?? 0) - (kills.get(b) ?? 0) ||
       Number(roomOf(a) === room) - Number(roomOf(b) === room) ||
-      (this.#ms.get(b) ?? 0) - (this.#ms.get(a) ?? 0)
+      this.msOf(b) - this.msOf(a)
     );
   }
 

@@ -7,12 +7,18 @@ import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-m
 import {
   determineHitLimitReached,
   DryRunStatus,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { bundle } from './bundle.mjs';
 import { fileOf, Likely } from './likely.mjs';
 import { failureOf } from './suite.mjs';
+import { within } from './within.mjs';
+
+/** A test that takes a second more than ten times what it took before will not end, also on a busy machine. */
+const ENDLESS_MS = 1000;
+const ENDLESS = 'It does not end.';
 
 /** Instrumented code reads from here which mutant is on, and counts here which ones it meets (Stryker's convention). */
 const stryker = (globalThis.__stryker__ ??= {});
@@ -50,7 +56,7 @@ class InProcessRunner {
     const startedAt = performance.now();
     const tests = this.#afresh().open(file);
     const openingMs = performance.now() - startedAt;
-    const results = tests.map((test, index) => this.#play(test, index === 0 ? openingMs : 0));
+    const results = tests.map((test, index) => this.#play(test, index === 0 ? openingMs : 0, undefined));
     const { static: opening = {}, perTest = {} } = stryker.mutantCoverage ?? {};
     return {
       results,
@@ -63,6 +69,7 @@ class InProcessRunner {
     const tests = this.#playUntilFailure(this.#likely.order(fileName, testFilter), disableBail);
     const killer = tests.find(({ status }) => status === TestStatus.Failed);
     if (killer !== undefined) this.#likely.killed(fileName, killer.id);
+    if (killer?.failureMessage === ENDLESS) return { status: MutantRunStatus.Timeout, reason: killer.name };
     const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
   }
@@ -71,34 +78,41 @@ class InProcessRunner {
     const { open } = this.#afresh();
     const results = [];
     for (const wanted of files)
-      for (const test of this.#opened(open, wanted)) {
-        results.push(this.#play(test, 0));
+      for (const test of opened(open, wanted)) {
+        results.push(this.#play(test, 0, ENDLESS_MS + 10 * this.#likely.msOf(test.id)));
         if (results.at(-1).status === TestStatus.Failed && !disableBail) return results;
       }
     return results;
   }
 
-  /** A test file that cannot be opened, or has lost the test, fails each of its tests. */
-  #opened(open, wanted) {
-    try {
-      const tests = new Map(open(fileOf(wanted[0])).map((test) => [test.id, test]));
-      return wanted.map((id) => tests.get(id) ?? failing(id, 'The mutant took this test away.'));
-    } catch (error) {
-      return wanted.map((id) => failing(id, String(error)));
-    }
-  }
-
-  #play(test, openingMs) {
+  #play(test, openingMs, limitMs) {
     stryker.currentTestId = test.id;
     const startedAt = performance.now();
-    const failureMessage = failureOf(test);
+    const failureMessage = within(limitMs, () => failureOf(test), ENDLESS);
     const timeSpentMs = performance.now() - startedAt + openingMs;
     stryker.currentTestId = undefined;
-    this.#likely.timed(test.id, timeSpentMs);
+    if (failureMessage === undefined) this.#likely.timed(test.id, timeSpentMs);
     const result = { id: test.id, name: test.id, fileName: fileOf(test.id), timeSpentMs };
     return failureMessage === undefined
       ? { ...result, status: TestStatus.Success }
       : { ...result, status: TestStatus.Failed, failureMessage };
+  }
+}
+
+/** A test file that cannot be opened, or has lost the test, fails each of its tests. */
+function opened(open, wanted) {
+  const file = fileOf(wanted[0]);
+  const found = within(ENDLESS_MS, () => testsIn(open, file), `${file} does not end to open.`);
+  if (typeof found === 'string') return wanted.map((id) => failing(id, found));
+  const tests = new Map(found.map((test) => [test.id, test]));
+  return wanted.map((id) => tests.get(id) ?? failing(id, 'The mutant took this test away.'));
+}
+
+function testsIn(open, file) {
+  try {
+    return open(file);
+  } catch (error) {
+    return String(error);
   }
 }
 
