@@ -69,7 +69,7 @@ describe('one ticket under two policies', () => {
     ['nobody told, and a breach by the targets of one alone', takenAt(900), never, longTarget, 'otherBreach', 0],
     ['the same', takenAt(12), base, policyWith(), 'same', 0],
     ['told by neither', takenAt(1), base, slow, 'same', 0],
-  ])('[TLS-3] %s', (_name, rows, old, now, difference, extent) => {
+  ])('[TLS-R3] %s', (_name, rows, old, now, difference, extent) => {
     const found = compared(rows, old, now);
     expect({ difference: found.difference, extent: found.extent }).toEqual({ difference, extent });
   });
@@ -86,7 +86,7 @@ describe('one ticket under two policies', () => {
     ],
     ['breached: no noise', [...flagged(60), row(61, { state: 'resolved', breached: true })], false, false],
     ['told by nobody', [opened, row(4, { state: 'resolved' })], false, false],
-  ])('[TLS-3] noise, and told for nothing: %s', (_name, rows, noise, toldForNothing) => {
+  ])('[TLS-R2] noise, and told for nothing: %s', (_name, rows, noise, toldForNothing) => {
     expect(compared(rows, base, base).new).toMatchObject({ noise, toldForNothing });
   });
 
@@ -168,7 +168,7 @@ describe('load', () => {
     ['Saturday 00:00', '2026-11-21T00:00', true, true],
     ['Sunday 21:00', '2026-11-22T21:00', false, true],
     ['Monday 00:00', '2026-11-23T00:00', true, false],
-  ])('[TLS-3] by the local clock: %s', (_name, local, night, weekend) => {
+  ])('[TLS-R2] by the local clock: %s', (_name, local, night, weekend) => {
     const [load] = loadOf([[told(berlin(local))]], berlinZone);
     if (!load) throw new Error('Somebody was told.');
     expect([peopleToldIn(load, isNight), peopleToldIn(load, isWeekend)]).toEqual([night ? 1 : 0, weekend ? 1 : 0]);

@@ -48,7 +48,7 @@ describe('replayTicket', () => {
     expect(outcome).toEqual({ ticket: 'INC1', escalated: false, highestLevel: 0, caught: false, events: [] });
   });
 
-  it('[TLS-3] plays nothing after the last row', () => {
+  it('[TLS-R1] plays nothing after the last row', () => {
     expect(story(replayTicket([opened(), row(6)], policy))).toEqual(['5 EscalationStarted', '5 LevelOpened 1']);
   });
 
