@@ -51,6 +51,8 @@ export type { SegmentPath, SegmentPlace } from './policy/segmentTree';
 export { centralView } from './policy/centralView';
 export type { EffectiveRule, SegmentView } from './policy/centralView';
 export { labelNames, ticketLabels } from './policy/ticketLabels';
+export { policySchedules, qualityOf, shiftChangesOf } from './policy/onCallOfPolicy';
+export type { CoverOfSchedule, PolicySchedule } from './policy/onCallOfPolicy';
 export { findPolicyFaults } from './policy/policyFaults';
 export type { PolicyFault } from './policy/policyFaults';
 export { personByAccount, personById } from './policy/people';

@@ -5,6 +5,7 @@
 import { authorityFaults } from './authorityFaults';
 import { calendarFaults } from './calendarFaults';
 import { candidateFaults } from './candidateFaults';
+import { coverFaults } from './coverFaults';
 import { duplicateFaults } from './duplicateFaults';
 import { durationFaults, fault, unknownCalendar, unknownId, unknownPeople } from './fault';
 import type { PolicyFault } from './fault';
@@ -33,10 +34,7 @@ function plainFaults(document: PolicyDocument): PolicyFault[] {
     ...reachFaults(document),
     ...windowFaults(document),
     ...thresholdOrderFaults(document),
-    ...calendarFaults(document.calendars),
-    ...rotationFaults(document),
-    ...scheduleFaults(document),
-    ...groupFaults(document),
+    ...onCallFaults(document),
     ...targetFaults(document),
     ...findTriggerFaults(document),
     ...pathFaults(document),
@@ -45,6 +43,17 @@ function plainFaults(document: PolicyDocument): PolicyFault[] {
     ...candidateFaults(document),
     ...timeFaults(document),
   ];
+}
+
+/** Whether anybody is missing is asked of schedules that can be read. */
+function onCallFaults(document: PolicyDocument): PolicyFault[] {
+  const faults = [
+    ...calendarFaults(document.calendars),
+    ...rotationFaults(document),
+    ...scheduleFaults(document),
+    ...groupFaults(document),
+  ];
+  return faults.length > 0 ? faults : coverFaults(document);
 }
 
 function duplicateIds(document: PolicyDocument): PolicyFault[] {

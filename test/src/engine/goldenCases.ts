@@ -367,8 +367,8 @@ function workingTimes(engine: Engine, policy: Core.EscalationPolicy): unknown {
 }
 
 function onCalls(engine: Engine, policy: Core.EscalationPolicy): unknown {
-  const rotation = policy.paths[0]?.levels[0]?.group.onCall;
-  return range(400).map((n) => rotation && engine.onCallAt(rotation, START + n * 23 * HOUR));
+  const onCall = policy.paths[0]?.levels[0]?.group.onCall;
+  return range(400).map((n) => onCall && engine.whoIsOnCall(onCall.schedule, START + n * 23 * HOUR));
 }
 
 function zones(engine: Engine): unknown {
