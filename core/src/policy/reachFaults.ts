@@ -1,4 +1,4 @@
-/** What a policy document has and never uses: paths that nothing starts, priorities that it does not take, a last resort without an account. */
+/** What a policy document has and never uses: mandatory paths that nothing starts, priorities that it does not take, a last resort without an account. */
 import type { Priority } from '../incident/incident';
 import { fault } from './fault';
 import type { PolicyFault } from './fault';
@@ -6,19 +6,18 @@ import type { PersonDocument, PolicyDocument } from './policyDocument';
 import type { TriggerDocument } from './triggerDocument';
 
 export function reachFaults(document: PolicyDocument): PolicyFault[] {
-  return [...idlePaths(document), ...idlePriorities(document), ...lastResortAccounts(document)];
+  return [...idleMandatoryPaths(document), ...idlePriorities(document), ...lastResortAccounts(document)];
 }
 
-/** ESC1: triggers say which paths start, so one that none names never does. */
-function idlePaths({ paths, triggers }: PolicyDocument): PolicyFault[] {
-  if (triggers.length === 0) return [];
+/** ESC1: triggers say which paths start; whoever made one mandatory relies on it. */
+function idleMandatoryPaths({ paths, triggers }: PolicyDocument): PolicyFault[] {
   return paths.flatMap(({ id, name, mandatory }, i) =>
-    triggers.some((trigger) => starts(trigger, id))
+    !mandatory || triggers.length === 0 || triggers.some((trigger) => starts(trigger, id))
       ? []
       : [
           fault(
             ['paths', i],
-            `No trigger starts the ${mandatory ? 'mandatory ' : ''}path “${name}”.`,
+            `No trigger starts the mandatory path “${name}”.`,
             `Name “${id}” in the paths of a trigger, or remove the path.`,
           ),
         ],

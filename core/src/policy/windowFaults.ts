@@ -2,13 +2,20 @@
 import type { Priority } from '../incident/incident';
 import { parseDuration } from '../time/duration';
 import { formatDuration } from '../time/format';
-import { DAY_MS } from '../time/instant';
+import { DAY_MS, MINUTE_MS } from '../time/instant';
 import { calendarFaults } from './calendarFaults';
 import { compileHours } from './compileHours';
 import { fault } from './fault';
 import type { PolicyFault } from './fault';
 import type { NamedHours } from './policy';
-import type { LevelDocument, PathDocument, PathKind, PolicyDocument, TargetDocument } from './policyDocument';
+import type {
+  CalendarDocument,
+  LevelDocument,
+  PathDocument,
+  PathKind,
+  PolicyDocument,
+  TargetDocument,
+} from './policyDocument';
 
 type At = PolicyFault['path'];
 
@@ -72,12 +79,12 @@ function isFirstAtItsPlace({ path }: PolicyFault, n: number, all: readonly Polic
 }
 
 /** Longer than any escalation goes on, and well within the years that the calendars are asked about. */
-const LONGEST_MS = 3653 * DAY_MS;
+const TEN_YEARS_MS = 3653 * DAY_MS;
 /** 1 January 2027, 00:00 UTC: the ten years from here stand for any. */
 const FROM = 1798761600000;
 
 interface Window {
-  readonly text: string | undefined;
+  readonly text: string;
   readonly calendar: string | undefined;
   readonly at: At;
 }
@@ -85,32 +92,22 @@ interface Window {
 /** CAL5: hours that hardly ever open make a window that is over only after years. */
 function withoutEnd(document: PolicyDocument): PolicyFault[] {
   const { calendars } = document;
-  if (calendarFaults(calendars).length > 0) return [];
+  // Around the clock, a window of many years is one that its writer wants.
+  const doubtful = windowsOf(document).filter(({ text, calendar }) =>
+    calendars.some((it) => it.id === calendar && (parseDuration(text) ?? 0) > leastInTenYears(it)),
+  );
+  if (doubtful.length === 0 || calendarFaults(calendars).length > 0) return [];
   const hoursOf = compileHours(calendars);
-  const openings: { [calendar: string]: number } = {};
-  return windowsOf(document).flatMap(({ text, calendar, at }) => {
-    if (text === undefined || (calendar !== undefined && !calendars.some(({ id }) => id === calendar))) return [];
+  return doubtful.flatMap(({ text, calendar, at }) => {
     const hours = hoursOf(calendar);
-    const ms = parseDuration(text, hours.dayMs) ?? 0;
-    if (ms <= shortestTenYears(document, calendar)) return [];
-    const key = calendar ?? '';
-    const open = openings[key] ?? openIn(hours);
-    openings[key] = open;
-    return ms <= open ? [] : [endless(text, hours, open, at)];
+    const open = hours.workingTime.between(FROM, FROM + TEN_YEARS_MS);
+    return (parseDuration(text, hours.dayMs) ?? 0) <= open ? [] : [endless(text, hours, open, at)];
   });
 }
 
-/** A bound that needs no calendar: an hour of every week is 521 hours in ten years, and holidays take a part. */
-function shortestTenYears({ calendars }: PolicyDocument, id: string | undefined): number {
-  const week = calendars.find((it) => it.id === id)?.week;
-  if (!week) return LONGEST_MS;
-  const openings = Object.values(week).reduce((count, day) => count + (day?.length ?? 0), 0);
-  // The shortest opening that can be written is a minute.
-  return openings * 60_000;
-}
-
-function openIn({ workingTime }: NamedHours): number {
-  return workingTime.between(FROM, FROM + LONGEST_MS);
+/** A bound that needs no calendar to be compiled: no opening is shorter than a minute, and holidays take a part of ten years’. */
+function leastInTenYears({ week }: CalendarDocument): number {
+  return Object.values(week).reduce((count, day) => count + (day?.length ?? 0), 0) * MINUTE_MS;
 }
 
 function endless(text: string, hours: NamedHours, open: number, at: At): PolicyFault {
@@ -123,29 +120,24 @@ function endless(text: string, hours: NamedHours, open: number, at: At): PolicyF
 
 function windowsOf({ targets, paths, triggers }: PolicyDocument): Window[] {
   return [
-    ...targets.map((it, i): Window => ({
-      text: it.resolveWithin,
-      calendar: it.calendar,
-      at: ['targets', i, 'resolveWithin'],
-    })),
-    ...triggers.flatMap((it, i): Window[] =>
-      'after' in it ? [{ text: it.after, calendar: it.calendar, at: ['triggers', i, 'after'] }] : [],
-    ),
-    ...paths.flatMap(({ levels, afterLastLevel }, i) => [
-      { text: afterLastLevel.thenEvery, calendar: undefined, at: ['paths', i, 'afterLastLevel', 'thenEvery'] },
-      ...levels.flatMap((level, n) => levelWindows(level, ['paths', i, 'levels', n])),
-    ]),
+    ...targets.flatMap((it, i) => optional(it.resolveWithin, it.calendar, ['targets', i, 'resolveWithin'])),
+    ...triggers.flatMap((it, i) => ('after' in it ? optional(it.after, it.calendar, ['triggers', i, 'after']) : [])),
+    ...paths.flatMap(({ levels }, i) => levels.flatMap((level, n) => levelWindows(level, ['paths', i, 'levels', n]))),
   ];
 }
 
 function levelWindows(level: LevelDocument, at: At): Window[] {
   const { calendar, byPriority = [] } = level;
   return [
-    { text: level.acknowledgeWithin, calendar, at: [...at, 'acknowledgeWithin'] },
-    { text: level.resolveWithin, calendar, at: [...at, 'resolveWithin'] },
+    ...optional(level.acknowledgeWithin, calendar, [...at, 'acknowledgeWithin']),
+    ...optional(level.resolveWithin, calendar, [...at, 'resolveWithin']),
     ...byPriority.flatMap((it, n) => [
-      { text: it.acknowledgeWithin, calendar, at: [...at, 'byPriority', n, 'acknowledgeWithin'] },
-      { text: it.resolveWithin, calendar, at: [...at, 'byPriority', n, 'resolveWithin'] },
+      ...optional(it.acknowledgeWithin, calendar, [...at, 'byPriority', n, 'acknowledgeWithin']),
+      ...optional(it.resolveWithin, calendar, [...at, 'byPriority', n, 'resolveWithin']),
     ]),
   ];
+}
+
+function optional(text: string | undefined, calendar: string | undefined, at: At): Window[] {
+  return text === undefined ? [] : [{ text, calendar, at }];
 }

@@ -12,7 +12,9 @@ const legal = aPolicyDocument().paths.map((path) => ({ ...path, id: 'legal', nam
 const paths = [...aPolicyDocument().paths, ...legal];
 
 function policyOf(...triggers: readonly TriggerDocument[]) {
-  return aPolicy({ triggers, paths });
+  // A mandatory path must be started by something: one that is for regulated data goes with its trigger.
+  const started = triggers.some(({ kind }) => kind === 'boardReportable') ? aPolicyDocument().paths : paths;
+  return aPolicy({ triggers, paths: started });
 }
 
 interface Row {

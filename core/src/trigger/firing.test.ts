@@ -204,7 +204,8 @@ describe('[TRG-4] an exception always wins', () => {
       fc.property(setting, ({ chosen, place, startLevel, named, value, late }) => {
         const exception = { ...breach, startLevel, ...(named === undefined ? {} : { paths: named }) };
         const triggers = [...chosen.slice(0, place), exception, ...chosen.slice(place)];
-        const policy = aPolicy({ paths, triggers });
+        // A mandatory path must be started by something; a request is only a proposal.
+        const policy = aPolicy({ paths, triggers: [...triggers, { id: 'asked', kind: 'customerRequest' }] });
         const incident = anIncident({ ...affected(value), dataClasses: ['PII'], category: 'breach' });
         const observed = observe(noEscalation, incident, policy, noon + minutes(late));
         expect(observed).toMatchObject({ need: 'start', because: { trigger: 'breach' } });

@@ -282,7 +282,10 @@ function compiled(users: readonly string[], policy: AlertPolicy): EscalationPoli
         id: PATH,
         name: 'Alert',
         kind: 'functional',
-        levels: unrolled.map((step, i) => levelOf(policy, step, i === unrolled.length - 1)),
+        levels: unrolled.map((step, i) => ({
+          ...levelOf(policy, step, i === unrolled.length - 1),
+          name: `Step ${step}, round ${Math.floor(i / policy.steps.length) + 1}`,
+        })),
         afterLastLevel: { reminders: 0, thenEvery: LONGER_THAN_ANY_CASE },
       },
     ],
@@ -299,10 +302,9 @@ function levelOf(
   policy: AlertPolicy,
   step: number,
   isLast: boolean,
-): PolicyDocument['paths'][number]['levels'][number] {
+): Omit<PolicyDocument['paths'][number]['levels'][number], 'name'> {
   const { delayMin = DEFAULT_DELAY_MIN, targets = [], multiAck = false } = policy.steps[step] ?? {};
   return {
-    name: `Step ${step}`,
     group: `step-${step}`,
     acknowledgeWithin: isLast ? LONGER_THAN_ANY_CASE : `${delayMin}m`,
     ...(multiAck && targets.length > 1 && { acknowledgements: new Set(targets).size }),
