@@ -99,6 +99,67 @@ describe('the entries of a decision', () => {
       reason: 'notAResponder',
       seen: { asked: { by: 'moss' }, refusal: { level: 2 } },
     });
+    expect(whole.entries[3]?.seen.asked).toEqual({ by: 'moss' });
+  });
+
+  it('[ESC19] a refusal names a policy by its version, and says also what is no number', () => {
+    const command = {
+      type: 'MigratePolicy',
+      at: noon,
+      by: 'nair',
+      policy,
+      to: aPolicy({}, 2),
+      rounds: [Infinity, { every: NaN }, 1],
+      nobody: null,
+    } as unknown as EscalationCommand;
+    const { entries, texts } = auditDecision({ ...lastInput(), command, decision: { refused: 'notRunning' } });
+    expect(entries[0]?.seen).toEqual({
+      asked: { by: 'nair', to: { id: 'major', version: 2 }, rounds: [null, {}, 1], nobody: null },
+      refusal: { refused: 'notRunning' },
+    });
+    expect(texts[0]?.texts).toEqual({ 'asked.rounds.0': 'Infinity', 'asked.rounds.1.every': 'NaN' });
+  });
+
+  it.each<{ row: string; because: unknown; reason: string | null }>([
+    { row: 'a word', because: { reason: 'reopened' }, reason: 'reopened' },
+    { row: 'the word of a trigger’s answer', because: { answer: { reason: 'manyUsers' } }, reason: 'manyUsers' },
+    { row: 'an answer that is no object', because: { answer: 'yes', reason: 'reopened' }, reason: null },
+    { row: 'an answer that is null', because: { answer: null }, reason: null },
+    { row: 'an answer without a reason', because: { answer: {} }, reason: null },
+    { row: 'words', because: { reason: 'two words' }, reason: null },
+    { row: 'a number', because: { reason: 7 }, reason: null },
+    { row: 'null', because: null, reason: null },
+    { row: 'nothing', because: undefined, reason: null },
+  ])('[AUD1] [AUD3] the reason is a word of the engine or none: $row', ({ because, reason }) => {
+    const event = { type: 'LevelOpened', number: 2, at: noon, because } as unknown as EscalationEvent;
+    const { entries } = auditDecision({ ...lastInput(), decision: { events: [event], effects: [] } });
+    expect(entries.map((entry) => entry.reason)).toEqual([reason]);
+  });
+
+  it('[AUD1] belong to the escalation that stood, and a start to the one it begins', () => {
+    const closed = evolve(lastInput().state, {
+      type: 'EscalationClosed',
+      number: 3,
+      at: noon,
+      because: 'resolved',
+    } as unknown as EscalationEvent);
+    const start = { ...commandOf('start', noon), id: 'jira:10042:2' } as EscalationCommand;
+    const escalationOf = (state: EscalationState, command: EscalationCommand) =>
+      auditDecision({ ...lastInput(), state, command, decision: { refused: 'notRunning' } }).entries.map(
+        ({ what, policy: of }) => [what.escalation, of?.version],
+      );
+    const closing: EscalationCommand = { type: 'CloseEscalation', at: noon, because: 'resolved' };
+    expect(escalationOf(closed, start)).toEqual([['jira:10042:2', 1]]);
+    expect(escalationOf(lastInput().state, start)).toEqual([['jira:10042:1', 1]]);
+    expect(escalationOf(closed, closing)).toEqual([['jira:10042:1', 1]]);
+    expect(escalationOf(noEscalation, closing)).toEqual([[null, undefined]]);
+  });
+
+  it('[AUD1] refuse an event that belongs to no escalation', () => {
+    const { decision, ...input } = lastInput();
+    expect(() => auditDecision({ ...input, state: noEscalation, decision })).toThrow(
+      /^EscalationClosed \(event \d+\) belongs to no escalation\.$/,
+    );
   });
 
   it('[AUD1] a refusal before anything started belongs to no escalation', () => {
@@ -158,6 +219,7 @@ describe('the entries of a decision', () => {
     const salts = whole.texts.map(({ salt }) => salt);
     expect(new Set(salts).size).toBe(salts.length);
     expect(salts.join()).not.toContain('as if by chance');
+    expect(auditDecision({ ...lastInput(), salt: '16 characters ok' }).entries).toHaveLength(1);
     expect(() => auditDecision({ ...lastInput(), salt: 'short' })).toThrow('The salt has 5 characters, not 16.');
   });
 
@@ -205,6 +267,18 @@ describe('a chain that was tampered with', () => {
       5,
       'inserted',
     ],
+    [
+      'the end cut off, and a forged entry put before the one that later entries name',
+      [...whole.entries.slice(0, 3), rehashed(at(3), { reason: 'forged' }), ...whole.entries.slice(3, 6)],
+      4,
+      'inserted',
+    ],
+    [
+      'the end cut off, and a forged entry put after the one that later entries name',
+      [...whole.entries.slice(0, 4), rehashed(at(3), { reason: 'forged' }), ...whole.entries.slice(4, 6)],
+      5,
+      'inserted',
+    ],
   ])('[AUD2] %s', (_name, entries, number, broken) => {
     expect(verifyChain(whole.head, entries, [])).toEqual({ whole: false, number, broken });
   });
@@ -212,6 +286,8 @@ describe('a chain that was tampered with', () => {
   it('[AUD2] another ticket’s chain is none of this ticket’s', () => {
     const other: AuditedTicket = { ...ticket, tool: 'servicenow' };
     expect(verifyChain({ ...whole.head, ticket: other }, whole.entries)).toMatchObject({ whole: false, number: 1 });
+    const another: AuditedTicket = { ...ticket, id: '10043' as AuditedTicket['id'] };
+    expect(verifyChain({ ...whole.head, ticket: another }, whole.entries)).toMatchObject({ whole: false, number: 1 });
   });
 
   it('[AUD3] a text that was changed or made up is named; the first break of either kind wins', () => {
@@ -219,6 +295,16 @@ describe('a chain that was tampered with', () => {
       text.number === 3 ? { ...text, texts: { ...text.texts, x: 'y' } } : text,
     );
     expect(verifyChain(whole.head, whole.entries, altered)).toEqual({ whole: false, number: 3, broken: 'textAltered' });
+    expect(
+      verifyChain(
+        whole.head,
+        whole.entries,
+        whole.texts.map((text) => ({ ...text, salt: SALT })),
+      ),
+    ).toMatchObject({
+      number: 1,
+      broken: 'textAltered',
+    });
     const madeUp: AuditText = { number: 6, salt: SALT, texts: { note: 'never written' } };
     expect(verifyChain(whole.head, whole.entries, [madeUp])).toEqual({
       whole: false,

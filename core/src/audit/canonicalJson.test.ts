@@ -90,8 +90,15 @@ describe('canonical JSON', () => {
     fc.assert(fc.property(fc.string({ unit }), (text) => expect(canonicalJson(text)).toBe(JSON.stringify(text))));
   });
 
+  it('[AUD1] escapes at the edges of each range of units just as JSON.stringify does, alone and beside one another', () => {
+    const units = [...'\0\b\t\n\v\f\r\u001f !"\\\u007f\ud7ff\ue000\uffff', '\ud800', '\udbff', '\udc00', '\udfff'];
+    for (const a of units)
+      for (const b of units) for (const c of units) expect(canonicalJson(a + b + c)).toBe(JSON.stringify(a + b + c));
+  });
+
   it('[AUD1] leaves out what is undefined, and refuses what is no JSON', () => {
     expect(canonicalJson({ b: undefined, a: 1 })).toBe('{"a":1}');
+    expect(canonicalJson({ a: null, b: [null] })).toBe('{"a":null,"b":[null]}');
     for (const value of [NaN, Infinity, -Infinity, [undefined], 1n, () => 1]) {
       expect(() => canonicalJson(value as JsonValue)).toThrow('has no JSON text');
     }

@@ -20,6 +20,14 @@ describe('SHA-256 of a text', () => {
     expect(sha256Of(text)).toBe(digest);
   });
 
+  it.each([0, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xe000, 0xffff, 0x10000, 0x10ffff])(
+    '[AUD1] is Node’s at the edges of UTF-8: code point %d',
+    (point) => {
+      const text = `a${String.fromCodePoint(point)}z`;
+      expect(sha256Of(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+    },
+  );
+
   it('[AUD1] is Node’s, of the text in UTF-8', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
