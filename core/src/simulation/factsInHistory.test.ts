@@ -137,6 +137,12 @@ describe('triggers over a recorded history', () => {
       [open, { group: 'B' }, {}],
       [1],
     ],
+    [
+      'a row written at an earlier time than the one before it',
+      { id: 't', kind: 'notAcknowledged', after: '1m' },
+      [{ ...open, state: 'inProgress' }, {}, { at: noon - minutes(9), group: 'B' }, { at: noon + minutes(3) }],
+      [2],
+    ],
   ])('[TRG-6] [TRG-R4] fire in a back-test at the row that made it so: %s', (_name, trigger, seen, at) => {
     expect(firing(trigger, seen)).toEqual(at);
   });

@@ -56,15 +56,16 @@ interface Replay {
   breach?: Breach | undefined;
 }
 
-function replayRow(replay: Replay, row: HistoryRow): void {
+function replayRow(replay: Replay, written: HistoryRow): void {
   const { play } = replay;
-  const at = Math.max(replay.at, row.at);
+  const at = Math.max(replay.at, written.at);
+  const row = written.at === at ? written : { ...written, at };
   missTarget(replay, at);
   playUntil(play, at);
   const incident = incidentAfter(row, play.incident);
   replay.at = at;
   replay.overSince = isOver(incident) ? (replay.overSince ?? at) : undefined;
-  if (replay.flagsBreaches) replay.breach ??= breachFlagged({ ...row, at }, replay.overSince);
+  if (replay.flagsBreaches) replay.breach ??= breachFlagged(row, replay.overSince);
   if (!isOver(incident) && isTaken(row, incident)) acknowledge(play, at);
   look(play, incident, at);
 }
