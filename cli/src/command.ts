@@ -53,6 +53,18 @@ export function requiredOption({ values }: Arguments, option: string, placeholde
   return value;
 }
 
+/** The value of an option that may be there. */
+export function optionalOption({ values }: Arguments, option: string): string | undefined {
+  const value = values[option];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Of a command that has options alone. */
+export function noPositional({ positionals }: Arguments): void {
+  const [first] = positionals;
+  if (first !== undefined) throw new Misused(`“${first}” is one argument too many.`);
+}
+
 /** Shows how far it is, and leaves no half-drawn bar behind, however it ends. */
 export async function showingProgress<Report>(
   stderr: ErrorStream,

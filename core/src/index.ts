@@ -175,6 +175,8 @@ export { replayTicket } from './simulation/replayTicket';
 export type { TicketOutcome } from './simulation/replayTicket';
 export { simulateTicket } from './simulation/simulateTicket';
 export type * from './simulation/simulateTicket';
+export { simulationInWords } from './simulation/simulationInWords';
+export type { SimulationInWords, StepInWords } from './simulation/simulationInWords';
 export type * from './simulation/ticketScript';
 export { whoIsTold } from './simulation/whoIsTold';
 export type * from './simulation/whoIsTold';

@@ -14,7 +14,7 @@ import type { TicketSighting } from '../explain/explainAt';
 import { nextStep } from '../explain/nextStep';
 import type { NextStep } from '../explain/nextStep';
 import type { Incident } from '../incident/incident';
-import type { EscalationPolicy, PathId } from '../policy/policy';
+import type { EscalationPolicy, PathId, PolicyVersion } from '../policy/policy';
 import { DAY_MS } from '../time/instant';
 import type { Instant } from '../time/instant';
 import type { Asks } from '../trigger/askedPaths';
@@ -36,6 +36,8 @@ export interface Simulation {
 /** Everything that happens at one instant for one cause. */
 export interface SimulationStep {
   readonly at: Instant;
+  /** Of a document with segments, the one that has the ticket then. */
+  readonly policy: PolicyVersion;
   readonly cause: { readonly kind: 'opened' | 'time' } | { readonly kind: 'script'; readonly entry: ScriptEntry };
   readonly events: readonly EscalationEvent[];
   /** Each once, with the rule that chose them. */
@@ -168,9 +170,11 @@ function step(
   const flags = current.asks.flatMap((asks) => asks.flags);
   // A trigger came due that asks for nothing more than there is: nobody would notice.
   if (cause.kind === 'time' && events.length + proposals.length + flags.length === 0) return;
-  const next = nextStep(policyNow(simulator), play.state, simulator.seen);
+  const policy = policyNow(simulator);
+  const next = nextStep(policy, play.state, simulator.seen);
   simulator.steps.push({
     at,
+    policy: policy.of,
     cause,
     events,
     told: toldBy(current.decided),

@@ -1,0 +1,65 @@
+/** `rungs told`: who would be told at an instant, and why. */
+import { compilePolicy, explainAt, simulateTicket, whoIsTold, whoIsToldInWords } from '@rungs/core';
+import type { EscalationPolicy, Incident, Instant, ToldAt, ToldInWords } from '@rungs/core';
+import { askedInstant, askedZone } from '../askedInstant';
+import type { Command } from '../command';
+import { noPositional, optionalOption, parseArguments, requiredOption } from '../command';
+import { readPolicyFile } from '../policyFile';
+import { readTicketFile } from '../ticketFile';
+
+export const told: Command = {
+  name: 'told',
+  usage: `rungs told --policy FILE --at TIME [--ticket FILE] [--zone ZONE] [--json]
+    Says who would be told at an instant on each path and level, by which shift, layer or
+    override, who would not and why, and what follows where nobody is there. TIME is
+    2026-11-22T03:00 in ZONE (else the policy's own zone), or 2026-11-22T03:00+01:00.`,
+
+  async run(args, { stdout }) {
+    const parsed = parseArguments(args, {
+      policy: { type: 'string' },
+      ticket: { type: 'string' },
+      at: { type: 'string' },
+      zone: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    noPositional(parsed);
+    const policyFile = requiredOption(parsed, 'policy', 'FILE');
+    const asked = requiredOption(parsed, 'at', 'TIME');
+    const policy = compilePolicy(await readPolicyFile(policyFile), 1);
+    const zone = askedZone(optionalOption(parsed, 'zone') ?? policy.zone);
+    const { at, note } = askedInstant('--at', asked, zone);
+    const ticketFile = optionalOption(parsed, 'ticket');
+    const incident = ticketFile === undefined ? undefined : await ticketThen(ticketFile, policy, at);
+    const answer = whoIsTold(policy, at, incident && { incident });
+    const words = whoIsToldInWords({ ...answer, policy: { ...answer.policy, zone: zone.zone } });
+    stdout.write(
+      parsed.values['json'] === true ? `${JSON.stringify(asJson(answer, words, note))}\n` : inLines(words, note),
+    );
+    return 0;
+  },
+};
+
+/** As its script has left it at the instant; before it is opened, as it will be. */
+async function ticketThen(file: string, policy: EscalationPolicy, at: Instant): Promise<Incident> {
+  const script = await readTicketFile(file, policy);
+  const record = simulateTicket(script, policy, { until: at });
+  return explainAt({ policies: [{ policy }], ...record }, at).ticket?.incident ?? script.incident;
+}
+
+function asJson({ policy, ...answer }: ToldAt, words: ToldInWords, note: string | undefined): object {
+  return { ...answer, policy: { ...policy.of, name: policy.name }, words, ...(note !== undefined && { note }) };
+}
+
+function inLines({ when, ticket, paths }: ToldInWords, note: string | undefined): string {
+  return [
+    ...(note === undefined ? [] : [note]),
+    when,
+    ...(ticket === undefined ? [] : [ticket]),
+    ...paths.flatMap(({ path, levels }) => [
+      '',
+      path,
+      ...levels.flatMap(([first = '', ...rest]) => [`  ${first}`, ...rest.map((line) => `    ${line}`)]),
+    ]),
+    '',
+  ].join('\n');
+}
