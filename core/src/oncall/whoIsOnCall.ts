@@ -34,26 +34,31 @@ export function whoIsOnCall<P extends string>(schedule: Schedule<P>, at: Instant
 }
 
 function overridden<P extends string>(schedule: Schedule<P>, at: Instant): OnCallAnswer<P> {
-  const answers = schedule.layers.map((layer) => ({ layer: layer.id, entries: layerAt(layer, at) }));
-  const planned = plannedBy(
-    schedule,
-    answers.map(({ entries }) => entries),
-  );
+  const planned = plannedBy(schedule, at);
   const inForce = overridesAt(schedule.overrides, at);
-  const because: GapReason =
-    planned.length > 0
-      ? { kind: 'removed', overrides: inForce.filter(({ kind }) => kind === 'remove').map(({ id }) => id) }
-      : { kind: 'noLayerCovers', layers: answers.flatMap(({ layer, entries }) => gapOf(layer, entries)) };
-  return answer(applyOverrides(planned, inForce), because);
+  // Nearly always the plan holds as it is.
+  const onCall = inForce.length === 0 ? planned : applyOverrides(planned, inForce);
+  if (onCall.length > 0) return { onCall };
+  return {
+    gap:
+      planned.length > 0
+        ? { kind: 'removed', overrides: inForce.filter(({ kind }) => kind === 'remove').map(({ id }) => id) }
+        : { kind: 'noLayerCovers', layers: schedule.layers.flatMap((layer) => gapOf(layer.id, layerAt(layer, at))) },
+  };
 }
 
 function plannedBy<P extends string>(
-  { answeredBy = 'topmost' }: Schedule<P>,
-  answers: readonly LayerAnswer<P>[],
-): OnCallEntry<P>[] {
-  const covering = answers.filter((it): it is readonly OnCallEntry<P>[] => typeof it !== 'string');
-  const answering = answeredBy === 'every' ? covering : covering.slice(0, 1);
-  return eachOnce(answering.flatMap((entries) => entries));
+  { layers, answeredBy = 'topmost' }: Schedule<P>,
+  at: Instant,
+): readonly OnCallEntry<P>[] {
+  const planned: OnCallEntry<P>[] = [];
+  for (const layer of layers) {
+    const entries = layerAt(layer, at);
+    if (typeof entries === 'string') continue;
+    planned.push(...entries);
+    if (answeredBy === 'topmost') break;
+  }
+  return planned.length > 1 ? eachOnce(planned) : planned;
 }
 
 function gapOf<P extends string>(layer: string, entries: LayerAnswer<P>): { layer: string; because: LayerGap }[] {
@@ -73,12 +78,12 @@ function rotationAt<P extends string>(layer: string, rotation: GroupRotation<P>,
   const { pattern } = rotation;
   const shifts = shiftsAt(pattern, at);
   if (shifts.length === 0) return pauseIn(pattern, at);
-  const entries = shifts.flatMap((shift) =>
-    groupInTurn(rotation, shift.turn).map((participant): OnCallEntry<P> => ({
-      participant,
-      source: { kind: 'shift', layer, rotation: rotation.id, shift },
-    })),
-  );
+  const entries: OnCallEntry<P>[] = [];
+  for (const shift of shifts) {
+    for (const participant of groupInTurn(rotation, shift.turn)) {
+      entries.push({ participant, source: { kind: 'shift', layer, rotation: rotation.id, shift } });
+    }
+  }
   return entries.length > 0 ? entries : 'noParticipants';
 }
 
