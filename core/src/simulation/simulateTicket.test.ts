@@ -258,7 +258,7 @@ const scripts: fc.Arbitrary<TicketScript> = fc
 const until = noon + minutes(300);
 
 describe('laws of a simulated ticket', () => {
-  it('[TLS-2] happens as it does when every minute of it is decided by itself', () => {
+  it('[TLS-R4] happens as it does when every minute of it is decided by itself', () => {
     fc.assert(
       fc.property(scripts, (script) => {
         const { events } = simulateTicket(script, lawPolicy, { until });
@@ -267,7 +267,7 @@ describe('laws of a simulated ticket', () => {
     );
   });
 
-  it('[TLS-2] is the same to an instant however far it is played', () => {
+  it('[TLS-R4] is the same to an instant however far it is played', () => {
     fc.assert(
       fc.property(scripts, fc.integer({ min: 0, max: 300 }), (script, minute) => {
         const cut = noon + minutes(minute);
@@ -277,7 +277,7 @@ describe('laws of a simulated ticket', () => {
     );
   });
 
-  it('[TLS-2] [TLS-4] what is said to come next comes then, where nobody acts before', () => {
+  it('[TLS-R4] [TLS-R5] what is said to come next comes then, where nobody acts before', () => {
     fc.assert(
       fc.property(scripts, (script) => {
         const { steps, end } = simulateTicket(script, lawPolicy, { until });
@@ -291,7 +291,7 @@ describe('laws of a simulated ticket', () => {
     );
   });
 
-  it('[TLS-4] an explanation at any minute agrees with what the play did then and did next', () => {
+  it('[TLS-R5] an explanation at any minute agrees with what the play did then and did next', () => {
     fc.assert(
       fc.property(scripts, fc.integer({ min: 0, max: 299 }), (script, minute) => {
         const at = noon + minutes(minute) + 30_000;

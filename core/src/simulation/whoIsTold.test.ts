@@ -155,7 +155,7 @@ describe('whoIsTold', () => {
     expect(whoIsTold(aPolicy(), noon, { path: 'technical' as PathId }).paths).toHaveLength(1);
   });
 
-  it('[TLS-2] are at any instant those whom an escalation that starts then tells', () => {
+  it('[TLS-R6] are at any instant those whom an escalation that starts then tells', () => {
     const instants = fc.integer({ min: berlin('2026-02-01T00:00'), max: berlin('2027-12-31T00:00') });
     const levels = fc.integer({ min: 1, max: 4 });
     fc.assert(
