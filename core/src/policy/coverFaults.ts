@@ -43,11 +43,11 @@ function levelsToCover({ paths, groups }: PolicyDocument): CoveredLevel[] {
 function gapFault({ name, zone }: OnCallSchedule, gaps: readonly Gap[], at: PolicyFault['path']): PolicyFault {
   const said = gaps
     .slice(0, GAPS_SAID)
-    .map(({ start, end }) => `${formatDateTime(start, zone)} to ${formatTime(end, start, zone)}`);
+    .map(({ start, end }) => `from ${formatDateTime(start, zone)} to ${formatTime(end, start, zone)}`);
   const more = gaps.length > GAPS_SAID ? ', and later' : '';
   return fault(
     at,
-    `Nobody is on call by “${name}” from ${said.join(', from ')}${more}.`,
+    `Nobody is on call by “${name}” ${said.join(', ')}${more}.`,
     'Add a layer or an override for that time, or leave mustBeCovered out.',
   );
 }

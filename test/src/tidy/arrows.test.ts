@@ -31,10 +31,10 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   sla: ['calendar', 'incident', 'policy', 'time'],
   routing: ['incident', 'pattern', 'policy', 'time'],
   trigger: ['calendar', 'condition', 'incident', 'policy', 'sla', 'time'],
-  escalation: ['calendar', 'incident', 'oncall', 'policy', 'routing', 'sla', 'time', 'trigger'],
+  escalation: ['calendar', 'condition', 'incident', 'oncall', 'policy', 'routing', 'sla', 'time', 'trigger'],
   problem: ['communication', 'escalation', 'incident', 'policy', 'time'],
   audit: ['escalation', 'incident', 'policy', 'time'],
-  metrics: ['escalation', 'time'],
+  metrics: ['escalation', 'policy', 'time'],
   explain: [
     'communication',
     'condition',
@@ -79,7 +79,7 @@ function importsBelow(folder: string): Import[] {
     .flatMap((entry) => {
       const file = join(entry.parentPath, entry.name);
       const text = readFileSync(file, 'utf8');
-      const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+      const targets = [...text.matchAll(/(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '');
       return targets.map((target) => ({ file: relative(root, file), target }));
     });
 }
