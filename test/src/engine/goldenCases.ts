@@ -50,10 +50,53 @@ const ladder: PolicyDocument = {
       shift: { every: 1, unit: 'day' },
       participants: ['kim', 'roy'],
     },
+    {
+      id: 'days',
+      zone: 'Australia/Lord_Howe',
+      startsAt: '2026-01-05T14:00',
+      handoverAt: '02:15',
+      shift: { every: 1, unit: 'month' },
+      turns: [['sato', 'kim'], ['diaz']],
+    },
+  ],
+  schedules: [
+    {
+      id: 'cover',
+      zone: 'Europe/Berlin',
+      layers: [
+        {
+          id: 'nights',
+          people: ['roy'],
+          onDuty: { zone: 'Asia/Tokyo', week: { mon: ['22:00-06:00'], sat: ['00:00-24:00'] } },
+        },
+        { id: 'office', people: ['sato'], calendar: 'office' },
+        { id: 'days', rotation: 'days' },
+      ],
+      overrides: [
+        { id: 'away', kind: 'remove', person: 'sato', from: '2026-11-18T00:00', to: '2026-11-21T00:00' },
+        {
+          id: 'instead',
+          kind: 'replace',
+          person: 'diaz',
+          by: 'nair',
+          from: '2026-12-01T00:00',
+          to: '2026-12-03T00:00',
+        },
+        { id: 'beside', kind: 'add', person: 'kim', from: '2026-12-02T00:00', to: '2026-12-04T00:00' },
+      ],
+      temporary: [
+        {
+          id: 'move',
+          from: '2026-12-10T00:00',
+          to: '2026-12-12T00:00',
+          shifts: [{ person: 'roy', from: '2026-12-10T08:00', to: '2026-12-11T08:00' }],
+        },
+      ],
+    },
   ],
   groups: [
     { id: 'desk', name: 'Service desk', members: ['kim', 'roy'], onCall: 'desk' },
-    { id: 'database', name: 'Database', members: ['sato', 'diaz'] },
+    { id: 'database', name: 'Database', members: ['sato', 'diaz'], onCall: 'cover' },
     { id: 'management', name: 'Management', members: ['nair'] },
   ],
   targets: [{ priority: 2, resolveWithin: '8h', calendar: 'office' }],
@@ -367,8 +410,9 @@ function workingTimes(engine: Engine, policy: Core.EscalationPolicy): unknown {
 }
 
 function onCalls(engine: Engine, policy: Core.EscalationPolicy): unknown {
-  const onCall = policy.paths[0]?.levels[0]?.group.onCall;
-  return range(400).map((n) => onCall && engine.whoIsOnCall(onCall.schedule, START + n * 23 * HOUR));
+  return engine
+    .policySchedules(policy)
+    .map(({ schedule }) => range(400).map((n) => engine.whoIsOnCall(schedule, START + n * 23 * HOUR)));
 }
 
 function zones(engine: Engine): unknown {
