@@ -135,6 +135,7 @@ describe('rungs backtest', () => {
     ['a command that does not exist', ['escalate'], 'There is no command “escalate”.'],
     ['no policy', ['backtest', 'x'], '--policy FILE is missing.'],
     ['no log', ['backtest'], 'EVENTS is missing.'],
+    ['no mapping to play with', ['backtest', '--policy', 'none.yaml', 'x'], '--mapping FILE is missing.'],
     ['an unknown option', ['backtest', '--polcy', 'x', 'y'], "Unknown option '--polcy'"],
     ['no mapping to measure with', ['metrics', 'x'], '--mapping FILE is missing.'],
     ['two policies to validate', ['validate', 'a', 'b'], '“b” is one argument too many.'],

@@ -29,9 +29,12 @@ export const backtest: Command = {
       json: { type: 'boolean' },
     });
     const events = onlyPositional(parsed, 'EVENTS');
-    const policy = readPolicyFile(requiredOption(parsed, 'policy', 'FILE'));
-    const mapping = readMappingFile(requiredOption(parsed, 'mapping', 'FILE'));
+    const policyFile = requiredOption(parsed, 'policy', 'FILE');
+    const mappingFile = requiredOption(parsed, 'mapping', 'FILE');
     const { against } = parsed.values;
+    // Begun only now: a reading that nobody waits for would end the process with its complaint.
+    const policy = readPolicyFile(policyFile);
+    const mapping = readMappingFile(mappingFile);
     const answer =
       typeof against === 'string'
         ? await two(await allRead([policy, mapping, readPolicyFile(against)]), events, parsed, terminal)
