@@ -204,8 +204,8 @@ describe('rungs told', () => {
       version: 1,
       name: 'Service desk, second line, third line, management',
     });
-    expect(answer.ticket.starts).toBe(true);
-    expect(answer.words.ticket).toMatch(/^The ticket escalates now, to level 1 of “technical”/);
+    expect(answer.ticket.starts).toBe(false);
+    expect(answer.words.ticket).toMatch(/^The ticket has escalated, at 19:00 CET, and is at level 2 of “technical”\./);
   });
 });
 

@@ -1,6 +1,6 @@
 /** `rungs told`: who would be told at an instant, and why. */
-import { compilePolicy, explainAt, simulateTicket, whoIsTold, whoIsToldInWords } from '@rungs/core';
-import type { EscalationPolicy, Incident, Instant, ToldAt, ToldInWords } from '@rungs/core';
+import { compilePolicy, evolve, noEscalation, simulateTicket, whoIsTold, whoIsToldInWords } from '@rungs/core';
+import type { AskedAbout, EscalationPolicy, Instant, ToldAt, ToldInWords } from '@rungs/core';
 import { askedInstant, askedZone } from '../askedInstant';
 import type { Command } from '../command';
 import { noPositional, optionalOption, parseArguments, requiredOption } from '../command';
@@ -29,8 +29,8 @@ export const told: Command = {
     const zone = askedZone(optionalOption(parsed, 'zone') ?? policy.zone);
     const { at, note } = askedInstant('--at', asked, zone);
     const ticketFile = optionalOption(parsed, 'ticket');
-    const incident = ticketFile === undefined ? undefined : await ticketThen(ticketFile, policy, at);
-    const answer = whoIsTold(policy, at, incident && { incident });
+    const about = ticketFile === undefined ? {} : await ticketThen(ticketFile, policy, at);
+    const answer = whoIsTold(policy, at, about);
     const words = whoIsToldInWords({ ...answer, policy: { ...answer.policy, zone: zone.zone } });
     stdout.write(
       parsed.values['json'] === true ? `${JSON.stringify(asJson(answer, words, note))}\n` : inLines(words, note),
@@ -39,11 +39,13 @@ export const told: Command = {
   },
 };
 
-/** As its script has left it at the instant; before it is opened, as it will be. */
-async function ticketThen(file: string, policy: EscalationPolicy, at: Instant): Promise<Incident> {
+/** As its script has left it and its escalation at the instant; before it is opened, as it will be. */
+async function ticketThen(file: string, policy: EscalationPolicy, at: Instant): Promise<AskedAbout> {
   const script = await readTicketFile(file, policy);
-  const record = simulateTicket(script, policy, { until: at });
-  return explainAt({ policies: [{ policy }], ...record }, at).ticket?.incident ?? script.incident;
+  const { events, sightings } = simulateTicket(script, policy, { until: at });
+  const seen = sightings.filter((sighting) => sighting.at <= at);
+  const state = events.filter((event) => event.at <= at).reduce(evolve, noEscalation);
+  return { incident: seen[seen.length - 1]?.incident ?? script.incident, state };
 }
 
 function asJson({ policy, ...answer }: ToldAt, words: ToldInWords, note: string | undefined): object {

@@ -143,6 +143,16 @@ describe('whoIsTold', () => {
     expect(whoIsToldInWords(told).ticket).toMatch(said);
   });
 
+  it('[TLS-2] of a ticket that has escalated says where it is: nothing starts anew', () => {
+    const { state } = given(aPolicy())
+      .started(noon + minutes(5))
+      .deadlinesChecked(noon + minutes(15)).record;
+    const told = whoIsTold(aPolicy(), noon + minutes(20), { incident: anIncident(), state });
+    expect(whoIsToldInWords(told).ticket).toBe(
+      'The ticket has escalated, at 11:05 CET, and is at level 2 of “technical”. Below: each level, should it open now.',
+    );
+  });
+
   it('[ESC13] takes the windows of the ticket’s priority', () => {
     const policy = aPolicy(withLevel(1, { byPriority: [{ priority: 1, acknowledgeWithin: '7m' }] }));
     const windowFor = (priority: 1 | 2) =>

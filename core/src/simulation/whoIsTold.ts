@@ -9,9 +9,9 @@ import { levelAt, openLevel } from '../escalation/levels';
 import type { Scene } from '../escalation/levels';
 import { respondersOf } from '../escalation/levelResponders';
 import { backupsOf, wholeGroup } from '../escalation/responders';
-import type { PlannedNotice } from '../escalation/state';
-import { observe } from '../escalation/observe';
 import { noEscalation } from '../escalation/state';
+import type { EscalationState, PlannedNotice } from '../escalation/state';
+import { observe } from '../escalation/observe';
 import type { Considered, PeopleFigures } from '../escalation/suitable';
 import type { Incident } from '../incident/incident';
 import { isGap } from '../oncall/schedule';
@@ -93,6 +93,12 @@ export interface ToldLater {
 }
 
 export type TicketThere =
+  /** It has escalated before, and is at these levels; nothing starts anew. */
+  | {
+      readonly starts: false;
+      readonly runsSince: Instant;
+      readonly levels: readonly { readonly path: PathId; readonly level: number }[];
+    }
   | { readonly starts: true; readonly because: MetTrigger; readonly paths: readonly PathAsk[] }
   | {
       readonly starts: false;
@@ -106,6 +112,8 @@ export type TicketThere =
 export interface AskedAbout {
   /** Decides which segment, which paths and levels, and whose windows. */
   readonly incident?: Incident;
+  /** How the ticket's escalation stands at the instant; none without it. */
+  readonly state?: EscalationState;
   /** Only this path; every one without it. */
   readonly path?: PathId;
   /** Only this level, from 1; every one without it. */
@@ -135,11 +143,15 @@ export function whoIsTold(policy: EscalationPolicy, at: Instant, about: AskedAbo
         .filter(({ number }) => about.level === undefined || number === about.level)
         .map((level) => levelTold(scene, path, level)),
     })),
-    ...(incident && { ticket: ticketThere(policy, incident, at) }),
+    ...(incident && { ticket: ticketThere(policy, incident, about.state ?? noEscalation, at) }),
   };
 }
 
-function ticketThere(policy: EscalationPolicy, incident: Incident, at: Instant): TicketThere {
+function ticketThere(policy: EscalationPolicy, incident: Incident, state: EscalationState, at: Instant): TicketThere {
+  if (state.status === 'open') {
+    const levels = state.paths.map(({ path, level }) => ({ path, level }));
+    return { starts: false, runsSince: state.startedAt, levels };
+  }
   const choice = selectPolicy([policy], incident);
   const observation = observe(noEscalation, incident, choice.policy, at);
   if (observation.need === 'start') {

@@ -38,6 +38,10 @@ function ticketInWords(ticket: TicketThere, words: Words): string {
     const asked = ticket.paths.map(({ path, level }) => `level ${level} of “${path}”`).join(', ');
     return `The ticket escalates now, to ${asked}: ${triggerInWords(ticket.because, words)}`;
   }
+  if ('runsSince' in ticket) {
+    const levels = ticket.levels.map(({ path, level }) => `level ${level} of “${path}”`).join(', ');
+    return `The ticket has escalated, at ${words.time(ticket.runsSince)}, and is at ${levels}. Below: each level, should it open now.`;
+  }
   if (ticket.noPolicy !== undefined) return `The ticket does not escalate. ${ticket.noPolicy}`;
   const seen = ticket.evaluations.map((evaluation) => triggerInWords(evaluation, words));
   const due = ticket.dueAt === undefined ? '' : ` It does at ${words.time(ticket.dueAt)}, unless something changes.`;
