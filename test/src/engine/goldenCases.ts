@@ -5,6 +5,8 @@
  */
 import type * as Core from '@rungs/core';
 import type * as ServiceNowTypes from '@rungs/shared-types/servicenow';
+import { goldenCommands } from './goldenCommands';
+import { goldenTimes } from './goldenTimes';
 
 export type Engine = typeof Core & typeof ServiceNowTypes;
 
@@ -206,6 +208,8 @@ export function golden(engine: Engine): GoldenAnswer[] {
     { name: 'reconciliation', answer: reconciliations(engine) },
     { name: 'policy documents', answer: documents(engine) },
     { name: 'history', answer: history(engine, policy) },
+    ...goldenCommands(engine, { document: ladder, incident: ticket, start: START }),
+    ...goldenTimes(engine, START),
   ];
 }
 
