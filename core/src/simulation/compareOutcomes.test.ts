@@ -147,6 +147,14 @@ describe('who is told', () => {
     ]);
   });
 
+  it('[PTH-10] a former owner for the group that the ticket’s segment has there', () => {
+    const groups = [{ id: 'database', name: 'EMEA databases', members: ['sato'] }];
+    const segments = [{ id: 'emea', name: 'EMEA', when: ['supportGroup="Berlin"'], groups }];
+    const rows = [{ ...opened, group: 'Berlin' }, row(20, { state: 'inProgress' }), row(261)];
+    const told = toldBy(policyWith({ segments }), rows);
+    expect(told.filter((line) => line.includes('sato'))).toEqual(['15 sato EMEA databases', '260 sato EMEA databases']);
+  });
+
   it('[TLS-3] the catch-all for no group', () => {
     const rotations = aPolicyDocument().rotations.map((rotation) => ({ ...rotation, startsAt: '2030-01-01T08:00' }));
     const groups = aPolicyDocument().groups.map((group) => ({ ...group, onCall: 'desk' }));
