@@ -65,7 +65,15 @@ it('[RTE2] who never had work has been idle longest', () => {
   const { lastGivenAt: _never, ...fresh } = someone('zoe');
   const choice = chooseCandidate([someone('kim'), fresh], {});
   expect(choice.chosen?.id).toBe('zoe');
-  expect(choice.passedOver[0]?.because).toEqual({ reason: 'idleForShorter', lastGivenAt: noon });
+  expect(choice.passedOver[0]?.because).toStrictEqual({ reason: 'idleForShorter', lastGivenAt: noon });
+});
+
+it('[RTE2] names those who are refused in the order of their ids', () => {
+  const away = (id: string) => someone(id, { availability: { available: false, why: 'onLeave' } });
+  const { chosen, ranked, passedOver } = chooseCandidate([away('moss'), away('zoe'), away('ana'), away('kim')], {});
+  expect(chosen).toBeUndefined();
+  expect(ranked).toEqual([]);
+  expect(passedOver.map(({ candidate }) => candidate.id)).toEqual(['ana', 'kim', 'moss', 'zoe']);
 });
 
 it('[RTE2] nobody passes: no choice, and everyone with a reason', () => {

@@ -95,10 +95,37 @@ describe('[RTE1] bad trees', () => {
     ]);
   });
 
-  it('refuses a tree too deep to walk', () => {
-    let document: Document = {};
-    for (let depth = 0; depth < 60; depth += 1) document = { routes: [document] };
-    expect(compileRoutes(document)).toMatchObject({ ok: false, faults: [{ reason: expect.stringContaining('deep') }] });
+  it('says what is wrong with a root, and what to do', () => {
+    expect(compileRoutes({ matchers: when('x="1"'), continue: true })).toEqual({
+      ok: false,
+      faults: [
+        {
+          path: ['matchers'],
+          reason: 'The root has matchers, so some tickets would go nowhere.',
+          remedy: 'Move them to a child route; the root takes what no child takes.',
+        },
+        {
+          path: ['continue'],
+          reason: 'The root has no siblings to continue with.',
+          remedy: 'Leave `continue` out here.',
+        },
+      ],
+    });
+  });
+
+  it('takes a tree fifty deep less one, and says of a deeper one where it is too deep', () => {
+    const nested = (depth: number): Document => (depth === 0 ? {} : { routes: [nested(depth - 1)] });
+    expect(compileRoutes(nested(49))).toMatchObject({ ok: true });
+    expect(compileRoutes(nested(50))).toEqual({
+      ok: false,
+      faults: [
+        {
+          path: Array(50).fill(['routes', 0]).flat(),
+          reason: 'Routes are nested more than 50 deep.',
+          remedy: 'Join some levels into one route with several matchers.',
+        },
+      ],
+    });
   });
 });
 

@@ -74,6 +74,14 @@ describe('[SLA1][SLA2][SLA4] first response', () => {
       cycles: ['cancelled 10 paused 0 due 120'],
     },
     {
+      row: 'stops when it is closed at once',
+      rows: [
+        [0, {}],
+        [10, { state: 'closed' }],
+      ],
+      cycles: ['completed 10 paused 0 due 120'],
+    },
+    {
       row: 'is done once, also after a reopening',
       rows: [
         [0, {}],
@@ -107,6 +115,23 @@ describe('[SLA1][SLA2][SLA3][SLA4] resolution', () => {
         [10, { state: 'onHold' }],
       ],
       cycles: ['paused 10 paused 110 due unknown'],
+    },
+    {
+      row: 'is cancelled with the ticket, also on hold',
+      rows: [
+        [0, {}],
+        [10, { state: 'onHold' }],
+        [30, { state: 'cancelled' }],
+      ],
+      cycles: ['cancelled 10 paused 20 due 140'],
+    },
+    {
+      row: 'stops when it is closed at once',
+      rows: [
+        [0, {}],
+        [50, { state: 'closed' }],
+      ],
+      cycles: ['completed 50 paused 0 due 120'],
     },
     {
       row: 'starts anew when it is reopened',
@@ -148,4 +173,8 @@ describe('[SLA1][SLA2][SLA3][SLA4] resolution', () => {
   ] satisfies { row: string; rows: [number, Partial<Incident>][]; cycles: string[] }[])('$row', ({ rows, cycles }) => {
     expect(told(resolutionClockByUs(target), rows)).toEqual(cycles);
   });
+});
+
+it('[SLA1] the clocks bear the names that people know', () => {
+  expect([responseClock(target).name, resolutionClockByUs(target).name]).toEqual(['First response', 'Resolution']);
 });

@@ -56,6 +56,8 @@ it.each([
     same: true,
   },
   { row: 'another end', a: days(1), b: days(1, { endOfDay: true }), same: false },
+  { row: 'from a closed day', a: days(1), b: days(1, { fromClosedDay: 'nextOpenDay' }), same: false },
+  { row: 'after hours', a: days(1), b: days(1, { afterHours: 'closingOfDay' }), same: false },
   { row: 'another day', a: days(1, { day: 'hours24' }), b: days(1, { day: 'workingDay' }), same: false },
 ])('[SLA3] tells spans apart: $row', ({ a, b, same }) => {
   expect(sameSpan(a, b)).toBe(same);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPolicy, anIncident, berlin, minutes, noon } from '../testing';
+import { HOUR_MS } from '../time/instant';
+import { consumedShare, remainingMs, resolutionClock, shareConsumedAt } from './resolutionClock';
+import type { ResolutionClock } from './resolutionClock';
+
+const policy = aPolicy();
+const ours = anIncident();
+const host = anIncident({ hostClock: { name: 'Time to resolution', dueAt: noon + minutes(60), goalMs: minutes(240) } });
+
+function clockOf(incident = ours): ResolutionClock {
+  const clock = resolutionClock(policy, incident);
+  if (!clock) throw new Error('No clock runs.');
+  return clock;
+}
+
+describe('[SLA5] the clock of a ticket', () => {
+  it('is the policy’s for its priority, in the hours of the target', () => {
+    const { hours, ...clock } = clockOf();
+    expect(clock).toEqual({ name: 'Resolution, priority 2', goalMs: 8 * HOUR_MS, dueAt: berlin('2026-11-18T09:00') });
+    expect(hours.workingTime.between(noon, berlin('2026-11-18T11:00'))).toBe(10 * HOUR_MS);
+    expect(resolutionClock(policy, anIncident({ priority: 3 }))).toBeUndefined();
+  });
+
+  it('is the host’s where it has one, counted around the clock', () => {
+    const { hours, ...clock } = clockOf(host);
+    expect(clock).toEqual(host.hostClock);
+    expect(hours.name).toBe('the host’s own hours');
+    expect(hours.workingTime.between(noon, noon + minutes(7 * 24 * 60))).toBe(minutes(7 * 24 * 60));
+  });
+
+  it.each([
+    { row: 'ours at the opening', incident: ours, at: noon, left: 480, share: 0 },
+    { row: 'ours overnight', incident: ours, at: berlin('2026-11-18T03:00'), left: 60, share: 0.875 },
+    { row: 'ours when due', incident: ours, at: berlin('2026-11-18T09:00'), left: 0, share: 1 },
+    { row: 'ours an hour late', incident: ours, at: berlin('2026-11-18T10:00'), left: -60, share: 1.125 },
+    { row: 'the host’s at the opening', incident: host, at: noon, left: 60, share: 0.75 },
+    { row: 'the host’s an hour late', incident: host, at: noon + minutes(120), left: -60, share: 1.25 },
+  ])('has so much left: $row', ({ incident, at, left, share }) => {
+    expect(remainingMs(clockOf(incident), at) / minutes(1)).toBe(left);
+    expect(consumedShare(clockOf(incident), at)).toBe(share);
+  });
+
+  it.each([
+    { row: 'ours, half of it', incident: ours, share: 0.5, at: berlin('2026-11-17T15:00') },
+    { row: 'ours, all of it', incident: ours, share: 1, at: berlin('2026-11-18T09:00') },
+    { row: 'ours, a quarter more', incident: ours, share: 1.25, at: berlin('2026-11-18T11:00') },
+    { row: 'the host’s, all of it', incident: host, share: 1, at: noon + minutes(60) },
+    { row: 'the host’s, three quarters', incident: host, share: 0.75, at: noon },
+    { row: 'the host’s, a quarter more', incident: host, share: 1.25, at: noon + minutes(120) },
+  ])('has used so much at: $row', ({ incident, share, at }) => {
+    expect(shareConsumedAt(clockOf(incident), incident, share)).toBe(at);
+  });
+});
