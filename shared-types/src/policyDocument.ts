@@ -4,7 +4,7 @@
  * Schema cannot say: what a document means, and what is wrong with its meaning, is core's.
  * The descriptions are read by people, in the sentence "This must be …".
  */
-import type { PolicyDocument } from '@rungs/core';
+import type { PolicyDocument, SegmentDocument } from '@rungs/core';
 import { z } from 'zod';
 import { calendar } from './calendarDocument';
 import type { Expect, Same } from './sameType';
@@ -41,6 +41,7 @@ const level = z.strictObject({
   resolveWithin: duration.exactOptional(),
   calendar: id.exactOptional(),
   mustBeCovered: z.boolean().exactOptional(),
+  vendor: id.exactOptional(),
   choose: z
     .strictObject({
       atMost: z.int().min(1).max(100).exactOptional(),
@@ -91,6 +92,32 @@ const authority = z.strictObject({
   paths: oneOrMore(id).exactOptional(),
 });
 
+const owner = z.strictObject({
+  id,
+  person: id,
+  service: name.exactOptional(),
+  path: id,
+  level: name,
+  authority: id,
+  reportsTo: id.exactOptional(),
+});
+
+const vendor = z.strictObject({
+  id,
+  name,
+  contacts: z.array(z.strictObject({ name, by: z.enum(['email', 'phone', 'portal']), address: name })),
+  contract: z.strictObject({
+    reference: name.exactOptional(),
+    respondWithin: duration,
+    resolveWithin: duration.exactOptional(),
+    calendar: id.exactOptional(),
+    penalties: z.array(z.strictObject({ misses: z.enum(['response', 'resolution']), clause: name })).exactOptional(),
+  }),
+  jointProcedure: name.exactOptional(),
+  confidentiality: z.enum(['reference', 'technical', 'full']).exactOptional(),
+  mayProcess: z.array(name).exactOptional(),
+});
+
 /** What a document decides for all; a segment says any of it anew. */
 const rules = {
   calendars: z.array(calendar),
@@ -104,6 +131,8 @@ const rules = {
   catchAll: z.array(id),
   mayAcknowledgeAnyLevel: z.array(id).exactOptional(),
   authorities: z.array(authority).exactOptional(),
+  owners: z.array(owner).exactOptional(),
+  vendors: z.array(vendor).exactOptional(),
   reopenWithin: duration.exactOptional(),
   suspendAtMost: duration.exactOptional(),
   ticketNeeds: z
@@ -114,7 +143,7 @@ const rules = {
 /** It parts the ids of a document's segments: `northwind/emea`. */
 const idWithoutSlash = shape(/^[^\s/]{1,64}$/, 'an id of 1 to 64 characters without blanks and without “/”');
 
-const segment = z.strictObject({
+const ownRules = z.strictObject({
   id: idWithoutSlash,
   name,
   when: oneOrMore(name),
@@ -131,9 +160,16 @@ const segment = z.strictObject({
   catchAll: rules.catchAll.exactOptional(),
   mayAcknowledgeAnyLevel: rules.mayAcknowledgeAnyLevel,
   authorities: rules.authorities,
+  owners: rules.owners,
+  vendors: rules.vendors,
   reopenWithin: rules.reopenWithin,
   suspendAtMost: rules.suspendAtMost,
   ticketNeeds: rules.ticketNeeds,
+});
+
+/** A type that refers to itself is not inferred: what it is made of is held equal to core's below. */
+const segment: z.ZodType<SegmentDocument> = z.strictObject({
+  ...ownRules.shape,
   get segments() {
     return z.array(segment).exactOptional();
   },
@@ -153,5 +189,6 @@ export const policyDocument = z.strictObject({
   segments: z.array(segment).exactOptional(),
 });
 
-/** Drift from core's type fails to compile here. */
+/** Drift from core's types fails to compile here. */
 export type PolicyDocumentIsCores = Expect<Same<z.infer<typeof policyDocument>, PolicyDocument>>;
+export type SegmentDocumentIsCores = Expect<Same<z.infer<typeof ownRules>, Omit<SegmentDocument, 'segments'>>>;

@@ -13,6 +13,14 @@ export interface PublicText {
   readonly text: string;
 }
 
+/** For one vendor, by what the contract lets them read: made by `vendorNotice` alone. */
+export interface VendorText {
+  readonly audience: 'vendor';
+  /** The vendor's id: what one may read is not another's to see. */
+  readonly vendor: string;
+  readonly text: string;
+}
+
 export const internalText = (text: string): InternalText => ({ audience: 'internal', text });
 
 export const publicText = (text: string): PublicText => ({ audience: 'public', text });

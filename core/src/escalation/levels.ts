@@ -1,6 +1,7 @@
 /** Opening a level: who is told at once, who is told later in its window, and what when nobody is there. */
 import type { Priority } from '../incident/incident';
 import type { EscalationPolicy, Level, Path } from '../policy/policy';
+import { ownerOf } from '../policy/owners';
 import type { TicketNeeds } from '../policy/ticketNeeds';
 import type { Instant } from '../time/instant';
 import type { LevelReason, ToldResponder } from './event';
@@ -16,6 +17,8 @@ export interface Scene {
   readonly at: Instant;
   /** Of the ticket as last noted; undefined where it is not known. */
   readonly priority: Priority | undefined;
+  /** Of the ticket as last noted: whose owners are told (GOV-1). */
+  readonly service?: string | undefined;
   /** Of the ticket as last noted (PTH-7). */
   readonly needs: TicketNeeds;
   /** Undefined where the app measured nobody. */
@@ -28,7 +31,7 @@ export function sceneOf(
   { at, figures }: { readonly at: Instant; readonly figures?: PeopleFigures },
 ): Scene {
   const ticket = state.status === 'none' ? undefined : state.ticket;
-  return { policy, at, priority: ticket?.priority, needs: ticket?.needs ?? {}, figures };
+  return { policy, at, priority: ticket?.priority, service: ticket?.service, needs: ticket?.needs ?? {}, figures };
 }
 
 /**
@@ -57,7 +60,8 @@ export function openLevel(
     ...(considered && { considered }),
   };
   const nobodyBelow: LevelReason = { reason: considered ? 'nobodySuitableBelow' : 'nobodyOnCallBelow', level: number };
-  const owner = level.owner ? [told(level.owner, { kind: 'ownerOfPassedLevel', level: number })] : [];
+  const responsible = ownerOf(policy, path, level, scene.service);
+  const owner = responsible ? [told(responsible, { kind: 'ownerOfPassedLevel', level: number })] : [];
   const alsoInformed = [...informed, ...owner];
   return number < path.levels.length
     ? [skipped, ...openLevel(scene, path, number + 1, nobodyBelow, alsoInformed)]

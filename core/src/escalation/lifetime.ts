@@ -31,7 +31,14 @@ export function start(state: EscalationState, command: StartEscalation): Decisio
     // ESC14: reopened too late to be resumed, it is a new one, linked to the one before.
     ...(state.status === 'closed' && { follows: state.id }),
   };
-  const scene: Scene = { policy, at, priority: incident.priority, needs: ticket.needs ?? {}, figures: command.figures };
+  const scene: Scene = {
+    policy,
+    at,
+    priority: incident.priority,
+    service: incident.service,
+    needs: ticket.needs ?? {},
+    figures: command.figures,
+  };
   const opened = askedPaths(command).flatMap(({ path, level }) =>
     openLevel(scene, path, level, { reason: 'escalationStarted' }),
   );
@@ -75,7 +82,14 @@ export function reopen(state: EscalationState, { at, incident, policy, figures }
 
   const { closedAt } = state;
   const ticket = seenTicket(incident, policy);
-  const scene: Scene = { policy, at, priority: incident.priority, needs: ticket.needs ?? {}, figures };
+  const scene: Scene = {
+    policy,
+    at,
+    priority: incident.priority,
+    service: incident.service,
+    needs: ticket.needs ?? {},
+    figures,
+  };
   return decided(state, [
     { type: 'EscalationReopened', at, closedAt, ticket },
     ...state.paths.flatMap((path) =>

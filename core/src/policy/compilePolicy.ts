@@ -5,8 +5,8 @@ import { toPath } from './compilePaths';
 import { compileSegments } from './compileSegments';
 import { compileSchedules } from './compileSchedules';
 import { compileTriggers } from './compileTriggers';
-import type { Authority, EscalationPolicy, PersonId, PolicyId } from './policy';
-import type { PolicyDocument } from './policyDocument';
+import type { Authority, EscalationPolicy, NamedHours, PersonId, PolicyId, Vendor } from './policy';
+import type { PolicyDocument, VendorDocument } from './policyDocument';
 import { durationMs, lookUp, optionalMs } from './reading';
 
 export function compilePolicy(document: PolicyDocument, version: number): EscalationPolicy {
@@ -32,9 +32,21 @@ export function compilePolicy(document: PolicyDocument, version: number): Escala
     catchAll: document.catchAll.map(person),
     mayAcknowledgeAnyLevel: (document.mayAcknowledgeAnyLevel ?? []) as readonly PersonId[],
     authorities: (document.authorities ?? []) as readonly Authority[],
+    vendors: (document.vendors ?? []).map((it) => toVendor(it, hoursOf)),
     ...optionalMs('reopenWithinMs', document.reopenWithin),
     ...optionalMs('suspendAtMostMs', document.suspendAtMost),
     zone: document.calendars[0]?.zone ?? 'UTC',
     segments: compileSegments(document, (rules) => compilePolicy(rules, version)),
+  };
+}
+
+function toVendor({ id, name, contract }: VendorDocument, hoursOf: (id: string | undefined) => NamedHours): Vendor {
+  const hours = hoursOf(contract.calendar);
+  return {
+    id,
+    name,
+    respondWithinMs: durationMs(contract.respondWithin, hours.dayMs),
+    ...optionalMs('resolveWithinMs', contract.resolveWithin, hours.dayMs),
+    hours,
   };
 }

@@ -38,6 +38,8 @@ const INHERITANCE: { readonly [section in RuleSection]-?: 'entries' | 'whole' } 
   triggers: 'entries',
   paths: 'entries',
   authorities: 'entries',
+  owners: 'entries',
+  vendors: 'entries',
   catchAll: 'whole',
   mayAcknowledgeAnyLevel: 'whole',
   reopenWithin: 'whole',

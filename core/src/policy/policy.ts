@@ -68,6 +68,8 @@ export interface Level {
   readonly resolveWithinMs?: number;
   readonly hours: NamedHours;
   readonly opensProblem: boolean;
+  /** The id of the vendor who is called at this level. */
+  readonly vendor?: string;
   readonly choose?: ChooseDocument;
   readonly owner?: Person;
   readonly backups: readonly Backup[];
@@ -108,6 +110,15 @@ export interface Authority {
   readonly paths?: readonly PathId[];
 }
 
+/** What the contract with a vendor promises; whom to call, and what they may read, the document says. */
+export interface Vendor {
+  readonly id: string;
+  readonly name: string;
+  readonly respondWithinMs: number;
+  readonly resolveWithinMs?: number;
+  readonly hours: NamedHours;
+}
+
 export interface Target {
   readonly priority: Priority;
   readonly resolveWithinMs: number;
@@ -127,6 +138,7 @@ export interface EscalationPolicy {
   readonly catchAll: readonly Person[];
   readonly mayAcknowledgeAnyLevel: readonly PersonId[];
   readonly authorities: readonly Authority[];
+  readonly vendors: readonly Vendor[];
   readonly reopenWithinMs?: number;
   readonly suspendAtMostMs?: number;
   /** The zone in which this policy's times are said to people. */

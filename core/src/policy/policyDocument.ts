@@ -8,14 +8,18 @@ import type { Priority } from '../incident/incident';
 import type { CalendarDocument } from './calendarDocument';
 import type { RotationDocument, ScheduleDocument } from './scheduleDocument';
 import type { ChooseDocument, TicketNeedsDocument } from './candidateDocument';
+import type { OwnerDocument } from './ownerDocument';
 import type { SegmentDocument } from './segmentDocument';
 import type { TriggerDocument } from './triggerDocument';
+import type { VendorDocument } from './vendorDocument';
 
 export type * from './calendarDocument';
 export type * from './scheduleDocument';
 export type * from './candidateDocument';
+export type * from './ownerDocument';
 export type * from './segmentDocument';
 export type * from './triggerDocument';
+export type * from './vendorDocument';
 
 export interface PolicyDocument {
   /** The format of the document, not of the policy. */
@@ -44,6 +48,9 @@ export interface PolicyDocument {
   readonly mayAcknowledgeAnyLevel?: readonly string[];
   /** Who may decide what, by name and in writing (GOV-1). What nobody may is refused to all. */
   readonly authorities?: readonly AuthorityDocument[];
+  /** Who answers for a service at a level (GOV-1). */
+  readonly owners?: readonly OwnerDocument[];
+  readonly vendors?: readonly VendorDocument[];
   /** A ticket reopened within this time resumes its escalation where it closed; without it, it escalates anew (ESC14). */
   readonly reopenWithin?: string;
   /** The longest that a path may be suspended at once; without it, any end will do (ESC11). */
@@ -136,6 +143,8 @@ export interface LevelDocument {
   readonly calendar?: string;
   /** Somebody is on call for the group at every instant: a gap in its schedule is a fault (POL2). */
   readonly mustBeCovered?: boolean;
+  /** A vendor id, on a vendor path: the group is who calls them and answers for it (PTH-11). */
+  readonly vendor?: string;
   /** Only some of whoever is on call, the most suitable for the ticket; without it, all of them (PTH-7). */
   readonly choose?: ChooseDocument;
   /** Opening this level opens a problem for root cause analysis (PRB-2). */

@@ -11,6 +11,7 @@ import { durationFaults, fault, unknownCalendar, unknownId, unknownPeople } from
 import type { PolicyFault } from './fault';
 import { inOrderOfDocument } from './faultOrder';
 import { levelFaults } from './levelFaults';
+import { ownerFaults } from './ownerFaults';
 import type { PolicyDocument } from './policyDocument';
 import { reachFaults } from './reachFaults';
 import { rotationFaults } from './rotationFaults';
@@ -18,6 +19,7 @@ import { scheduleFaults } from './scheduleFaults';
 import { segmentFaults } from './segmentFaults';
 import { thresholdOrderFaults } from './thresholdOrderFaults';
 import { findTriggerFaults } from './triggerFaults';
+import { vendorFaults } from './vendorFaults';
 import { windowFaults } from './windowFaults';
 
 export type { PolicyFault } from './fault';
@@ -41,6 +43,8 @@ function plainFaults(document: PolicyDocument): PolicyFault[] {
     ...lastResortFaults(document),
     ...authorityFaults(document),
     ...candidateFaults(document),
+    ...ownerFaults(document),
+    ...vendorFaults(document),
     ...timeFaults(document),
   ];
 }
@@ -66,6 +70,8 @@ function duplicateIds(document: PolicyDocument): PolicyFault[] {
     triggers: document.triggers,
     paths: document.paths,
     authorities: document.authorities ?? [],
+    owners: document.owners ?? [],
+    vendors: document.vendors ?? [],
   };
   return Object.entries(lists).flatMap(([list, entries]) =>
     entries.flatMap(({ id }, i) =>
