@@ -115,10 +115,10 @@ describe('readTicketScript', () => {
   - { at: +6m, does: proposeHandoff, by: kim, to: nobody, because: Shift }
 `),
     ).toEqual([
-      '5:7 script[0].at: “2026-11-31T10:00” is no time of the calendar.',
+      '5:7 script[0].at: “2026-11-31T10:00” is no time from 1970 to 2099.',
       '6:7 script[1].at: This is before the ticket was opened.',
       '6:48 script[1].by: The policy has no person “kin”.',
-      '7:40 script[2].until: “2026-02-30T10:00” is no time of the calendar.',
+      '7:40 script[2].until: “2026-02-30T10:00” is no time from 1970 to 2099.',
       '7:82 script[2].path: The policy has no path “technica”.',
       '8:47 script[3].to: The policy has no person “nobody”.',
     ]);
@@ -181,7 +181,16 @@ describe('readInstant', () => {
     expect(readInstant(text, berlin)).toBe(Date.parse(utcTime));
   });
 
-  it.each(['', 'now', '2026-13-01T00:00', '2026-02-30T00:00Z', '2026-11-22'])('reads no time from “%s”', (text) => {
+  it.each([
+    '',
+    'now',
+    '2026-13-01T00:00',
+    '2026-02-30T00:00Z',
+    '2026-11-22',
+    '9999-01-01T00:00',
+    '1969-12-31T23:59',
+    '2100-01-01T00:00',
+  ])('reads no time from “%s”', (text) => {
     expect(readInstant(text, berlin)).toBeUndefined();
   });
 });

@@ -43,11 +43,14 @@ export function readTicketScript(text: string, policy: ScriptedPolicy): ReadTick
   return { ok: true, script: scriptOf(document, zoneOf(document, policy)) };
 }
 
-/** An instant as somebody writes it; a local time by TIM2. Undefined where there is no such time. */
+/** Years `[from, to)` that a ticket can be played in: calendars answer until 2998 (CAL5), and no play is that long. */
+const YEARS = { from: '1970', to: '2100' };
+
+/** An instant as somebody writes it; a local time by TIM2. Undefined where there is no such time, or it is out of range. */
 export function readInstant(text: string, zone: ZoneRules): Instant | undefined {
   const match = /^(.*?)(Z|[+-]\d{2}:\d{2})?$/.exec(text);
   const local = parseDateTime(match?.[1] ?? '');
-  if (local === undefined) return undefined;
+  if (local === undefined || text < YEARS.from || text >= YEARS.to) return undefined;
   const offset = match?.[2];
   return offset === undefined ? toInstant(zone, local) : local - offsetMs(offset);
 }
@@ -105,7 +108,9 @@ function entryFaults(
 /** Of what fits the pattern, only a day that its month does not have is none. */
 function timeFaults(text: string, path: FaultPath, zone: ZoneRules): SchemaFault[] {
   if (text.startsWith('+') || readInstant(text, zone) !== undefined) return [];
-  return [{ path, reason: `“${text}” is no time of the calendar.`, remedy: 'Check the day of the month.' }];
+  return [
+    { path, reason: `“${text}” is no time from 1970 to 2099.`, remedy: 'Check the year, and the day of the month.' },
+  ];
 }
 
 function earlyFaults(text: string, path: FaultPath, zone: ZoneRules, openedAt: Instant | undefined): SchemaFault[] {
