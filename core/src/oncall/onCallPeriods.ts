@@ -85,7 +85,8 @@ function stretchesOf<P extends string>(layer: Layer<P>, from: Instant, to: Insta
   ];
 }
 
-function openBetween(openHours: OpenHours, from: Instant, to: Instant): Stretch[] {
+/** The open periods that have some of `[from, to)`. */
+export function openBetween(openHours: OpenHours, from: Instant, to: Instant): Stretch[] {
   for (let count = 16; ; count *= 4) {
     const periods = openHours.periodsAfter(from, count);
     if (periods.length < count || periods.some(({ end }) => end >= to))

@@ -31,6 +31,32 @@ export function cut(stretches: readonly Stretch[], within: Stretch): Stretch[] {
     .filter(({ start, end }) => start < end);
 }
 
+/** What both lists hold; each ascending and apart. */
+export function both(one: readonly Stretch[], other: readonly Stretch[]): Stretch[] {
+  const shared: Stretch[] = [];
+  let i = 0;
+  let j = 0;
+  for (let a = one[i], b = other[j]; a && b; a = one[i], b = other[j]) {
+    const start = Math.max(a.start, b.start);
+    const end = Math.min(a.end, b.end);
+    if (start < end) shared.push({ start, end });
+    if (a.end < b.end) i += 1;
+    else j += 1;
+  }
+  return shared;
+}
+
+/** What of `within` none of the stretches holds; they are ascending and apart. */
+export function rest(stretches: readonly Stretch[], within: Stretch): Stretch[] {
+  const left: Stretch[] = [];
+  let start = within.start;
+  for (const it of stretches) {
+    if (start < Math.min(it.start, within.end)) left.push({ start, end: Math.min(it.start, within.end) });
+    start = Math.max(start, it.end);
+  }
+  return start < within.end ? [...left, { start, end: within.end }] : left;
+}
+
 export function totalMs(stretches: readonly Stretch[]): number {
   return stretches.reduce((ms, { start, end }) => ms + end - start, 0);
 }

@@ -4,8 +4,7 @@
  * year from the schedule's start; what is dated (overrides, swaps, temporary schedules, the ends of
  * rotations, the single days of calendars) where it is.
  */
-import { findGaps } from '../oncall/onCallPeriods';
-import type { Gap } from '../oncall/onCallPeriods';
+import { uncovered } from '../oncall/cover';
 import { firstStart, lastEnd } from '../oncall/shiftPattern';
 import { join } from '../oncall/stretch';
 import type { Stretch } from '../oncall/stretch';
@@ -26,10 +25,10 @@ const YEAR_MS = 366 * DAY_MS;
 const ANY_YEAR: Instant = startOf(dateFrom({ year: 2026, month: 1, day: 1 }));
 
 /** The first `count` gaps, ascending; each cut to the time that was looked at. */
-export function gapsInCover(document: PolicyDocument, onCall: OnCallSchedule, count: number): Gap[] {
-  const gaps: Gap[] = [];
+export function gapsInCover(document: PolicyDocument, onCall: OnCallSchedule, count: number): Stretch[] {
+  const gaps: Stretch[] = [];
   for (const { start, end } of lookedAt(document, onCall)) {
-    gaps.push(...findGaps(onCall.schedule, start, end));
+    gaps.push(...uncovered(onCall.schedule, start, end));
     if (gaps.length >= count) break;
   }
   return gaps.slice(0, count);

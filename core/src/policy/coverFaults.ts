@@ -1,5 +1,5 @@
 /** Levels that must be covered, and a schedule that leaves them alone at some time (POL2, ROT3). */
-import type { Gap } from '../oncall/onCallPeriods';
+import type { Stretch } from '../oncall/stretch';
 import { formatDateTime, formatTime } from '../time/format';
 import { compileHours } from './compileHours';
 import { compileSchedules } from './compileSchedules';
@@ -40,7 +40,7 @@ function levelsToCover({ paths, groups }: PolicyDocument): CoveredLevel[] {
   );
 }
 
-function gapFault({ name, zone }: OnCallSchedule, gaps: readonly Gap[], at: PolicyFault['path']): PolicyFault {
+function gapFault({ name, zone }: OnCallSchedule, gaps: readonly Stretch[], at: PolicyFault['path']): PolicyFault {
   const said = gaps
     .slice(0, GAPS_SAID)
     .map(({ start, end }) => `from ${formatDateTime(start, zone)} to ${formatTime(end, start, zone)}`);
