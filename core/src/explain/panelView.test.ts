@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { lateDeliveries } from '../escalation/delivery';
 import { effectDone, effectFailed } from '../escalation/record';
 import type { EffectId } from '../escalation/effect';
-import { aPolicy, anIncident, berlin, minutes, noon, person } from '../testing/build';
-import { given } from '../testing/given';
-import type { Scenario } from '../testing/given';
+import type { PathDocument, PolicyDocument } from '../policy/policyDocument';
+import { aPolicy, aPolicyDocument, anIncident, berlin, minutes, noon, person } from '../testing/build';
+import { given, Scenario } from '../testing/given';
 import { panelView } from './panelView';
 import type { PanelFacts } from './panelView';
 
@@ -125,4 +126,91 @@ it('[COM-7] says of each notice whether it was delivered', () => {
   expect(deliveries(started.record)).toEqual([undefined, 'waiting']);
   expect(deliveries(effectFailed(started.record, id, noon, { error: '503' }))).toEqual([undefined, 'failing']);
   expect(deliveries(effectDone(started.record, id, noon))).toEqual([undefined, 'delivered']);
+});
+
+describe('[PTH-1] the panel carries every path', () => {
+  const base = aPolicyDocument();
+  const legal: PathDocument = {
+    id: 'legal',
+    name: 'Legal',
+    kind: 'regulatory',
+    levels: [{ name: 'Privacy', group: 'platform', acknowledgeWithin: '20m' }],
+    afterLastLevel: { reminders: 1, thenEvery: '2h' },
+  };
+  const both = aPolicy({ paths: [...base.paths, legal] });
+  const running = given(both).started(noon);
+
+  it('the first as ever, the others beside it with their own standing', () => {
+    const shown = view(running.acknowledged('diaz', noon + minutes(5)), { policy: both }).escalation;
+    expect(shown).toMatchObject({
+      status: 'running',
+      path: { id: 'technical', sentence: 'Not acknowledged for 12 min' },
+      otherPaths: [
+        {
+          status: 'acknowledged',
+          path: { id: 'legal', name: 'Legal', levels: 1, sentence: 'Acknowledged by diaz, 11:05 CET, after 5 min' },
+          rungs: [{ name: 'Privacy', state: 'told', at: noon }],
+        },
+      ],
+    });
+  });
+
+  it('all closed when it is over', () => {
+    expect(view(running.closed(noon + minutes(6)), { policy: both }).escalation).toMatchObject({
+      status: 'closed',
+      otherPaths: [{ status: 'closed', path: { sentence: 'Not acknowledged for 6 min' } }],
+    });
+  });
+
+  it('none beside the first where there is one', () => {
+    expect(view(started).escalation).not.toHaveProperty('otherPaths');
+  });
+});
+
+describe('[TLS-4] before it starts, the panel says what would prevent it', () => {
+  const triggers: readonly (readonly [PolicyDocument['triggers'][number], string])[] = [
+    [{ id: 't', kind: 'notTaken', after: '30m' }, 'someone takes the ticket or it is resolved'],
+    [{ id: 't', kind: 'targetConsumed', share: 0.5 }, 'it is resolved'],
+    [{ id: 't', kind: 'noProgress', after: '30m' }, 'something happens on the ticket or it is resolved'],
+    [{ id: 't', kind: 'notAcknowledged', after: '30m' }, 'its group acknowledges the ticket or it is resolved'],
+  ];
+
+  it.each(triggers.map(([trigger, unless]) => ({ kind: trigger.kind, trigger, unless })))(
+    'of the kind $kind',
+    ({ trigger, unless }) => {
+      const waiting = view(given(policy), {
+        policy: aPolicy({ triggers: [trigger] }),
+        incident: anIncident({
+          supportGroup: 'Service desk',
+          history: [{ at: noon, kind: 'movedToGroup', to: 'Service desk' }],
+        }),
+      }).escalation;
+      expect(waiting).toMatchObject({ status: 'waiting', because: expect.stringMatching(` unless ${unless}\\.$`) });
+    },
+  );
+
+  it('that no trigger waits, where none does', () => {
+    expect(
+      view(given(policy), { policy: aPolicy({ triggers: [{ id: 't', kind: 'customerRequest' }] }) }).escalation,
+    ).toEqual(
+      expect.objectContaining({ because: '“Major incidents” applies. No trigger is met, and none waits for a time.' }),
+    );
+  });
+});
+
+it('[ESC2] says that nobody could be told yet, and when it is looked at again', () => {
+  const { record } = started;
+  const down = effectFailed(record, 'jira:10042:1/2/0' as EffectId, noon, { error: '503' });
+  const held = new Scenario(policy, down).when({
+    type: 'CheckDeadlines',
+    at: noon + minutes(10),
+    policy,
+    late: lateDeliveries(down),
+  });
+  expect(view(held).escalation).toMatchObject({
+    next: {
+      sentence: 'Nobody of level 1 could be told yet: its window starts when they are; looked at again at 11:20 CET',
+      at: noon + minutes(20),
+    },
+  });
 });

@@ -8,12 +8,14 @@ import { isRefusal } from '../escalation/decider';
 import type { Effect } from '../escalation/effect';
 import type { EscalationEvent, LevelOpened } from '../escalation/event';
 import { observe } from '../escalation/observe';
+import type { Observation } from '../escalation/observe';
 import type { EffectProgress, EscalationRecord } from '../escalation/record';
 import type { AcknowledgedStanding, ClosedEscalation, OpenEscalation, PathState } from '../escalation/state';
 import { isOver } from '../incident/incident';
 import type { Incident } from '../incident/incident';
 import type { KnownErrorMatch, MatchEvidence } from '../knownError/knownError';
 import type { EscalationPolicy, PathId, PersonId } from '../policy/policy';
+import type { Trigger } from '../policy/trigger';
 import { consumedShare, remainingMs, resolutionClock } from '../sla/resolutionClock';
 import type { ResolutionClock } from '../sla/resolutionClock';
 import { formatDuration } from '../time/format';
@@ -55,6 +57,8 @@ export type PanelEscalation =
       readonly rungs: readonly PanelRung[];
       readonly path: PanelPath;
       readonly next?: { readonly sentence: string; readonly at: Instant };
+      /** The paths beside the first, in the policy's order; absent where there is one. */
+      readonly otherPaths?: readonly PanelOtherPath[];
       /** Newest last. */
       readonly timeline: readonly PanelTimelineEntry[];
       readonly acknowledge: PanelPermission;
@@ -94,6 +98,13 @@ export interface PanelPath {
   readonly responders: readonly { readonly id: PersonId; readonly name: string; readonly initials: string }[];
   /** `Not acknowledged for 6 min`, `Acknowledged by A. Kim, 14:08 CET, after 7 min`. */
   readonly sentence: string;
+}
+
+export interface PanelOtherPath {
+  readonly status: 'running' | 'acknowledged' | 'suspended' | 'closed';
+  readonly path: PanelPath;
+  readonly rungs: readonly PanelRung[];
+  readonly next?: { readonly sentence: string; readonly at: Instant };
 }
 
 export interface PanelTimelineEntry {
@@ -164,18 +175,35 @@ function escalationView(facts: PanelFacts): PanelEscalation {
     return { status: 'noPolicy', because: facts.noPolicyBecause ?? 'No escalation policy applies to this ticket.' };
   if (record.state.status === 'none') return waitingView(facts, policy);
   const clock = resolutionClock(policy, incident);
-  const path = record.state.paths[0];
+  const { state } = record;
+  const [path, ...others] = state.paths;
   if (path === undefined) throw new Error(`Escalation ${record.state.id} has no path.`);
   return {
-    status: record.state.status === 'closed' ? 'closed' : path.standing.status,
+    ...standingView(facts, policy, state, path, clock),
     policy: { name: policy.name, version: policy.of.version },
     ...(clock && { clock: clockView(clock, facts) }),
-    rungs: rungsView(facts, policy, path, clock),
-    path: pathView(facts, policy, path),
-    ...nextView(policy, record.state, path, facts.at),
+    ...(others.length > 0 && {
+      otherPaths: others.map((other) => standingView(facts, policy, state, other, clock)),
+    }),
     timeline: record.events.map((event) => timelineEntry(event, policy, ownEffects(record))),
     acknowledge: acknowledgePermission(facts, policy),
     ...(record.state.status === 'closed' && { outcome: outcome(record.state, policy, facts.at) }),
+  };
+}
+
+/** One path: where it stands, whom it concerns, and what comes next on it. */
+function standingView(
+  facts: PanelFacts,
+  policy: EscalationPolicy,
+  state: OpenEscalation | ClosedEscalation,
+  path: PathState,
+  clock: ResolutionClock | undefined,
+): PanelOtherPath {
+  return {
+    status: state.status === 'closed' ? 'closed' : path.standing.status,
+    rungs: rungsView(facts, policy, path, clock),
+    path: pathView(facts, policy, path),
+    ...nextView(policy, state, path, facts.at),
   };
 }
 
@@ -188,7 +216,7 @@ function waitingView(facts: PanelFacts, policy: EscalationPolicy): PanelEscalati
     case 'lookAgain':
       return {
         status: 'waiting',
-        because: `“${policy.name}” applies. It starts at ${wordsFor(policy, at).time(observation.at)} unless someone takes the ticket or it is resolved.`,
+        because: `“${policy.name}” applies. It starts at ${wordsFor(policy, at).time(observation.at)} unless ${whatPrevents(policy, observation)}.`,
         startsAt: observation.at,
         ...shown,
       };
@@ -203,17 +231,38 @@ function waitingView(facts: PanelFacts, policy: EscalationPolicy): PanelEscalati
     case 'reopen':
     case 'noteChange':
     case 'nothing':
-      return { status: 'waiting', because: quietReason(facts, policy), ...shown };
+      return { status: 'waiting', because: quietReason(facts, policy, observation), ...shown };
   }
 }
 
-function quietReason({ incident, linked }: PanelFacts, policy: EscalationPolicy): string {
+const PREVENTED_BY: { readonly [kind in Trigger['kind']]?: string } = {
+  notTaken: 'someone takes the ticket or it is resolved',
+  noProgress: 'something happens on the ticket or it is resolved',
+  notAcknowledged: 'its group acknowledges the ticket or it is resolved',
+  decisionNeeded: 'the decision is made or it is resolved',
+  boardReportable: 'the impact ends or it is resolved',
+};
+
+/** What would keep the trigger that waits for this instant from being met. */
+function whatPrevents(
+  policy: EscalationPolicy,
+  { at, evaluations }: Extract<Observation, { need: 'lookAgain' }>,
+): string {
+  const waiting = evaluations.find(({ answer }) => answer.reason === 'notYetDue' && answer.dueAt === at);
+  const kind = policy.triggers.find(({ id }) => id === waiting?.trigger)?.kind;
+  return (kind && PREVENTED_BY[kind]) ?? 'it is resolved';
+}
+
+function quietReason({ incident, linked }: PanelFacts, policy: EscalationPolicy, observation: Observation): string {
   if (incident.mirrorOf) {
     const tool = incident.mirrorOf.tool === 'jira' ? 'Jira' : 'ServiceNow';
     return `This ticket mirrors ${linked?.key ?? incident.mirrorOf.key}. Its escalation is decided in ${tool}.`;
   }
   if (isOver(incident)) return 'The ticket is over; it was never escalated.';
-  return `“${policy.name}” applies. Someone has taken the ticket, and no trigger waits for a time.`;
+  const evaluations = 'evaluations' in observation ? observation.evaluations : [];
+  return evaluations.some(({ answer }) => answer.reason === 'taken')
+    ? `“${policy.name}” applies. Someone has taken the ticket, and no trigger waits for a time.`
+    : `“${policy.name}” applies. No trigger is met, and none waits for a time.`;
 }
 
 function clockView(clock: ResolutionClock, { at, incident }: PanelFacts): PanelClock {
@@ -311,7 +360,10 @@ function nextView(
 
 /** Of everything the path waits for, what comes first. */
 function nextSentence(policy: EscalationPolicy, path: PathState, when: string, at: Instant): string {
-  const { standing, request, planned = [] } = path;
+  const { standing, request, notices, planned = [] } = path;
+  if (notices?.held && standing.status === 'running') {
+    return `Nobody of level ${path.level} could be told yet: its window starts when they are; looked at again at ${when}`;
+  }
   if (standing.status === 'suspended') return `The clocks run again at ${when}`;
   const unless = standing.status === 'running' ? 'someone acknowledges' : 'it is resolved';
   if (windowEnd(path) === at) return levelSentence(policy, path, when, unless);
