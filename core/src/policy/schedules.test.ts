@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { partPersonalText } from '../audit/personalText';
 import { toldNames } from '../explain/toldInWords';
 import { findGaps } from '../oncall/onCallPeriods';
 import { isGap } from '../oncall/schedule';
@@ -207,6 +208,9 @@ describe('[ROT2][PTH-6] schedules of a document', () => {
       },
       { kind: 'onCall', by: { source: { kind: 'override', override: 'extra' } } },
     ]);
+    // [AUD3] The ids stay in the chain; the name of whom it replaced can be erased.
+    const [replaced] = day;
+    expect(partPersonalText({ via: replaced?.via }).texts).toEqual({ 'via.by.insteadOfName': 'sato' });
     expect(toldNames(day)).toBe(
       'diaz (on call for Service desk: layer base, instead of sato (override o)), ' +
         'nair (on call for Service desk: added by override extra)',
