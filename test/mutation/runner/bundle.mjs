@@ -10,11 +10,21 @@ import { Suite } from './suite.mjs';
 
 const nodeRequire = createRequire(import.meta.url);
 
-/** Answers a function that gives, at each call, core and its tests as if just started: `open(file)` answers its tests. */
+/**
+ * Two functions, each of which gives at each call core and its tests as if just started: `open(file)` answers its tests.
+ * What `counting` gives counts which mutants a test meets; `quick` leaves the counting out, which takes most of the time.
+ */
 export async function bundle(root, testFiles) {
-  const evaluate = new Script(`(function (require, module) {\n${await scriptOf(root, testFiles)}\n})`, {
-    filename: 'core-and-its-tests.cjs',
-  }).runInThisContext();
+  const text = await textOf(root, testFiles);
+  return { counting: afresh(text), quick: afresh(text.replace(COUNTING, '0')) };
+}
+
+/** The calls that Stryker writes into the code to count: `stryCov_9fa48("321", "322")`. */
+const COUNTING = /stryCov_9fa48\d*\((?:"\d+"(?:, )?)+\)/g;
+
+function afresh(text) {
+  const script = new Script(`(function (require, module) {\n${text}\n})`, { filename: 'core-and-its-tests.cjs' });
+  const evaluate = script.runInThisContext();
   return () => {
     const module = { exports: {} };
     let suite;
@@ -29,7 +39,7 @@ export async function bundle(root, testFiles) {
   };
 }
 
-async function scriptOf(root, testFiles) {
+async function textOf(root, testFiles) {
   const entries = testFiles.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)}),`);
   const { outputFiles } = await build({
     stdin: { contents: `module.exports = {\n${entries.join('\n')}\n};`, resolveDir: root, loader: 'js' },

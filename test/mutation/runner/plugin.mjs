@@ -24,7 +24,7 @@ const ENDLESS = 'It does not end.';
  * Computing time for one mutant. The tests most likely to notice it come first; one that they do not notice counts as
  * unnoticed, though a later one might: again the score can only come out lower than the truth.
  */
-const PATIENCE_MS = 600;
+const PATIENCE_MS = 400;
 
 /** Instrumented code reads from here which mutant is on, and counts here which ones it meets (Stryker's convention). */
 const stryker = (globalThis.__stryker__ ??= {});
@@ -32,7 +32,7 @@ const stryker = (globalThis.__stryker__ ??= {});
 class InProcessRunner {
   static inject = tokens(commonTokens.options);
   #testFiles;
-  #afresh;
+  #core;
   #likely = new Likely();
 
   constructor(options) {
@@ -44,7 +44,7 @@ class InProcessRunner {
   }
 
   async init() {
-    this.#afresh = await bundle(process.cwd(), this.#testFiles);
+    this.#core = await bundle(process.cwd(), this.#testFiles);
   }
 
   async dryRun() {
@@ -60,7 +60,7 @@ class InProcessRunner {
   #measure(file) {
     switchOn(undefined);
     const startedAt = performance.now();
-    const tests = this.#afresh().open(file);
+    const tests = this.#core.counting().open(file);
     const openingMs = performance.now() - startedAt;
     const results = tests.map((test, index) => this.#play(test, index === 0 ? openingMs : 0, undefined));
     const { static: opening = {}, perTest = {} } = stryker.mutantCoverage ?? {};
@@ -81,7 +81,7 @@ class InProcessRunner {
   }
 
   #playUntilFailure(files, disableBail) {
-    const { open } = this.#afresh();
+    const { open } = this.#core.quick();
     const startedAt = computingMs();
     const results = [];
     for (const wanted of files)
