@@ -12,9 +12,17 @@ const options = { bundle: true, packages: 'external', format: 'esm', target: 'es
 await build({ ...options, entryPoints: [from('src/schemas.ts')], outfile: from('dist/schemas.js') });
 const schemas = await import(pathToFileURL(from('dist/schemas.js')).href);
 
+/** `text, a number, or true or false` is one list of types, which the interpreter knows, and not three schemas. */
+function plainTypes({ zodSchema, jsonSchema }) {
+  const { type, options } = zodSchema._zod.def;
+  if (type !== 'union' || !jsonSchema.anyOf) return;
+  delete jsonSchema.anyOf;
+  jsonSchema.type = options.map((option) => option._zod.def.type);
+}
+
 await mkdir(from('src/generated'), { recursive: true });
 for (const name of ['policyDocument', 'ticketScript']) {
-  const text = JSON.stringify(z.toJSONSchema(schemas[name]), null, 2);
+  const text = JSON.stringify(z.toJSONSchema(schemas[name], { reused: 'ref', override: plainTypes }), null, 2);
   await writeFile(
     from(`src/generated/${name}JsonSchema.ts`),
     `/** Generated from ../${name}.ts by scripts/build.mjs. */

@@ -81,11 +81,12 @@ function checkVariant(variants: readonly JsonSchema[], value: unknown, path: Fau
   faults.push({ path: [...path, tag], reason, remedy: `Write one of ${names.join(', ')}.` });
 }
 
-function resolved(schema: JsonSchema, { definitions }: Walk): JsonSchema {
+/** A definition may refer to another. */
+function resolved(schema: JsonSchema, walk: Walk): JsonSchema {
   if (schema.$ref === undefined) return schema;
-  const definition = definitions[schema.$ref.replace('#/$defs/', '')];
+  const definition = walk.definitions[schema.$ref.replace('#/$defs/', '')];
   if (!definition) throw new Error(`The schema refers to ${schema.$ref}, which it does not define.`);
-  return definition;
+  return resolved(definition, walk);
 }
 
 function tagOf(variants: readonly JsonSchema[]): string {

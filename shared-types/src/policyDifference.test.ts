@@ -14,7 +14,7 @@ type At = readonly (string | number)[];
 
 const definitions = policyDocumentJsonSchema.$defs ?? {};
 const resolved = (schema: JsonSchema): JsonSchema =>
-  schema.$ref === undefined ? schema : (definitions[schema.$ref.replace('#/$defs/', '')] ?? {});
+  schema.$ref === undefined ? schema : resolved(definitions[schema.$ref.replace('#/$defs/', '')] ?? {});
 
 /** Texts that fit our patterns, so that the sample is one that the schema accepts; the first that fits is taken. */
 const TEXTS: readonly string[] = [

@@ -24,6 +24,7 @@ export const DURATIONS: readonly string[] = [
   'rearmAfter',
   'acknowledgeWithin',
   'resolveWithin',
+  'respondWithin',
   'wholeGroupAfter',
   'remindBefore',
   'remindOwnerBefore',
