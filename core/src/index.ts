@@ -111,6 +111,7 @@ export { evolve } from './escalation/evolve';
 export { nextDeadline, pathDeadline, windowEnd } from './escalation/deadline';
 export type { Considered, PassedOverPerson, PeopleFigures } from './escalation/suitable';
 export { observe } from './escalation/observe';
+export { resumesUnder } from './escalation/reopenable';
 export type { NoNeed, Observation, Seen } from './escalation/observe';
 export { effectDone, effectFailed, emptyRecord, isPending, recordDecision } from './escalation/record';
 export type { EffectFailure, EffectProgress, EscalationRecord } from './escalation/record';

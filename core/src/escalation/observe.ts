@@ -13,10 +13,9 @@ import { evaluateTriggers, soonestDue } from '../trigger/evaluateTriggers';
 import type { Baselines } from '../trigger/impactAnswers';
 import { fireTriggers } from '../trigger/firing';
 import type { TriggerMemory } from '../trigger/firing';
-import { reopenableUntil } from './reopenable';
-import type { ClosedEscalation, ClosingReason, EscalationState } from './state';
+import { resumesUnder } from './reopenable';
+import type { ClosingReason, EscalationState } from './state';
 import { hasChanged } from './ticketChange';
-import { wrongVersion } from './wrongVersion';
 
 export type Observation =
   | ({ readonly need: 'start'; readonly because: MetTrigger } & Seen)
@@ -69,7 +68,7 @@ export function observe(
   // Only the home decides; a mirror that escalated too would tell everybody twice.
   if (incident.mirrorOf) return nothing('mirrorDecidedElsewhere');
   if (!policy) return nothing('noPolicy');
-  if (state.status === 'closed' && resumes(state, policy, at)) return { need: 'reopen' };
+  if (resumesUnder(state, policy, at)) return { need: 'reopen' };
 
   const evaluations = evaluateTriggers(policy, incident, at, baselines);
   // A new escalation remembers nothing of an earlier one (ESC14); what was proposed or flagged before it is not repeated.
@@ -93,11 +92,6 @@ function whileOpen(
   const { fired, memory } = fireTriggers(policy, before, evaluations, at);
   const dueAt = soonestDue(evaluations);
   return { evaluations, asks: asksOf(policy, fired), memory, ...(dueAt !== undefined && { dueAt }) };
-}
-
-function resumes(state: ClosedEscalation, policy: EscalationPolicy, at: Instant): boolean {
-  const until = reopenableUntil(state, policy);
-  return until !== undefined && at <= until && wrongVersion(state, policy) === undefined;
 }
 
 function closingReason(incident: Incident): ClosingReason | undefined {

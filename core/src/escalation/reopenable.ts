@@ -1,8 +1,17 @@
-/** ESC14: until when a closed escalation is taken up again with its ticket; undefined where it never is. */
+/** ESC14: when a closed escalation is taken up again with its ticket, and under which version: the one it closed under. */
 import type { EscalationPolicy } from '../policy/policy';
 import type { Instant } from '../time/instant';
-import type { ClosedEscalation } from './state';
+import type { ClosedEscalation, EscalationState } from './state';
+import { wrongVersion } from './wrongVersion';
 
+/** Whether a reopened ticket resumes under this version. Apps ask it of the version that closed, before any newer one. */
+export function resumesUnder(state: EscalationState, policy: EscalationPolicy, at: Instant): boolean {
+  if (state.status !== 'closed') return false;
+  const until = reopenableUntil(state, policy);
+  return until !== undefined && at <= until && wrongVersion(state, policy) === undefined;
+}
+
+/** Undefined where it never is. */
 export function reopenableUntil(
   { closedAt }: ClosedEscalation,
   { reopenWithinMs }: EscalationPolicy,

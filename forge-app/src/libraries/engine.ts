@@ -21,6 +21,7 @@ export {
   recipientsOf,
   recordDecision,
   refusalInWords,
+  resumesUnder,
   selectPolicy,
   starterKnownErrors,
 } from '@rungs/core';

@@ -131,6 +131,27 @@ describe('observing a ticket', () => {
     expect(platform.jiraRequests).toHaveLength(before);
   });
 
+  it('[ESC14][ESC15] resumes a ticket that is reopened in time, under the version that it closed under', async () => {
+    const save = (name: string, before: number) =>
+      appTools().policies.save(
+        { text: name, document: { ...policy, name, reopenWithin: '1h' }, savedBy: 'acc-admin' },
+        before,
+        opened,
+      );
+    await save('Second', 1);
+    await startedTicket();
+    const issue = jira.issues.get(ticket)!;
+    issue.fields['status'] = { name: 'Resolved', statusCategory: { key: 'done' } };
+    await observeAt(minutes(7));
+    await save('Third', 2);
+    issue.fields['status'] = { name: 'Open', statusCategory: { key: 'new' } };
+    await observeAt(minutes(30));
+    expect(kept().record.state).toMatchObject({ status: 'open', policy: { version: 2 } });
+    expect(kept().escalations).toBe(1);
+    expect(comments().at(-1)?.body).toBeDefined();
+    expect(JSON.stringify(comments().at(-1)?.body)).toContain('The ticket was reopened');
+  });
+
   it('starts a second escalation for a reopened ticket and keeps the first in the history', async () => {
     await startedTicket();
     const issue = jira.issues.get(ticket)!;

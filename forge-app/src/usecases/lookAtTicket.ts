@@ -22,7 +22,7 @@ export async function lookAtNothing(tools: Tools, issueId: IncidentId, at: Insta
 
 async function actOn(tools: Tools, issueId: IncidentId, issue: JiraIssue | undefined, at: Instant): Promise<void> {
   const stored = await storeNext(tools, issueId, at, async (kept) =>
-    afterLook(kept, await sightingOf(tools, kept, issue), at),
+    afterLook(kept, await sightingOf(tools, kept, issue, at), at),
   );
   await performEffects(tools, stored, issue, at);
 }
@@ -37,13 +37,18 @@ async function issueOrNothing(tools: Tools, issueId: IncidentId): Promise<JiraIs
   }
 }
 
-async function sightingOf(tools: Tools, kept: KeptEscalation, issue: JiraIssue | undefined): Promise<Sighting> {
+async function sightingOf(
+  tools: Tools,
+  kept: KeptEscalation,
+  issue: JiraIssue | undefined,
+  at: Instant,
+): Promise<Sighting> {
   if (!issue) return { seen: 'nothing' };
   const incident = incidentOf(issue);
   const isConcerned = isIncident(issue) || kept.record.state.status === 'open';
   return {
     seen: 'incident',
     incident,
-    policy: isConcerned ? await policyInForce(tools.policies, kept, incident) : undefined,
+    policy: isConcerned ? await policyInForce(tools.policies, kept, incident, at) : undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** Which policy decides about a ticket: the version its escalation started with, else the current one. */
-import { compilePolicy, policyOfId, selectPolicy } from '#engine';
-import type { EscalationPolicy, Incident, PolicyChoice, PolicyVersion } from '@rungs/core';
+import { compilePolicy, policyOfId, resumesUnder, selectPolicy } from '#engine';
+import type { EscalationPolicy, Incident, Instant, PolicyChoice, PolicyVersion } from '@rungs/core';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import type { PolicyStore, StoredPolicy } from '../storage/policyStore';
 
@@ -8,9 +8,14 @@ export async function policyInForce(
   policies: PolicyStore,
   kept: KeptEscalation,
   incident: Incident,
+  at: Instant,
 ): Promise<EscalationPolicy | undefined> {
   const { state } = kept.record;
-  if (state.status === 'open') return policyOfVersion(policies, state.policy);
+  if (state.status !== 'none') {
+    const startedWith = await policyOfVersion(policies, state.policy);
+    // A ticket that is reopened in time goes on under the version that it closed under (ESC14, ESC15).
+    if (state.status === 'open' || resumesUnder(state, startedWith, at)) return startedWith;
+  }
   return (await currentChoice(policies, incident)).policy;
 }
 

@@ -2,7 +2,7 @@
  * What is to be done about an incident now, as a value: one command for the engine, or a time to look
  * again. Pure: everything it needs has been read.
  */
-import { nextDeadline, observe, selectPolicy } from './vendor/core.js';
+import { nextDeadline, observe, resumesUnder, selectPolicy } from './vendor/core.js';
 import type {
   EscalationCommand,
   EscalationId,
@@ -35,10 +35,7 @@ export type NextStep =
 export function nextStep(situation: Situation, at: Instant): NextStep {
   const { state, incident } = situation;
   if (!incident) return afterDeletion(state, at);
-  const policy =
-    state.status === 'open'
-      ? situation.policies.version(state.policy)
-      : selectPolicy(situation.policies.active(), incident).policy;
+  const policy = policyFor(situation, incident, at);
   const observed = observe(state, incident, policy, at);
   switch (observed.need) {
     case 'close':
@@ -70,6 +67,13 @@ export function nextStep(situation: Situation, at: Instant): NextStep {
     case 'nothing':
       return whileOpen(situation, policy, at);
   }
+}
+
+/** The version it started with; where it is over, and the ticket is reopened in time, that one still (ESC14, ESC15). */
+function policyFor({ state, policies }: Situation, incident: Incident, at: Instant): EscalationPolicy | undefined {
+  const startedWith = state.status === 'none' ? undefined : policies.version(state.policy);
+  if (state.status === 'open' || (startedWith && resumesUnder(state, startedWith, at))) return startedWith;
+  return selectPolicy(policies.active(), incident).policy;
 }
 
 function whileOpen({ state, late }: Situation, policy: EscalationPolicy | undefined, at: Instant): NextStep {
