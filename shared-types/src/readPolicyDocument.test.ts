@@ -91,6 +91,53 @@ describe('[TLS-1][POL1] readPolicyDocument', () => {
     for (const fault of faults) expect([fault.reason, fault.remedy].join(' ')).toMatch(/\w+.*\./);
   });
 
+  it.each([
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['lines that end as on Windows', (text: string) => text.replace(/\n/g, '\r\n')],
+  ])('[POL1] counts lines and columns the same in %s', (_row, written) => {
+    const faulty = changed('share: 0.75', 'share: most');
+    expect(faultsOf(written(starterPolicy))).toEqual([]);
+    expect(faultsOf(written(faulty))).toEqual(faultsOf(faulty));
+  });
+
+  it('[POL1] places a fault behind an alias where it is written', () => {
+    const text = changed("mon: ['08:00-18:00']", "mon: &day ['08:00-08:00']").replace(
+      "tue: ['08:00-18:00']",
+      'tue: *day',
+    );
+    expect(faultsOf(text)).toMatchObject([
+      { path: 'calendars[0].week.mon[0]', line: lineOf(text, '&day') },
+      { path: 'calendars[0].week.tue[0]', line: lineOf(text, '&day') },
+    ]);
+  });
+
+  it('[POL1] takes in what a merge key names', () => {
+    const first = '- { name: Service desk, group: service-desk, acknowledgeWithin: 15m }';
+    const merged = (group: string): string =>
+      changed(first, `${first.replace('{', '&desk {')}\n      - { <<: *desk, name: Desk again, group: ${group} }`);
+    expect(faultsOf(merged('management'))).toEqual([]);
+    expect(faultsOf(merged('nobody'))).toMatchObject([
+      { path: 'paths[0].levels[1].group', line: lineOf(merged('nobody'), '<<') },
+    ]);
+  });
+
+  it('[POL1] shows a key that stands twice, wherever it is', () => {
+    const text = changed('zone: UTC', 'zone: UTC\n    zone: UTC');
+    expect(faultsOf(text)).toMatchObject([
+      { line: lineOf(text, 'zone: UTC') + 1, column: 5, reason: 'The key “zone” stands twice in the same map.' },
+    ]);
+  });
+
+  it.each([
+    ['very many keys', Array.from({ length: 5_000 }, (_, i) => `k${i}: 1`).join('\n')],
+    ['very many aliases', Array.from({ length: 2_000 }, (_, i) => `k${i}: &a${i} 1\nl${i}: *a${i}`).join('\n')],
+    ['very many slips', `[${','.repeat(20_000)}`],
+    ['a key that every object has', `${starterPolicy}__proto__: { rungs: 1 }\n`],
+    ['a list that holds itself', changed('catchAll: [manager]', 'catchAll: &all [*all]')],
+  ])('[POL1] refuses %s in bounded time', (_row, text) => {
+    expect(faultsOf(text).length).toBeGreaterThan(0);
+  });
+
   it('places a syntax fault at its line', () => {
     expect(faultsOf('rungs: 1\nid: "open\n')).toMatchObject([{ line: expect.any(Number) as unknown }]);
   });

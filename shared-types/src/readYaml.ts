@@ -2,8 +2,8 @@
  * Reads YAML (and so JSON) that a person wrote, keeping the places of everything in it, so that a
  * fault found later by its path can be shown at its line and column.
  */
-import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
+import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { FaultPath, LocatedFault } from './fault';
 import { pathInWords } from './fault';
 
@@ -15,6 +15,10 @@ type Place = { readonly line: number; readonly column: number } | Record<string,
 
 /** A hundred times the longest policy that we know; more is a wrong file. */
 const LONGEST_TEXT = 2_000_000;
+/** Each alias is looked for in the whole text, so that very many would take minutes. */
+const MOST_ALIASES = 500;
+/** After so many, what follows are consequences. */
+const MOST_SYNTAX_FAULTS = 100;
 /** Nobody nests this deep, and the parser's stack would not survive much more. */
 const DEEPEST_NESTING = 200;
 
@@ -22,14 +26,18 @@ export function readYaml(text: string): ReadYaml {
   const unreadable = whyUnreadable(text);
   if (unreadable) return { ok: false, faults: [unreadable] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // The parser’s own search for keys that stand twice compares each with each; ours is `keysTwice`.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: true });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
   if (document.errors.length > 0) {
-    return { ok: false, faults: document.errors.map((error) => syntaxFault(error.message, place(error.pos[0]))) };
+    const first = document.errors.slice(0, MOST_SYNTAX_FAULTS);
+    return { ok: false, faults: first.map((error) => syntaxFault(error.message, place(error.pos[0]))) };
   }
+  const twice = keysTwice(document).map(({ key, offset }) => keyTwiceFault(key, place(offset)));
+  if (twice.length > 0) return { ok: false, faults: twice };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { ok: true, value, locate: (path) => placeOf(document, path, place) };
@@ -54,6 +62,14 @@ function whyUnreadable(text: string): LocatedFault | undefined {
       path: '',
       reason: `The text has ${text.length} characters, more than ${LONGEST_TEXT}.`,
       remedy: 'Is this the right file?',
+    };
+  }
+  const aliases = text.match(/(^|[\s,[{])\*[^\s*]/g)?.length ?? 0;
+  if (aliases > MOST_ALIASES) {
+    return {
+      path: '',
+      reason: `The text may have ${aliases} aliases, more than ${MOST_ALIASES}.`,
+      remedy: 'Write out what they stand for.',
     };
   }
   return deepestNesting(text) > DEEPEST_NESTING
@@ -90,12 +106,39 @@ function syntaxFault(message: string, place: Place): LocatedFault {
   };
 }
 
+/** A key that stands again in the same map; `<<` may. */
+function keysTwice(document: Document): { readonly key: string; readonly offset: number }[] {
+  const found: { readonly key: string; readonly offset: number }[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        const name = String(key.value);
+        if (seen.has(name)) found.push({ key: name, offset: offsetOf(key) ?? 0 });
+        seen.add(name);
+      }
+    },
+  });
+  return found;
+}
+
+function keyTwiceFault(key: string, place: Place): LocatedFault {
+  return {
+    path: '',
+    ...place,
+    reason: `The key “${key}” stands twice in the same map.`,
+    remedy: 'Keep one of the two; the document could not be checked further.',
+  };
+}
+
 /** Where the path leads; where it leads nowhere (a missing key), its nearest ancestor that is written. */
 function placeOf(document: Document, path: FaultPath, place: (offset: number) => Place): Place {
   let node: unknown = document.contents;
   let offset = offsetOf(node) ?? 0;
   for (const step of path) {
-    const next = child(node, step);
+    // What an alias stands for is mended where it is written.
+    const next = child(isAlias(node) ? node.resolve(document) : node, step);
     if (!next) break;
     offset = next.offset ?? offset;
     node = next.node;
@@ -109,9 +152,22 @@ function child(node: unknown, step: string | number): { node: unknown; offset: n
     return item === undefined ? undefined : { node: item, offset: offsetOf(item) };
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+  const pair = pairsOf(node).get(String(step));
   // A key is where the eye looks first; an empty value has no place of its own.
   return pair && { node: pair.value, offset: offsetOf(pair.key) };
+}
+
+/** By key, once for each map: a long map may have as many faults as keys. */
+const pairsByMap = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairsByMap.get(map);
+  if (known) return known;
+  const pairs = new Map(
+    map.items.flatMap((item) => (isPair(item) && isScalar(item.key) ? [[String(item.key.value), item] as const] : [])),
+  );
+  pairsByMap.set(map, pairs);
+  return pairs;
 }
 
 function offsetOf(node: unknown): number | undefined {

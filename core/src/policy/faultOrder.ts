@@ -14,6 +14,11 @@ function placeOf(document: object, path: PolicyFault['path']): number[] {
   return path.map((step) => {
     const parent = value;
     if (typeof parent !== 'object' || parent === null) return 0;
+    // A list is its own order; it may be long, and so may the faults in it.
+    if (Array.isArray(parent)) {
+      value = parent[Number(step)] as unknown;
+      return Number(step);
+    }
     const place = Object.keys(parent).indexOf(String(step));
     value = place < 0 ? undefined : Object.values(parent)[place];
     return place < 0 ? Object.keys(parent).length : place;
