@@ -130,7 +130,7 @@ describe('[PTH-10][POL3] what holds in a segment', () => {
   });
 });
 
-describe('[PTH-10][RTE1] which segment has a ticket', () => {
+describe('[PTH-10][RTE1][RTE3] which segment has a ticket', () => {
   const policy = compilePolicy(company, 1);
 
   it.each([
