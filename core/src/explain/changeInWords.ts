@@ -5,6 +5,7 @@ import type { EscalationPolicy, PathId } from '../policy/policy';
 import type { EventInWords, Words } from './eventInWords';
 import { sameNeeds } from '../policy/ticketNeeds';
 import { needsInWords } from './consideredInWords';
+import { migrationInWords } from './migrationInWords';
 import { toldNames } from './toldInWords';
 import { triggerInWords } from './triggerInWords';
 
@@ -138,7 +139,7 @@ export function changeInWords(event: Change, policy: EscalationPolicy, words: Wo
         text: `${event.byName} moved the escalation from version ${event.from.version} to version ${event.to.version} of the policy`,
         because: [
           sentence(event.because),
-          ...event.changes.map((change) => migrationInWords(change, policy, words)),
+          ...event.changes.map((change) => migratedInWords(change, policy, words)),
         ].join(' '),
       };
   }
@@ -196,22 +197,9 @@ function movedInWords({ moved }: TicketChanged, policy: EscalationPolicy, words:
     .join(' ');
 }
 
-function migrationInWords(change: PathMigration, policy: EscalationPolicy, words: Words): string {
-  const path = `Path “${pathName(policy, change.path)}”`;
-  switch (change.change) {
-    case 'kept':
-      return `${path} stays where it is${levelNow(change)}. ${deadlinesInWords(change.deadlines, words)}`;
-    case 'opened':
-      return `${path}: level ${change.level} is another one there; level ${change.toLevel} is told.`;
-    case 'added':
-      return `${path} is added at level 1.`;
-    case 'ended':
-      return `${path} ends at level ${change.level}: that version does not have it.`;
-  }
-}
-
-function levelNow({ level, toLevel }: { readonly level: number; readonly toLevel: number }): string {
-  return level === toLevel ? `, at level ${level}` : `; its level ${level} is level ${toLevel} there`;
+function migratedInWords(change: PathMigration, policy: EscalationPolicy, words: Words): string {
+  const step = migrationInWords(change, pathName(policy, change.path));
+  return change.change === 'kept' ? `${step} ${deadlinesInWords(change.deadlines, words)}` : step;
 }
 
 function pathName(policy: EscalationPolicy, id: PathId): string {
