@@ -51,6 +51,8 @@ export type { SegmentPath, SegmentPlace } from './policy/segmentTree';
 export { ownerOf, roleConflicts } from './policy/owners';
 export { ticketNeeds } from './policy/ticketNeeds';
 export type { TicketNeeds } from './policy/ticketNeeds';
+export { mergePolicies } from './policy/mergePolicies';
+export type { IdMapping, LevelMapping, MergeConflict, MergeProposal } from './policy/mergePolicies';
 export { centralView } from './policy/centralView';
 export type { EffectiveRule, SegmentView } from './policy/centralView';
 export { labelNames, ticketLabels } from './policy/ticketLabels';
