@@ -1,16 +1,14 @@
-/** Which test to play first: one that killed a neighbour of the mutant, else the fastest of the mutant's own room. */
+/**
+ * Which test to play first: one that killed a neighbour of the mutant, else one that meets it by itself rather than while
+ * its file is opened, else one of the mutant's own room, else the fastest.
+ */
 export class Likely {
   #kills = new Map();
   #ms = new Map();
+  #met = new Map();
 
-  /** Test ids grouped by their file, in the order to play them. */
-  order(mutated, tests) {
-    const byFile = new Map();
-    for (const id of [...tests].sort((a, b) => this.#promise(mutated, b, a))) {
-      const file = fileOf(id);
-      byFile.set(file, [...(byFile.get(file) ?? []), id]);
-    }
-    return [...byFile.values()];
+  order(mutant, tests) {
+    return [...tests].sort((a, b) => this.#promise(mutant, b, a));
   }
 
   timed(test, ms) {
@@ -22,20 +20,30 @@ export class Likely {
     return this.#ms.get(test) ?? 0;
   }
 
-  killed(mutated, test) {
-    const kills = this.#killsIn(mutated);
+  /** The ids of the mutants that the test itself meets. */
+  meets(test, mutants) {
+    this.#met.set(test, new Set(mutants));
+  }
+
+  killed({ fileName }, test) {
+    const kills = this.#killsIn(fileName);
     kills.set(test, (kills.get(test) ?? 0) + 1);
   }
 
   /** Above zero where `a` is to be played before `b`. */
-  #promise(mutated, a, b) {
-    const kills = this.#killsIn(mutated);
-    const room = roomOf(mutated);
+  #promise({ id, fileName }, a, b) {
+    const kills = this.#killsIn(fileName);
+    const room = roomOf(fileName);
     return (
       (kills.get(a) ?? 0) - (kills.get(b) ?? 0) ||
+      this.#meeting(a, id) - this.#meeting(b, id) ||
       Number(roomOf(a) === room) - Number(roomOf(b) === room) ||
       this.msOf(b) - this.msOf(a)
     );
+  }
+
+  #meeting(test, mutant) {
+    return Number(this.#met.get(test)?.has(mutant) ?? false);
   }
 
   #killsIn(mutated) {

@@ -64,32 +64,32 @@ class InProcessRunner {
     const openingMs = performance.now() - startedAt;
     const results = tests.map((test, index) => this.#play(test, index === 0 ? openingMs : 0, undefined));
     const { static: opening = {}, perTest = {} } = stryker.mutantCoverage ?? {};
+    for (const [id, met] of Object.entries(perTest)) this.#likely.meets(id, Object.keys(met));
     return {
       results,
       perTest: Object.fromEntries(tests.map(({ id }) => [id, sum(opening, perTest[id] ?? {})])),
     };
   }
 
-  async mutantRun({ activeMutant: { id, fileName }, testFilter = [], hitLimit, disableBail }) {
-    switchOn(id, hitLimit);
-    const tests = this.#playUntilFailure(this.#likely.order(fileName, testFilter), disableBail);
+  async mutantRun({ activeMutant, testFilter = [], hitLimit, disableBail }) {
+    switchOn(activeMutant.id, hitLimit);
+    const tests = this.#playUntilFailure(this.#likely.order(activeMutant, testFilter), disableBail);
     const killer = tests.find(({ status }) => status === TestStatus.Failed);
-    if (killer !== undefined) this.#likely.killed(fileName, killer.id);
+    if (killer !== undefined) this.#likely.killed(activeMutant, killer.id);
     if (killer?.failureMessage === ENDLESS) return { status: MutantRunStatus.Timeout, reason: killer.name };
     const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
   }
 
-  #playUntilFailure(files, disableBail) {
-    const { open } = this.#core.quick();
+  #playUntilFailure(ids, disableBail) {
+    const testOf = openedOnce(this.#core.quick().open);
     const startedAt = computingMs();
     const results = [];
-    for (const wanted of files)
-      for (const test of opened(open, wanted)) {
-        results.push(this.#play(test, 0, ENDLESS_MS + 10 * this.#likely.msOf(test.id)));
-        if (results.at(-1).status === TestStatus.Failed && !disableBail) return results;
-        if (computingMs() - startedAt > PATIENCE_MS) return results;
-      }
+    for (const id of ids) {
+      results.push(this.#play(testOf(id), 0, ENDLESS_MS + 10 * this.#likely.msOf(id)));
+      if (results.at(-1).status === TestStatus.Failed && !disableBail) return results;
+      if (computingMs() - startedAt > PATIENCE_MS) return results;
+    }
     return results;
   }
 
@@ -107,15 +107,26 @@ class InProcessRunner {
   }
 }
 
-/** A test file that cannot be opened, or has lost the test, fails each of its tests. */
-function opened(open, wanted) {
-  const file = fileOf(wanted[0]);
-  const found = within(ENDLESS_MS, () => testsIn(open, file), `${file} does not end to open.`);
-  if (typeof found === 'string') return wanted.map((id) => failing(id, found));
-  const tests = new Map(found.map((test) => [test.id, test]));
-  return wanted.map((id) => tests.get(id) ?? failing(id, 'The mutant took this test away.'));
+/**
+ * Finds a test by its id, opening each file but once. A file that cannot be opened fails its tests; one in which the
+ * mutant changed a test's name, or its table, has not thereby noticed anything.
+ */
+function openedOnce(open) {
+  const files = new Map();
+  return (id) => {
+    const file = fileOf(id);
+    if (!files.has(file))
+      files.set(
+        file,
+        within(ENDLESS_MS, () => testsIn(open, file), ENDLESS),
+      );
+    const tests = files.get(file);
+    if (typeof tests === 'string') return failing(id, tests);
+    return tests.find((test) => test.id === id) ?? { id, body: () => undefined };
+  };
 }
 
+/** The tests, or why there are none. */
 function testsIn(open, file) {
   try {
     return open(file);
