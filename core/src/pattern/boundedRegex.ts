@@ -38,7 +38,7 @@ export function compileRegex(source: string): BoundedRegex | RegexFault {
   return { source, matches: (text) => run(steps, text) };
 }
 
-/** How many steps `emit` would write. */
+/** How many steps `emit` would write, or somewhat more. */
 function sizeOf(node: RegexNode): number {
   switch (node.kind) {
     case 'one':
@@ -49,8 +49,9 @@ function sizeOf(node: RegexNode): number {
     case 'choice':
       return sum(node.of.map(sizeOf)) + 1 + node.of.length;
     case 'repeat': {
-      const copies = node.max === Infinity ? node.min + 1 : node.max;
-      return copies * (sizeOf(node.of) + 1) + 1;
+      // A repeat of nothing writes nothing, but is walked through as often.
+      const size = Math.max(1, sizeOf(node.of));
+      return node.min * size + (node.max === Infinity ? size + 2 : (node.max - node.min) * (size + 1));
     }
   }
 }
