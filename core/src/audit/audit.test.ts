@@ -112,10 +112,10 @@ describe('the entries of a decision', () => {
       rounds: [Infinity, { every: NaN }, 1],
       nobody: null,
     } as unknown as EscalationCommand;
-    const { entries, texts } = auditDecision({ ...lastInput(), command, decision: { refused: 'notRunning' } });
+    const { entries, texts } = auditDecision({ ...lastInput(), command, decision: { refused: 'notRunning', asked: 'MigratePolicy' } });
     expect(entries[0]?.seen).toEqual({
       asked: { by: 'nair', to: { id: 'major', version: 2 }, rounds: [null, {}, 1], nobody: null },
-      refusal: { refused: 'notRunning' },
+      refusal: { refused: 'notRunning', asked: 'MigratePolicy' },
     });
     expect(texts[0]?.texts).toEqual({ 'asked.rounds.0': 'Infinity', 'asked.rounds.1.every': 'NaN' });
   });
@@ -145,7 +145,7 @@ describe('the entries of a decision', () => {
     } as unknown as EscalationEvent);
     const start = { ...commandOf('start', noon), id: 'jira:10042:2' } as EscalationCommand;
     const escalationOf = (state: EscalationState, command: EscalationCommand) =>
-      auditDecision({ ...lastInput(), state, command, decision: { refused: 'notRunning' } }).entries.map(
+      auditDecision({ ...lastInput(), state, command, decision: { refused: 'notRunning', asked: 'MigratePolicy' } }).entries.map(
         ({ what, policy: of }) => [what.escalation, of?.version],
       );
     const closing: EscalationCommand = { type: 'CloseEscalation', at: noon, because: 'resolved' };

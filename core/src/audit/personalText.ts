@@ -13,7 +13,7 @@ export interface Parted {
 /** Places that hold ids and words of the engine: single words, without spaces. */
 const WORDS = new Set(
   (
-    'type kind reason refused as state deadline tell tool home ' +
+    'type kind reason refused asked as state deadline tell tool home ' +
     'id key into incidentId follows path trigger person by owner owed from to schedule layer override temporary participant'
   ).split(' '),
 );

@@ -11,8 +11,8 @@ import { nameOf } from './responders';
 import type { EscalationState, PathState, PathStanding, Signature } from './state';
 import { wrongVersion } from './wrongVersion';
 
-export function acknowledge(state: EscalationState, { at, by, policy, path }: Acknowledge): Decision {
-  if (state.status !== 'open') return { refused: 'notRunning' };
+export function acknowledge(state: EscalationState, { type, at, by, policy, path }: Acknowledge): Decision {
+  if (state.status !== 'open') return { refused: 'notRunning', asked: type };
   const mismatch = wrongVersion(state, policy);
   if (mismatch) return mismatch;
 

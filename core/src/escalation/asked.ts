@@ -1,7 +1,7 @@
 /** What every command about one path needs first: the path as it stands, or why it cannot be asked. */
 import { hasAuthority } from '../policy/authority';
 import type { Level, Path, PathId, PersonId } from '../policy/policy';
-import type { PathCommand } from './command';
+import type { AskedOfOpen, PathCommand } from './command';
 import type { Refusal } from './decider';
 import { levelOf, pathOf, sceneOf } from './levels';
 import type { Scene } from './levels';
@@ -25,12 +25,13 @@ export interface OwnedAsked extends Asked {
   readonly standing: AcknowledgedStanding;
 }
 
-export function askedPath(
-  state: EscalationState,
-  command: Pick<PathCommand, 'policy' | 'path' | 'at' | 'figures'>,
-): Asked | Refusal {
-  const { policy, path } = command;
-  if (state.status !== 'open') return { refused: 'notRunning' };
+/** By people, or by a trigger. */
+type PathAsked = Pick<PathCommand, 'policy' | 'path' | 'at' | 'figures'> & { readonly type: AskedOfOpen };
+type PersonAsks = PathCommand & { readonly type: AskedOfOpen };
+
+export function askedPath(state: EscalationState, command: PathAsked): Asked | Refusal {
+  const { type, policy, path } = command;
+  if (state.status !== 'open') return { refused: 'notRunning', asked: type };
   const mismatch = wrongVersion(state, policy);
   if (mismatch) return mismatch;
   const found = state.paths.find((it) => it.path === path);
@@ -45,10 +46,7 @@ export function askedPath(
 }
 
 /** A path that is not suspended. */
-export function activePath(
-  state: EscalationState,
-  command: Pick<PathCommand, 'policy' | 'path' | 'at' | 'figures'>,
-): ActiveAsked | Refusal {
+export function activePath(state: EscalationState, command: PathAsked): ActiveAsked | Refusal {
   const asked = askedPath(state, command);
   if ('refused' in asked) return asked;
   const { standing } = asked.state;
@@ -58,14 +56,14 @@ export function activePath(
 }
 
 /** As `activePath`, asked by somebody who may act at its level: a responder, its owner, or by authority. */
-export function ownPath(state: EscalationState, command: PathCommand): ActiveAsked | Refusal {
+export function ownPath(state: EscalationState, command: PersonAsks): ActiveAsked | Refusal {
   const asked = activePath(state, command);
   if ('refused' in asked || mayActOn(asked, command.by)) return asked;
   return { refused: 'notAResponder', level: asked.state.level };
 }
 
 /** As `activePath`, asked by its owner. */
-export function ownedPath(state: EscalationState, command: PathCommand): OwnedAsked | Refusal {
+export function ownedPath(state: EscalationState, command: PersonAsks): OwnedAsked | Refusal {
   const asked = activePath(state, command);
   if ('refused' in asked) return asked;
   const { standing } = asked;

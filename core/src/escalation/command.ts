@@ -57,6 +57,12 @@ export interface CheckDeadlines {
   readonly figures?: PeopleFigures;
 }
 
+/** What is refused where no escalation is open; anything else finds its answer there too. */
+export type AskedOfOpen = Exclude<
+  EscalationCommand['type'],
+  'StartEscalation' | 'CheckDeadlines' | 'CloseEscalation' | 'ReopenEscalation' | 'NoteTicketChange'
+>;
+
 /** A notice that no channel accepted when the level, or the reminder, was decided (ESC2). */
 export type LateDelivery = {
   readonly path: PathId;

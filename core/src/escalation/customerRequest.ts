@@ -1,7 +1,7 @@
 /** TRG-7: a customer asks for more; the level accepts, which goes up, or declines with a reason. */
 import { isBlank, activePath, ownPath, signed } from './asked';
 import type { ActiveAsked } from './asked';
-import type { AcceptRequest, DeclineRequest, PathCommand, RequestEscalation } from './command';
+import type { AcceptRequest, DeclineRequest, RequestEscalation } from './command';
 import type { Decision, Refusal } from './decider';
 import type { LevelReason } from './event';
 import { decided } from './happening';
@@ -63,7 +63,7 @@ interface RequestedAsked extends ActiveAsked {
   readonly request: CustomerRequest;
 }
 
-function requestedPath(state: EscalationState, command: PathCommand): RequestedAsked | Refusal {
+function requestedPath(state: EscalationState, command: AcceptRequest | DeclineRequest): RequestedAsked | Refusal {
   const asked = ownPath(state, command);
   if ('refused' in asked) return asked;
   const { request } = asked.state;

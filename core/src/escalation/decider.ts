@@ -1,7 +1,7 @@
 /** The whole pattern: what follows from a command, and what an event does to the state. */
 import type { PersonId } from '../policy/policy';
 import type { Instant } from '../time/instant';
-import type { EscalationCommand } from './command';
+import type { AskedOfOpen, EscalationCommand } from './command';
 import type { Effect } from './effect';
 import type { EscalationEvent } from './event';
 import type { EscalationState } from './state';
@@ -9,7 +9,7 @@ import type { EscalationState } from './state';
 /** Expected answers of the form "no, because"; never thrown (ESC19). */
 export type Refusal =
   | { readonly refused: 'alreadyStarted' }
-  | { readonly refused: 'notRunning' }
+  | { readonly refused: 'notRunning'; readonly asked: AskedOfOpen }
   | { readonly refused: 'alreadyAcknowledged'; readonly by: PersonId; readonly at: Instant }
   | { readonly refused: 'notAResponder'; readonly level: number }
   | { readonly refused: 'wrongPolicyVersion'; readonly needed: number; readonly given: number }

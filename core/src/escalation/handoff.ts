@@ -4,7 +4,7 @@
  */
 import { isBlank, activePath, ownedPath, signed } from './asked';
 import type { OwnedAsked } from './asked';
-import type { AcceptHandoff, DeclineHandoff, PathCommand, ProposeHandoff } from './command';
+import type { AcceptHandoff, DeclineHandoff, ProposeHandoff } from './command';
 import type { Decision, Refusal } from './decider';
 import { decided } from './happening';
 import { nameOf, toldById } from './responders';
@@ -57,7 +57,7 @@ interface OfferedAsked extends OwnedAsked {
 }
 
 /** A path that is offered to who asks; an offer past its end is no offer, whether or not that was noticed. */
-function offeredPath(state: EscalationState, command: PathCommand): OfferedAsked | Refusal {
+function offeredPath(state: EscalationState, command: AcceptHandoff | DeclineHandoff): OfferedAsked | Refusal {
   const asked = activePath(state, command);
   if ('refused' in asked) return asked;
   const { standing } = asked;

@@ -19,7 +19,7 @@ import type { EscalationState, OpenEscalation, PathState } from './state';
 import { wrongVersion } from './wrongVersion';
 
 export function migratePolicy(state: EscalationState, command: MigratePolicy): Decision {
-  if (state.status !== 'open') return { refused: 'notRunning' };
+  if (state.status !== 'open') return { refused: 'notRunning', asked: command.type };
   const refusal = wrongVersion(state, command.policy) ?? whyNotMigrate(state, command);
   if (refusal) return refusal;
   const { at, by, policy, to, because } = command;

@@ -81,6 +81,7 @@ describe('[ESC6][PTH-4] escalating by hand', () => {
     expect(started.refusalOf(elsewhere)).toEqual({ refused: 'unknownPath', path: 'legal' });
     expect(started.closed(at).refusalOf(started.asked('EscalateByHand', 'kim', at, { because }))).toEqual({
       refused: 'notRunning',
+      asked: 'EscalateByHand',
     });
   });
 

@@ -16,6 +16,8 @@ export type PathStep = { readonly at: Instant; readonly path: PathId; readonly l
   | { readonly does: 'remindAgain'; readonly round: number; readonly raisesFailure: boolean }
   /** The last level's commitment lapses: it is told again, unacknowledged. */
   | { readonly does: 'reopenLevel' }
+  /** Nobody of the level could be told, so its window has not begun (ESC2). */
+  | { readonly does: 'seeWhetherTold' }
   | { readonly does: 'tellBackup' | 'tellWholeGroup' | 'remind' | 'resume' | 'lapseRequest' | 'lapseHandoff' }
 );
 
@@ -42,9 +44,10 @@ export function nextStep(
 export function pathStep(policy: EscalationPolicy, state: PathState): PathStep | undefined {
   const at = pathDeadline(state);
   if (at === undefined) return undefined;
-  const { path, level, standing, request, planned = [] } = state;
+  const { path, level, standing, request, notices, planned = [] } = state;
   const base = { at, path, level };
   if (standing.status === 'suspended') return { ...base, does: 'resume' };
+  if (standing.status === 'running' && notices?.held) return { ...base, does: 'seeWhetherTold' };
   if (windowEnd(state) === at) return { ...base, ...atWindowEnd(policy, state) };
   if (request?.answerBy === at) return { ...base, does: 'lapseRequest' };
   if (standing.status === 'acknowledged' && standing.handoff?.lapsesAt === at) return { ...base, does: 'lapseHandoff' };

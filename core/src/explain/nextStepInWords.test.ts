@@ -19,6 +19,11 @@ it.each<readonly [step: NextStep, before: string, after: string]>([
     ' is told again',
   ],
   [{ ...step, does: 'reopenLevel' }, 'level 2', ' is told again, for its commitment lapses'],
+  [
+    { ...step, does: 'seeWhetherTold' },
+    'it is looked at again whether anybody of level 2',
+    ' could be told; its window starts when they are',
+  ],
   [{ ...step, does: 'tellBackup' }, 'a backup of level 2', ' is told'],
   [{ ...step, does: 'tellWholeGroup' }, 'the whole group of level 2', ' is told'],
   [{ ...step, does: 'remind' }, 'level 2', ' is reminded'],

@@ -18,6 +18,8 @@ export function pathStepInWords(step: PathStep, policy: EscalationPolicy): strin
         : `level ${level}${path} is told again (reminder ${step.round})`;
     case 'reopenLevel':
       return `level ${level}${path} is told again, for its commitment lapses`;
+    case 'seeWhetherTold':
+      return `it is looked at again whether anybody of level ${level}${path} could be told; its window starts when they are`;
     case 'tellBackup':
       return `a backup of level ${level}${path} is told`;
     case 'tellWholeGroup':

@@ -5,6 +5,7 @@ import type { EffectId } from '../escalation/effect';
 import type { PathDocument, PolicyDocument } from '../policy/policyDocument';
 import { aPolicy, aPolicyDocument, anIncident, berlin, minutes, noon, person } from '../testing/build';
 import { given, Scenario } from '../testing/given';
+import { nextStep } from './nextStep';
 import { panelView } from './panelView';
 import type { PanelFacts } from './panelView';
 
@@ -198,7 +199,7 @@ describe('[TLS-4] before it starts, the panel says what would prevent it', () =>
   });
 });
 
-it('[ESC2] says that nobody could be told yet, and when it is looked at again', () => {
+it('[ESC2] says that nobody could be told yet, and when it is looked at again, as an explanation does', () => {
   const { record } = started;
   const down = effectFailed(record, 'jira:10042:1/2/0' as EffectId, noon, { error: '503' });
   const held = new Scenario(policy, down).when({
@@ -212,5 +213,11 @@ it('[ESC2] says that nobody could be told yet, and when it is looked at again', 
       sentence: 'Nobody of level 1 could be told yet: its window starts when they are; looked at again at 11:20 CET',
       at: noon + minutes(20),
     },
+  });
+  expect(nextStep(policy, held.record.state, [])).toEqual({
+    does: 'seeWhetherTold',
+    at: noon + minutes(20),
+    path: 'technical',
+    level: 1,
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { AskedOfOpen } from '../escalation/command';
 import type { Refusal } from '../escalation/decider';
 import { aPolicy, berlin, minutes, noon, person } from '../testing';
 import { refusalInWords } from './refusalInWords';
@@ -9,7 +10,6 @@ const policy = aPolicy({
 
 it.each<readonly [refusal: Refusal, words: string]>([
   [{ refused: 'alreadyStarted' }, 'This ticket already has an open escalation.'],
-  [{ refused: 'notRunning' }, 'There is nothing to acknowledge: no escalation is running on this ticket.'],
   [
     { refused: 'alreadyAcknowledged', by: person('sato'), at: noon + minutes(4) },
     'Name of sato acknowledged at 11:04 CET.',
@@ -92,4 +92,25 @@ it.each<readonly [refusal: Refusal, words: string]>([
   ],
 ])('[ESC19] says to who asked why not: %j', (refusal, words) => {
   expect(refusalInWords(refusal, policy, noon)).toBe(words);
+});
+
+const nothingTo: { readonly [asked in AskedOfOpen]: string } = {
+  Acknowledge: 'There is nothing to acknowledge: no escalation is running on this ticket.',
+  EscalateByHand: 'There is no path to escalate further: no escalation is running on this ticket.',
+  DeEscalate: 'There is nothing to give back: no escalation is running on this ticket.',
+  ExtendCommitment: 'There is no commitment to extend: no escalation is running on this ticket.',
+  Suspend: 'There is nothing to suspend: no escalation is running on this ticket.',
+  Resume: 'There is nothing to resume: no escalation is running on this ticket.',
+  ProposeHandoff: 'There is nothing to hand off: no escalation is running on this ticket.',
+  AcceptHandoff: 'There is no handoff to accept: no escalation is running on this ticket.',
+  DeclineHandoff: 'There is no handoff to decline: no escalation is running on this ticket.',
+  RequestEscalation: 'There is no path that could go higher: no escalation is running on this ticket.',
+  AcceptRequest: 'There is no request to accept: no escalation is running on this ticket.',
+  DeclineRequest: 'There is no request to decline: no escalation is running on this ticket.',
+  RaiseLevel: 'There is no path to raise: no escalation is running on this ticket.',
+  MigratePolicy: 'There is nothing to move to another version: no escalation is running on this ticket.',
+};
+
+it.each(Object.keys(nothingTo) as AskedOfOpen[])('[ESC19] says what cannot be done where nothing runs: %s', (asked) => {
+  expect(refusalInWords({ refused: 'notRunning', asked }, policy, noon)).toBe(nothingTo[asked]);
 });

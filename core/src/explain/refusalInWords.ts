@@ -1,8 +1,26 @@
 /** Why not, to the person who asked. */
+import type { AskedOfOpen } from '../escalation/command';
 import type { Refusal } from '../escalation/decider';
 import type { EscalationPolicy } from '../policy/policy';
 import type { Instant } from '../time/instant';
 import { wordsFor } from './eventInWords';
+
+const NOTHING_TO: { readonly [asked in AskedOfOpen]: string } = {
+  Acknowledge: 'nothing to acknowledge',
+  EscalateByHand: 'no path to escalate further',
+  DeEscalate: 'nothing to give back',
+  ExtendCommitment: 'no commitment to extend',
+  Suspend: 'nothing to suspend',
+  Resume: 'nothing to resume',
+  ProposeHandoff: 'nothing to hand off',
+  AcceptHandoff: 'no handoff to accept',
+  DeclineHandoff: 'no handoff to decline',
+  RequestEscalation: 'no path that could go higher',
+  AcceptRequest: 'no request to accept',
+  DeclineRequest: 'no request to decline',
+  RaiseLevel: 'no path to raise',
+  MigratePolicy: 'nothing to move to another version',
+};
 
 /** `at` is when it was asked: of that day only the clock is said. */
 export function refusalInWords(refusal: Refusal, policy: EscalationPolicy, at: Instant): string {
@@ -11,7 +29,7 @@ export function refusalInWords(refusal: Refusal, policy: EscalationPolicy, at: I
     case 'alreadyStarted':
       return 'This ticket already has an open escalation.';
     case 'notRunning':
-      return 'There is nothing to acknowledge: no escalation is running on this ticket.';
+      return `There is ${NOTHING_TO[refusal.asked]}: no escalation is running on this ticket.`;
     case 'alreadyAcknowledged':
       return `${words.person(refusal.by)} acknowledged at ${words.time(refusal.at)}.`;
     case 'notAResponder':
