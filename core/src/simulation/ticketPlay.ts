@@ -9,16 +9,15 @@ import { isRefusal } from '../escalation/decider';
 import type { Decided, Refusal } from '../escalation/decider';
 import type { EscalationCommand } from '../escalation/command';
 import { evolve } from '../escalation/evolve';
-import { observe } from '../escalation/observe';
+import { followTicket } from '../escalation/followTicket';
 import type { Observation } from '../escalation/observe';
 import { noEscalation } from '../escalation/state';
-import type { EscalationId, EscalationState, OpenEscalation } from '../escalation/state';
+import type { EscalationState } from '../escalation/state';
 import type { Incident } from '../incident/incident';
 import type { EscalationPolicy } from '../policy/policy';
 import { policyOfId } from '../policy/compileSegments';
 import { selectPolicy } from '../routing/selectPolicy';
 import type { Instant } from '../time/instant';
-import type { PathAsk } from '../trigger/askedPaths';
 import type { TriggerMemory } from '../trigger/firing';
 
 export interface TicketPlay {
@@ -50,11 +49,7 @@ export function nextDue({ state, lookAgainAt }: TicketPlay): Instant | undefined
 export function playDue(play: TicketPlay, due: Instant): void {
   const { incident } = play;
   if (!incident) return;
-  const deadline = nextDeadline(play.state);
-  if (deadline !== undefined && deadline <= due) {
-    perform(play, { type: 'CheckDeadlines', at: due, policy: runningPolicy(play) });
-  }
-  if (play.lookAgainAt !== undefined && play.lookAgainAt <= due) look(play, incident, due);
+  look(play, incident, due);
   const next = nextDue(play);
   if (next !== undefined && next <= due) throw new Error(`Time does not move on for ${incident.key} at ${due}.`);
 }
@@ -64,60 +59,18 @@ export function playUntil(play: TicketPlay, until: Instant): void {
   for (let due = nextDue(play); due !== undefined && due <= until; due = nextDue(play)) playDue(play, due);
 }
 
-/** The ticket as it is seen now, and whatever that asks of its escalation. */
+/** The ticket as it is seen now, and whatever that asks of its escalation: as the apps do it. */
 export function look(play: TicketPlay, incident: Incident, at: Instant): void {
   play.incident = incident;
-  const policy = play.state.status === 'open' ? runningPolicy(play) : policyFor(play, incident);
-  const observation = observe(play.state, incident, policy, at, play.memory);
-  play.looked?.(observation);
-  play.lookAgainAt = undefined;
-  switch (observation.need) {
-    case 'close':
-      return perform(play, { type: 'CloseEscalation', at, because: observation.because });
-    case 'noteChange':
-      perform(play, { type: 'NoteTicketChange', at, incident, policy: runningPolicy(play) });
-      return look(play, incident, at);
-    case 'reopen':
-      perform(play, { type: 'ReopenEscalation', at, incident, policy: runningPolicy(play) });
-      return look(play, incident, at);
-    case 'start':
-      start(play, incident, observation, at);
-      return look(play, incident, at);
-    case 'lookAgain':
-      play.memory = observation.memory ?? play.memory;
-      play.lookAgainAt = observation.at;
-      return;
-    case 'nothing':
-      play.memory = observation.memory ?? play.memory;
-      play.lookAgainAt = observation.dueAt;
-      for (const ask of observation.asks?.paths ?? []) raise(play, ask, at);
-  }
-}
-
-function start(
-  play: TicketPlay,
-  incident: Incident,
-  { because, asks, memory }: Extract<Observation, { need: 'start' }>,
-  at: Instant,
-): void {
-  play.escalations += 1;
-  play.memory = memory;
-  const id = `${incident.tool}:${incident.id}:${play.escalations}` as EscalationId;
-  const policy = policyFor(play, incident);
-  if (!policy) throw new Error(`An escalation of ${incident.key} was to start without a policy.`);
-  perform(play, { type: 'StartEscalation', at, id, incident, policy, because, ...(asks && { paths: asks.paths }) });
-}
-
-/** Whatever fires while the escalation is open, before it is closed or started: on this ticket only. */
-function raise(play: TicketPlay, { path, level, because, also, exception }: PathAsk, at: Instant): void {
-  const { state } = play;
-  if (state.status !== 'open' || !hears(state, path, exception)) return;
-  attempt(play, { type: 'RaiseLevel', at, path, level, policy: runningPolicy(play), because, also, exception });
-}
-
-/** ESC11: a suspended path hears exceptions alone. */
-function hears({ paths }: OpenEscalation, id: PathAsk['path'], exception: boolean): boolean {
-  return exception || paths.find(({ path }) => path === id)?.standing.status !== 'suspended';
+  const { state, memory, escalations } = play;
+  const policy = state.status === 'open' ? runningPolicy(play) : policyFor(play, incident);
+  const followed = followTicket({ state, incident, policy, memory, escalations }, at);
+  for (const observation of followed.looks) play.looked?.(observation);
+  play.state = followed.state;
+  play.memory = followed.memory;
+  play.escalations = followed.escalations;
+  play.lookAgainAt = followed.lookAgainAt;
+  for (const decided of followed.decisions) play.heard(decided);
 }
 
 /** Under which the escalation runs, or ran: that of the document, or of the segment that had the ticket then. */

@@ -78,3 +78,19 @@ function sinceOf(answer: MetTrigger['answer']): Instant | undefined {
 function withoutClear({ trigger, firedAt, since }: TriggerFiring): TriggerFiring {
   return { trigger, firedAt, ...(since === undefined ? {} : { since }) };
 }
+
+/** Whether nothing about them differs, so that there is nothing to write. */
+export function sameMemory(one: TriggerMemory, other: TriggerMemory): boolean {
+  return (
+    one.length === other.length &&
+    one.every((firing, i) => {
+      const beside = other[i];
+      return (
+        firing.trigger === beside?.trigger &&
+        firing.firedAt === beside.firedAt &&
+        firing.since === beside.since &&
+        firing.clearSince === beside.clearSince
+      );
+    })
+  );
+}
