@@ -13,10 +13,23 @@ export interface JiraFaults {
   onlyPaths?: RegExp;
   /** So many queue events are delivered twice, as at-least-once allows. */
   doubleQueueEvents: { times: number };
+  /** So many queue events are lost: more than Forge admits to, and no more than an app should survive. */
+  dropQueueEvents: { times: number };
+  /** So many queue events come this much later than asked for, and are overtaken by others. */
+  delayQueueEvents: { times: number; byMs: number };
   /** So many ticks of the scheduled trigger are lost without a trace. */
   dropScheduledTicks: { times: number };
   /** So many product events are lost: Jira gives no guarantee of delivery. */
   dropProductEvents: { times: number };
+  /** So many product events come this much later; Atlassian promises three minutes, in no order. */
+  delayProductEvents: { times: number; byMs: number };
+  /**
+   * So many invocations die with their process: after so many calls to Jira, storage and queue were done, before the
+   * answer to the last was seen. One that makes fewer calls ends in peace.
+   */
+  killInvocations: { times: number; afterCalls: number };
+  /** The machine that runs the functions is this much ahead of Jira's time; negative: behind. */
+  clockSkewMs: number;
   /** Entity queries do not see writes younger than this; `get` always does. */
   queryLagMs: number;
 }
@@ -27,8 +40,13 @@ export function noFaults(): JiraFaults {
     unavailable: { times: 0 },
     timeOutAfterWrite: { times: 0 },
     doubleQueueEvents: { times: 0 },
+    dropQueueEvents: { times: 0 },
+    delayQueueEvents: { times: 0, byMs: 0 },
     dropScheduledTicks: { times: 0 },
     dropProductEvents: { times: 0 },
+    delayProductEvents: { times: 0, byMs: 0 },
+    killInvocations: { times: 0, afterCalls: 0 },
+    clockSkewMs: 0,
     queryLagMs: 0,
   };
 }

@@ -16,6 +16,7 @@ import { JiraSite } from './site/jiraSite';
 import { pathBetween, statuses } from './site/workflow';
 import type { JiraFaults } from './faults';
 import type { Outcome } from './forge/queue';
+import type { WarmProcess } from './forge/warmProcess';
 import type { JiraSeed } from './seed';
 import type { Issue, JiraUser } from './site/records';
 import type { Json } from './site/json';
@@ -24,6 +25,8 @@ export interface LocalJiraOptions {
   readonly clock: WorldClock;
   /** The folder of a built Forge app: `manifest.yml` and `dist/`. Without one, the site has no app. */
   readonly appDir?: string;
+  /** A process in which the app runs for another site too; absent, this site has its own. */
+  readonly process?: WarmProcess;
   readonly seed?: JiraSeed;
   /** Where links in answers lead; `listen` sets it to the address it serves. */
   readonly origin?: string;
@@ -60,7 +63,8 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const site = new JiraSite(clock, seed);
   if (options.origin !== undefined) site.origin = options.origin;
   const rest = new JiraRest(site, faults);
-  const forge = appDir === undefined ? undefined : new ForgeRuntime(site, rest, agenda, faults, errors, appDir);
+  const forge =
+    appDir === undefined ? undefined : new ForgeRuntime(site, rest, agenda, faults, errors, appDir, options.process);
   const handle = (request: HttpRequest): HttpResponse => {
     const response = rest.exchange(request);
     return response === 'timedOut' ? lostAnswer : response;

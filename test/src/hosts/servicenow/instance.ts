@@ -12,6 +12,7 @@ import { dateTimeText } from './data/dateTimeText';
 import { Dictionary } from './data/dictionary';
 import { parseEncodedQuery } from './data/encodedQuery';
 import { platformTables } from './data/platformTables';
+import { Interruptions } from './faults';
 import { createEngineSandbox, type EngineSandbox } from './engine/engineSandbox';
 
 export interface LogLine {
@@ -43,6 +44,7 @@ export class Instance {
   readonly choices = new Choices(this.dictionary);
   readonly sandbox: EngineSandbox;
   readonly log: LogLine[] = [];
+  readonly interruptions = new Interruptions();
   readonly clock: WorldClock;
   readonly zone: string;
   readonly transport: SyncTransport;

@@ -8,6 +8,7 @@ import type { HttpRequest, HttpResponse, SyncTransport } from '../http';
 import type { IncidentChange, LocalHost, NewIncident, WorldClock } from '../host';
 import { Access } from './access';
 import type { Row } from './data/database';
+import type { InstanceFaults } from './faults';
 import { Modules } from './engine/modules';
 import { GlideApi } from './glide/glideApi';
 import type { GlideWorld } from './glide/glideRecord';
@@ -49,6 +50,7 @@ export interface LocalServiceNow extends LocalHost {
   runScript(source: string, byPerson?: string): unknown;
   /** Presses a button of the form; refused where its condition or roles don't offer it. */
   pressButton(table: string, sysId: string, actionName: string, byPerson: string): PressedButton;
+  readonly faults: InstanceFaults;
   /** The instance's workers stop, as in an outage, until they are started again. */
   readonly scheduler: { stop(): void; start(): void };
   /** Runs a job beside its schedule: a timer that fires twice. */
@@ -84,6 +86,7 @@ export function createLocalServiceNow(options: LocalServiceNowOptions): LocalSer
     setProperty: (name, value) => setProperty(instance, name, value),
     pressButton: (table, sysId, actionName, byPerson) =>
       asPerson(byPerson, () => parts.requests.pressButton(table, sysId, actionName)),
+    faults: instance.interruptions.faults,
     scheduler: parts.agenda,
     runJob: (name) => parts.jobs.execute(name),
     createIncident: (incident) => asPerson('cdale', () => createIncident(instance, parts.glide, incident)),

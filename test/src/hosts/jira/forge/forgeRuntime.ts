@@ -5,11 +5,11 @@
 import type { Instant } from '@rungs/core';
 import { strikes } from '../faults';
 import { isObject } from '../site/json';
-import { loadBundle } from './bundle';
 import { readManifest } from './manifest';
 import { productEvent } from './productEvents';
 import { ForgeQueue } from './queue';
 import { ForgeStorage } from './storage';
+import { WarmProcess } from './warmProcess';
 import type { Agenda } from '../agenda';
 import type { HttpRequest } from '../../http';
 import type { JiraFaults } from '../faults';
@@ -17,9 +17,9 @@ import type { JiraRest } from '../rest/rest';
 import type { JiraSite } from '../site/jiraSite';
 import type { Issue, JiraUser, SiteChange } from '../site/records';
 import type { JsonObject } from '../site/json';
-import type { Bundle } from './bundle';
 import type { Manifest, ProductTrigger, UiModule } from './manifest';
 import type { Outcome } from './queue';
+import type { Tenant } from './warmProcess';
 
 /** Product events reach an app "within three minutes"; usually within a second or two. */
 const EVENT_DELAY_MS = 1_000;
@@ -50,6 +50,12 @@ interface Runtime {
   readonly invocation: Invocation;
 }
 
+/** An invocation whose process is going to die, and when: `killInvocations`. */
+interface Doom {
+  callsLeft: number;
+  die(): void;
+}
+
 export class ForgeRuntime {
   readonly manifest: Manifest;
   readonly storage: ForgeStorage;
@@ -57,7 +63,8 @@ export class ForgeRuntime {
   /** Every line that the app wrote to its log. */
   readonly log: string[] = [];
   private readonly queue: ForgeQueue;
-  private readonly bundle: Bundle;
+  private readonly tenant: Tenant;
+  private readonly dooms = new WeakMap<object, Doom>();
   private invocations = 0;
 
   constructor(
@@ -67,6 +74,8 @@ export class ForgeRuntime {
     private readonly faults: JiraFaults,
     private readonly errors: string[],
     readonly appDir: string,
+    /** Its own, unless it is shared with another site. */
+    readonly process = new WarmProcess(appDir),
   ) {
     this.manifest = readManifest(appDir);
     const now = (): Instant => site.now();
@@ -81,12 +90,11 @@ export class ForgeRuntime {
     const queues = this.manifest.consumers.map(({ queue }) => queue);
     const lost = (why: string): void => void errors.push(why);
     this.queue = new ForgeQueue(agenda, now, faults, queues, (delivery) => this.consume(delivery), lost);
-    this.bundle = loadBundle(
-      appDir,
-      now,
-      (meta, path, init) => this.fetch(meta, path, init),
-      (line) => this.log.push(line),
-    );
+    this.tenant = {
+      now: () => now() + faults.clockSkewMs,
+      fetch: (meta, path, init) => this.fetchUntilDeath(meta, path, init),
+      log: (line) => void this.log.push(line),
+    };
     for (const type of this.manifest.notPlayed)
       errors.push(`The local stand-in for Forge does not play the module '${type}'.`);
     this.install();
@@ -180,7 +188,8 @@ export class ForgeRuntime {
     for (const trigger of this.triggersOf(eventType)) {
       if (trigger.ignoreSelf && change.by === this.appUser.accountId) continue;
       if (strikes(this.faults.dropProductEvents)) continue;
-      this.agenda.add(this.site.now() + EVENT_DELAY_MS, `event ${eventType}`, () =>
+      const late = strikes(this.faults.delayProductEvents) ? this.faults.delayProductEvents.byMs : 0;
+      this.agenda.add(this.site.now() + EVENT_DELAY_MS + late, `event ${eventType}`, () =>
         this.deliverEvent(trigger, payload, 0),
       );
     }
@@ -218,11 +227,34 @@ export class ForgeRuntime {
     const handler = this.manifest.functions.get(invocation.functionKey);
     if (!handler) return this.failed(invocation, `The manifest has no function '${invocation.functionKey}'.`);
     try {
-      const value = await this.bundle.invoke(handler, this.runtimeFor(invocation), copied(args) as unknown[]);
-      return { ok: true, value: copied(value) };
+      const runtime = this.runtimeFor(invocation);
+      const death = this.deathOf(runtime);
+      const done = this.process.invoke(this.tenant, handler, runtime, copied(args) as unknown[]);
+      return { ok: true, value: copied(await (death ? Promise.race([done, death]) : done)) };
     } catch (error) {
       return this.failed(invocation, errorInWords(error));
     }
+  }
+
+  /** Rejects when the process that runs the invocation dies; undefined where it will not. */
+  private deathOf(runtime: Runtime): Promise<never> | undefined {
+    if (!strikes(this.faults.killInvocations)) return undefined;
+    const { afterCalls } = this.faults.killInvocations;
+    return new Promise((_, reject) => {
+      const die = (): void => reject(new Error(`The process died after ${afterCalls} calls.`));
+      this.dooms.set(runtime, { callsLeft: afterCalls, die });
+    });
+  }
+
+  /** The dead make no calls and see no answers. */
+  private async fetchUntilDeath(meta: unknown, path: string, init: unknown): Promise<Response> {
+    const doom = this.dooms.get(this.process.currentRuntime() ?? this);
+    if (!doom) return this.fetch(meta, path, init);
+    const response = doom.callsLeft > 0 ? await this.fetch(meta, path, init) : undefined;
+    doom.callsLeft -= 1;
+    if (response && doom.callsLeft > 0) return response;
+    doom.die();
+    return new Promise(() => undefined);
   }
 
   private failed(invocation: Invocation, error: string): Outcome {
@@ -307,7 +339,7 @@ export class ForgeRuntime {
   }
 
   private invocationNow(): Invocation | undefined {
-    const runtime = this.bundle.currentRuntime() as Runtime | undefined;
+    const runtime = this.process.currentRuntime() as Runtime | undefined;
     return runtime?.invocation;
   }
 }

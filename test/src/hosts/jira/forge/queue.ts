@@ -101,9 +101,11 @@ export class ForgeQueue {
       generation: generation + 1,
       pushedAt: this.now(),
     };
+    if (strikes(this.faults.dropQueueEvents)) return;
     const times = strikes(this.faults.doubleQueueEvents) ? 2 : 1;
+    const late = strikes(this.faults.delayQueueEvents) ? this.faults.delayQueueEvents.byMs : 0;
     for (let time = 0; time < times; time += 1)
-      this.schedule(queued, this.now() + queued.delayInSeconds * 1000, 0, undefined);
+      this.schedule(queued, this.now() + queued.delayInSeconds * 1000 + late, 0, undefined);
   }
 
   private schedule(

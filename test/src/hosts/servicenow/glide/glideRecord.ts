@@ -120,6 +120,7 @@ export class GlideRecordObject {
 
   query(field?: string, value?: unknown): void {
     if (field !== undefined) this.addQuery(field, value);
+    this.instance.interruptions.beforeCall();
     this.position = -1;
     this.rows = this.found();
   }
@@ -151,6 +152,7 @@ export class GlideRecordObject {
   /** By `sys_id`, or by a column and its value. */
   get(nameOrId: string, value?: unknown): boolean {
     if (!this.isValid()) return false;
+    this.instance.interruptions.beforeCall();
     const sysId = scriptText(nameOrId);
     const direct = arguments.length === 1 ? this.instance.database.get(this.tableName, sysId) : undefined;
     const column = arguments.length === 1 ? 'sys_id' : sysId;
@@ -266,14 +268,17 @@ export class GlideRecordObject {
   // Writing
 
   insert(): string | null {
+    this.instance.interruptions.beforeCall();
     return this.world.lifecycle.insert(this);
   }
 
   update(): string | null {
+    this.instance.interruptions.beforeCall();
     return this.world.lifecycle.update(this);
   }
 
   deleteRecord(): boolean {
+    this.instance.interruptions.beforeCall();
     return this.world.lifecycle.remove(this);
   }
 

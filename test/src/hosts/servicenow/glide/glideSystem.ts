@@ -13,7 +13,8 @@ export function glideSystem(instance: Instance, events: Events) {
     (level: 'info' | 'warn' | 'error' | 'debug') =>
     (message: unknown, ...values: unknown[]) =>
       instance.write(level, instance.session.scope, substitute(scriptText(message), values));
-  const queue = (name: unknown, record: unknown, parm1: unknown, parm2: unknown, at: number, to: unknown): void =>
+  const queue = (name: unknown, record: unknown, parm1: unknown, parm2: unknown, at: number, to: unknown): void => {
+    instance.interruptions.beforeCall();
     events.queue({
       name: scriptText(name),
       record: recordIn(record),
@@ -22,6 +23,7 @@ export function glideSystem(instance: Instance, events: Events) {
       queue: scriptText(to),
       at,
     });
+  };
   return {
     info: line('info'),
     warn: line('warn'),

@@ -8,6 +8,7 @@ import { dateTimeText } from '../data/dateTimeText';
 import type { Row } from '../data/database';
 import type { GlideApi } from '../glide/glideApi';
 import type { GlideRecordObject } from '../glide/glideRecord';
+import { strikes } from '../faults';
 import { sessionOf, type Instance } from '../instance';
 import { errorText, type Scripts } from '../scripts';
 import type { Errand, ErrandSource } from './agenda';
@@ -55,7 +56,10 @@ export class Events implements ErrandSource {
     });
     // The row keeps whole seconds, so an event is never processed before its instant.
     const dueAt = Math.max(this.instance.clock.now(), Math.ceil(event.at / 1000) * 1000);
-    if (registered) this.waiting.push({ sysId, dueAt: event.at <= this.instance.clock.now() ? event.at : dueAt });
+    if (!registered) return;
+    const onTime = event.at <= this.instance.clock.now() ? event.at : dueAt;
+    const { delayEvents } = this.instance.interruptions.faults;
+    this.waiting.push({ sysId, dueAt: strikes(delayEvents) ? onTime + delayEvents.byMs : onTime });
   }
 
   next(): Errand | undefined {
@@ -74,6 +78,7 @@ export class Events implements ErrandSource {
     if (!event) return;
     this.instance.inSession(sessionOf('system'), () => {
       for (const action of this.actions(event)) this.runAction(action, event);
+      if (this.instance.interruptions.isDead) return;
       this.notifications?.send(event);
     });
     this.instance.database.put('sysevent', { ...event, state: 'processed', processed: this.instance.nowText() });
