@@ -6,16 +6,17 @@
 import type { LateDelivery } from './command';
 import type { Effect } from './effect';
 import type { EffectProgress, EscalationRecord } from './record';
+import { ownEffects } from './record';
 import type { PathState } from './state';
 
 /** Hosts that keep whole seconds round up: less than one is no delay. */
-const AT_ONCE_MS = 1_000;
+export const AT_ONCE_MS = 1_000;
 
 /** To be given to `CheckDeadlines`; empty where everybody was told at once, and where nothing is open. */
-export function lateDeliveries({ state, effects }: EscalationRecord): LateDelivery[] {
+export function lateDeliveries(record: EscalationRecord): LateDelivery[] {
+  const { state } = record;
   if (state.status !== 'open') return [];
-  // An earlier escalation of the ticket may still have notices under way, with numbers of its own.
-  const own = effects.filter(({ effect }) => effect.escalation === state.id);
+  const own = ownEffects(record);
   return state.paths.flatMap((path) => lateOn(path, own));
 }
 
@@ -33,7 +34,8 @@ function lateOn({ path, notices }: PathState, effects: readonly EffectProgress[]
   ];
 }
 
-function tells(effect: Effect, event: number): boolean {
+/** Whether it is the notice of the event with this number, of its own escalation. */
+export function tells(effect: Effect, event: number): boolean {
   if (effect.type !== 'NotifyResponders') return false;
   return effect.event.number === event || (effect.also ?? []).some(({ number }) => number === event);
 }

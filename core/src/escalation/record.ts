@@ -59,6 +59,11 @@ export function recordDecision(record: EscalationRecord, decided: Decided): Esca
   };
 }
 
+/** An earlier escalation of a reopened ticket may still have effects to perform; they are not this one's. */
+export function ownEffects({ state, effects }: EscalationRecord): readonly EffectProgress[] {
+  return state.status === 'none' ? [] : effects.filter(({ effect }) => effect.escalation === state.id);
+}
+
 /** The first time counts: what is done already was done then. */
 export function effectDone(record: EscalationRecord, id: EffectId, at: Instant, madeId?: string): EscalationRecord {
   if (!record.effects.some((entry) => entry.effect.id === id && isPending(entry))) return record;

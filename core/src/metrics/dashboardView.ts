@@ -1,8 +1,10 @@
 /** What the first dashboard shows, made from escalation records by `dashboardView`. Elapsed time. */
-import type { EscalationAcknowledged, EscalationEvent, LevelOpened } from '../escalation/event';
+import type { LevelOpened } from '../escalation/event';
+import { ownEffects } from '../escalation/record';
 import type { EscalationRecord } from '../escalation/record';
 import type { PathState } from '../escalation/state';
 import type { Instant } from '../time/instant';
+import { acknowledgementTimes } from './acknowledgementTimes';
 import { distribution } from './distribution';
 
 export interface DashboardView {
@@ -112,23 +114,9 @@ function firstRise({ events }: EscalationRecord): LevelOpened | undefined {
 /** Told → acknowledged, once for each acknowledgement (MET-R2). Open are the paths that still wait for one. */
 function timeToAcknowledge(records: readonly EscalationRecord[]): Distribution {
   const waiting = records.reduce((count, record) => count + runningPaths(record).length, 0);
-  return distribution(records.flatMap(acknowledgementTimesMs), waiting);
-}
-
-function acknowledgementTimesMs({ events }: EscalationRecord): number[] {
-  return events
-    .filter((event): event is EscalationAcknowledged => event.type === 'EscalationAcknowledged')
-    .flatMap((acknowledged) => {
-      const told = events.filter((event) => isTellingBefore(acknowledged, event)).pop();
-      return told ? [acknowledged.at - told.at] : [];
-    });
-}
-
-function isTellingBefore(acknowledged: EscalationAcknowledged, event: EscalationEvent): boolean {
-  return (
-    event.type === 'LevelOpened' &&
-    event.path === acknowledged.path &&
-    event.level === acknowledged.level &&
-    event.number < acknowledged.number
+  const times = records.flatMap((record) => acknowledgementTimes(record.events, ownEffects(record)));
+  return distribution(
+    times.map(({ tookMs }) => tookMs),
+    waiting,
   );
 }

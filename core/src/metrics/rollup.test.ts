@@ -91,8 +91,8 @@ describe('daily roll-ups', () => {
       { at: told + minutes(10), name: 'LevelOpened:2' },
       { at: told + minutes(10), name: 'timeToEscalate', tookMs: minutes(15) },
       { at: told + minutes(13), name: 'EscalationAcknowledged' },
-      { at: told + minutes(13), name: 'timeToAcknowledge', tookMs: minutes(3) },
       { at: told + minutes(40), name: 'EscalationClosed' },
+      { at: told + minutes(13), name: 'timeToAcknowledge', tookMs: minutes(3) },
     ]);
   });
 });

@@ -7,6 +7,7 @@ import type { Instant } from '../time/instant';
 import { calendarDate, dateOf } from '../time/localTime';
 import { toLocal } from '../time/zoneRules';
 import type { ZoneRules } from '../time/zoneRules';
+import { acknowledgementTimes } from './acknowledgementTimes';
 import type { LogHistogram } from './logHistogram';
 import { histogramOf, mergeHistograms } from './logHistogram';
 
@@ -59,23 +60,22 @@ export function mergeRollups(rollups: readonly Rollup[]): Rollup {
   };
 }
 
-/** What an escalation's events say: what happened, and the times of MET-R1 and MET-R2. */
+/** What an escalation's events say: what happened, and the times of MET-R1 and, after all else, MET-R2. */
 export function happenedIn(events: readonly EscalationEvent[], openedAt: Instant): Happened[] {
-  const toldAt = new Map<string, Instant>();
   let risen = false;
-  return events.flatMap((event): Happened[] => {
-    const plain: Happened = { at: event.at, name: event.type };
-    if (event.type === 'LevelOpened') {
-      toldAt.set(event.path, event.at);
-      const level: Happened = { at: event.at, name: `LevelOpened:${event.level}` };
-      if (event.level === 1 || risen) return [level];
-      risen = true;
-      return [level, { at: event.at, name: 'timeToEscalate', tookMs: event.at - openedAt }];
-    }
-    if (event.type !== 'EscalationAcknowledged') return [plain];
-    const told = toldAt.get(event.path);
-    return told === undefined ? [plain] : [plain, { at: event.at, name: 'timeToAcknowledge', tookMs: event.at - told }];
+  const happened = events.flatMap((event): Happened[] => {
+    if (event.type !== 'LevelOpened') return [{ at: event.at, name: event.type }];
+    const level: Happened = { at: event.at, name: `LevelOpened:${event.level}` };
+    if (event.level === 1 || risen) return [level];
+    risen = true;
+    return [level, { at: event.at, name: 'timeToEscalate', tookMs: event.at - openedAt }];
   });
+  const acknowledged = acknowledgementTimes(events).map(({ at, tookMs }) => ({
+    at,
+    name: 'timeToAcknowledge',
+    tookMs,
+  }));
+  return [...happened, ...acknowledged];
 }
 
 function rollupOf(happened: readonly Happened[]): Rollup {
