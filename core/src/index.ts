@@ -49,6 +49,8 @@ export type { EffectiveRules, RuleSection, RuleSource } from './policy/effective
 export { segmentsOf } from './policy/segmentTree';
 export type { SegmentPath, SegmentPlace } from './policy/segmentTree';
 export { ownerOf, roleConflicts } from './policy/owners';
+export { factsAsked, nothingAsked } from './policy/factsAsked';
+export type { FactsAsked } from './policy/factsAsked';
 export { ticketNeeds } from './policy/ticketNeeds';
 export type { TicketNeeds } from './policy/ticketNeeds';
 export { mergePolicies } from './policy/mergePolicies';

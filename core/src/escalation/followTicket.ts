@@ -204,7 +204,7 @@ function ended({ decisions, looks, state, before, memory, escalations, lookAgain
     decisions,
     looks,
     state,
-    memory: memory !== undefined && before !== undefined && sameMemory(before, memory) ? before : memory,
+    memory: sameMemory(before ?? [], memory ?? []) ? before : memory,
     escalations,
     ...(lookAgainAt !== undefined && { lookAgainAt }),
   };
