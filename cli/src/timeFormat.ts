@@ -45,22 +45,41 @@ function wholeNumber(text: string, unitMs: number): Instant | undefined {
   return /^-?\d{1,15}$/.test(text) ? Number(text) * unitMs : undefined;
 }
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+const ISO = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
 
+/** Every part up to the fraction has its place, so that none has to be captured: a log has one instant in every row. */
 function readIso(text: string, zone: ZoneRules | undefined): Instant | undefined {
-  const match = ISO.exec(text);
-  if (!match) return undefined;
-  const [, year, month, day, hour, minute, second = '0', fraction = '0', offset] = match;
-  const ms = Math.floor(Number(`0.${fraction}`) * 1000);
-  const local = localTime(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second), ms);
+  if (!ISO.test(text)) return undefined;
+  const end = offsetPlace(text);
+  const second = end > 16 ? digits(text, 17, 19) : 0;
+  const ms = end > 19 ? digits(text.slice(20, end).padEnd(3, '0'), 0, 3) : 0;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const local = localTime(year, month, day, digits(text, 11, 13), digits(text, 14, 16), second, ms);
   if (local === undefined) return undefined;
-  if (offset === undefined) return zone && toInstant(zone, local);
-  return local - offsetMs(offset);
+  if (end === text.length) return zone && toInstant(zone, local);
+  return local - offsetMs(text.slice(end));
 }
+
+/** Behind the time of day; the end of the text where there is no offset. */
+function offsetPlace(text: string): number {
+  let place = 16;
+  while (place < text.length && !'Z+-'.includes(text.charAt(place))) place += 1;
+  return place;
+}
+
+/** The number in `[from, to)`, where nothing but digits stands. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let place = from; place < to; place += 1) value = value * 10 + text.charCodeAt(place) - ZERO;
+  return value;
+}
+
+const ZERO = '0'.charCodeAt(0);
 
 function offsetMs(offset: string): number {
   if (offset === 'Z') return 0;
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3).replace(':', '') || 0);
+  const minutes =
+    digits(offset, 1, 3) * 60 + (offset.length > 3 ? digits(offset, offset.length - 2, offset.length) : 0);
   return (offset.startsWith('-') ? -1 : 1) * minutes * 60_000;
 }
 
@@ -77,8 +96,6 @@ const DIGITS: { readonly [token: string]: string } = {
   ss: '(\\d{2})',
   SSS: '(\\d{3})',
 };
-/** Year, month, day, hour, minute, second, millisecond: by the token's first letter. */
-const PARTS = ['Y', 'M', 'D', 'H', 'm', 's', 'S'];
 
 function compilePattern(format: string, zone: ZoneRules | undefined): CompiledTimeFormat {
   const tokens = (format.match(TOKEN) ?? []).map((token) => token.charAt(0));
@@ -102,16 +119,16 @@ function compilePattern(format: string, zone: ZoneRules | undefined): CompiledTi
     };
   }
   const literal = format.split(TOKEN).map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  const digits = (format.match(TOKEN) ?? []).map((token) => DIGITS[token] ?? '');
-  const pattern = new RegExp(`^${literal.map((text, i) => text + (digits[i] ?? '')).join('')}$`);
-  const places = PARTS.map((part) => tokens.indexOf(part) + 1);
+  const groups = (format.match(TOKEN) ?? []).map((token) => DIGITS[token] ?? '');
+  const pattern = new RegExp(`^${literal.map((text, i) => text + (groups[i] ?? '')).join('')}$`);
+  const place = (part: string): number => tokens.indexOf(part) + 1;
+  const [year, month, day] = [place('Y'), place('M'), place('D')];
+  const [hour, minute, second, ms] = [place('H'), place('m'), place('s'), place('S')];
   return found((text) => {
     const match = pattern.exec(text);
     if (!match) return undefined;
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ms = 0] = places.map((place) =>
-      place === 0 ? 0 : Number(match[place]),
-    );
-    const local = localTime(year, month, day, hour, minute, second, ms);
+    const part = (place: number): number => (place === 0 ? 0 : Number(match[place]));
+    const local = localTime(part(year), part(month), part(day), part(hour), part(minute), part(second), part(ms));
     return local === undefined ? undefined : toInstant(zone, local);
   });
 }
@@ -127,7 +144,12 @@ function localTime(
   ms: number,
 ): number | undefined {
   if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return undefined;
-  const local = Date.UTC(year, month - 1, day, hour, minute, second, ms);
-  const read = new Date(local);
-  return read.getUTCDate() === day && read.getUTCFullYear() === year ? local : undefined;
+  // A year of two digits would be read as one of the twentieth century.
+  if (year < 100 || day < 1 || day > daysIn(year, month)) return undefined;
+  return Date.UTC(year, month - 1, day, hour, minute, second, ms);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
