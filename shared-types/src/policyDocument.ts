@@ -34,6 +34,19 @@ const group = z.strictObject({
 
 const target = z.strictObject({ priority, resolveWithin: duration, calendar: id.exactOptional() });
 
+const updates = z.strictObject({
+  audience: name,
+  kind: z.enum(['public', 'stakeholders']),
+  firstWithin: duration,
+  nextWithin: duration,
+  askBefore: duration,
+  escalateAfter: duration,
+  atClosing: z.boolean().exactOptional(),
+  byPriority: oneOrMore(
+    z.strictObject({ priority, firstWithin: duration.exactOptional(), nextWithin: duration.exactOptional() }),
+  ).exactOptional(),
+});
+
 const level = z.strictObject({
   name,
   group: id,
@@ -50,6 +63,7 @@ const level = z.strictObject({
       authority: id.exactOptional(),
     })
     .exactOptional(),
+  updates: updates.exactOptional(),
   opensProblem: z.boolean().exactOptional(),
   owner: id.exactOptional(),
   backups: oneOrMore(z.strictObject({ after: duration, group: id })).exactOptional(),
@@ -69,7 +83,7 @@ const level = z.strictObject({
 const path = z.strictObject({
   id,
   name,
-  kind: z.enum(['functional', 'hierarchical', 'customer', 'procedural', 'regulatory', 'vendor']),
+  kind: z.enum(['functional', 'hierarchical', 'customer', 'procedural', 'regulatory', 'vendor', 'communication']),
   levels: oneOrMore(level),
   afterLastLevel: z.strictObject({ reminders: z.int().min(0).max(100), thenEvery: duration }),
   mandatory: z.boolean().exactOptional(),

@@ -20,7 +20,7 @@ const WORDS = new Set(
 
 /** Places that hold names which the policy or the host's administrator gave. */
 const CONFIGURED_NAMES = new Set(
-  'levelName hours group rotation authority authorities supportGroup service category'.split(' '),
+  'levelName hours audience group rotation authority authorities supportGroup service category'.split(' '),
 );
 
 /** What a person wrote has spaces in it; an id or a word of the engine has none. */

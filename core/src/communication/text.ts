@@ -13,6 +13,12 @@ export interface PublicText {
   readonly text: string;
 }
 
+/** For people of the organisation who act on the outcome: what is affected and until when, not how it broke. */
+export interface StakeholderText {
+  readonly audience: 'stakeholders';
+  readonly text: string;
+}
+
 /** For one vendor, by what the contract lets them read: made by `vendorNotice` alone. */
 export interface VendorText {
   readonly audience: 'vendor';
@@ -24,3 +30,5 @@ export interface VendorText {
 export const internalText = (text: string): InternalText => ({ audience: 'internal', text });
 
 export const publicText = (text: string): PublicText => ({ audience: 'public', text });
+
+export const stakeholderText = (text: string): StakeholderText => ({ audience: 'stakeholders', text });

@@ -206,6 +206,14 @@ const PROPERTIES: { readonly [place: string]: PropertyWords } = {
     gone: 'a path may be suspended for any time.',
   },
   'backups.after': { now: '{subject} is told after {item}.' },
+  'byPriority.firstWithin': {
+    now: '{subject} owes the first update within {item}.',
+    gone: '{subject} owes the first update as soon as for the others.',
+  },
+  'byPriority.nextWithin': {
+    now: '{subject} owes each further update within {item}.',
+    gone: '{subject} owes each further update as soon as for the others.',
+  },
   'byPriority.acknowledgeWithin': {
     now: '{subject} must acknowledge within {item}.',
     gone: '{subject} has the same window as for the others.',
@@ -249,6 +257,16 @@ const PROPERTIES: { readonly [place: string]: PropertyWords } = {
   'levels.acknowledgements': {
     now: '{subject} must be acknowledged by {item} people.',
     gone: '{subject} must be acknowledged by one person.',
+  },
+  'levels.updates.audience': { now: '{subject} owes its updates to {item}.' },
+  'levels.updates.kind': { now: 'the updates of {subject} are text of the kind {item}.' },
+  'levels.updates.firstWithin': { now: '{subject} owes the first update within {item}.' },
+  'levels.updates.nextWithin': { now: '{subject} owes each further update within {item}.' },
+  'levels.updates.askBefore': { now: '{subject} is asked for an update {item} before it is due.' },
+  'levels.updates.escalateAfter': { now: '{subject} loses the path {item} after an update was due and not given.' },
+  'levels.updates.atClosing': {
+    yes: '{subject} owes a last update when the ticket closes.',
+    now: '{subject} owes no last update when the ticket closes.',
   },
   'paths.name': { now: '{subject} is called {item}.' },
   'paths.mandatory': { yes: '{subject} is mandatory.', now: '{subject} is no longer mandatory.' },

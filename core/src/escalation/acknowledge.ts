@@ -31,6 +31,15 @@ export function acknowledge(state: EscalationState, { type, at, by, policy, path
   );
 }
 
+/** Whoever acts for a path that waits for them has it from then on. */
+export function acknowledgementBy(
+  scene: Scene,
+  path: PathState,
+  by: PersonId,
+): HappeningOf<'EscalationAcknowledged'>[] {
+  return waitsFor(scene.policy, path, by) ? [acknowledged(scene, path, by)] : [];
+}
+
 function mayAcknowledgeAny(policy: EscalationPolicy, { path }: PathState, by: PersonId): boolean {
   return policy.mayAcknowledgeAnyLevel.includes(by) || hasAuthority(policy, 'acknowledgeAnyLevel', by, path);
 }

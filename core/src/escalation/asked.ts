@@ -71,7 +71,7 @@ export function ownedPath(state: EscalationState, command: PersonAsks): OwnedAsk
   return standing.by === command.by ? { ...asked, standing } : { refused: 'notTheOwner', owner: standing.by };
 }
 
-export function mayActOn({ scene, state }: Asked, by: PersonId): boolean {
+export function mayActOn({ scene, state }: Pick<Asked, 'scene' | 'state'>, by: PersonId): boolean {
   const { standing } = state;
   const was = standing.status === 'suspended' ? standing.was : standing;
   if (state.responders.includes(by) || (was.status === 'acknowledged' && was.by === by)) return true;
@@ -84,7 +84,7 @@ export function isBlank(text: string): boolean {
 
 /** The start of an event that a person signs. */
 export function signed(
-  { scene, state }: Asked,
+  { scene, state }: Pick<Asked, 'scene' | 'state'>,
   by: PersonId,
 ): {
   readonly at: number;

@@ -13,6 +13,7 @@ import { respondersOf } from './levelResponders';
 import { backupsOf, catchAllOf, toldById, wholeGroup } from './responders';
 import type { EscalationState, PathState, PlannedNotice } from './state';
 import { resumption } from './suspension';
+import { updateDue } from './stakeholderUpdate';
 import type { Instant } from '../time/instant';
 import { deliveredLate, hold, lateOn, tellSomebodyElse } from './untold';
 import type { Owed } from './untold';
@@ -52,8 +53,10 @@ function dueOn(scene: Scene, path: PathState, late: LateDelivery | undefined): H
   if (opensLevel(lapsed)) return lapsed;
   const unanswered = requestLapsed(scene, path);
   if (opensLevel(unanswered)) return unanswered;
+  const update = updateDue(scene, path);
+  if (opensLevel(update)) return [...unanswered, ...update];
   const within = lapsed.length > 0 ? [] : plannedDue(scene, path);
-  return [...lapsed, ...unanswered, ...handoffLapsed(scene, path), ...within];
+  return [...lapsed, ...unanswered, ...handoffLapsed(scene, path), ...update, ...within];
 }
 
 function opensLevel(happenings: readonly Happening[]): boolean {

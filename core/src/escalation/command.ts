@@ -2,6 +2,7 @@
  * What can be asked of an escalation. Everything from outside comes in on the command: the instant,
  * the ticket as seen, the compiled policy and who is asking. Nothing is fetched.
  */
+import type { PublicText, StakeholderText } from '../communication/text';
 import type { Incident } from '../incident/incident';
 import type { EscalationPolicy, PathId, PersonId } from '../policy/policy';
 import type { MetTrigger } from '../trigger/triggerEvaluation';
@@ -26,6 +27,7 @@ export type EscalationCommand =
   | RequestEscalation
   | AcceptRequest
   | DeclineRequest
+  | GiveUpdate
   | RaiseLevel
   | NoteTicketChange
   | MigratePolicy;
@@ -187,6 +189,12 @@ export interface AcceptRequest extends PathCommand {
 export interface DeclineRequest extends PathCommand {
   readonly type: 'DeclineRequest';
   readonly because: string;
+}
+
+/** News for those who wait for it, of the kind that the level owes: never internal text (PTH-3). */
+export interface GiveUpdate extends PathCommand {
+  readonly type: 'GiveUpdate';
+  readonly text: PublicText | StakeholderText;
 }
 
 /** A trigger asks for a path to start, or for a higher level of it: the policy's authority (ESC6, ESC16). */

@@ -1,5 +1,6 @@
 /** What an escalation waits for: the instants at which, unless somebody acts, it acts by itself. */
 import type { Instant } from '../time/instant';
+import { updateDeadline } from './owedUpdate';
 import type { EscalationState, PathState } from './state';
 
 /** Undefined where time alone changes nothing. */
@@ -12,13 +13,14 @@ export function nextDeadline(state: EscalationState): Instant | undefined {
 
 /** The soonest of everything that the path waits for. */
 export function pathDeadline(path: PathState): Instant | undefined {
-  const { standing, planned, request } = path;
+  const { standing, planned, request, update } = path;
   // A suspended path waits for its end alone: everything else moves with it (ESC11).
   if (standing.status === 'suspended') return standing.until;
   let soonest = windowEnd(path);
   if (standing.status === 'acknowledged' && standing.handoff) soonest = sooner(soonest, standing.handoff.lapsesAt);
   if (planned) soonest = sooner(soonest, planned[0]?.at);
   if (request) soonest = sooner(soonest, request.answerBy);
+  if (update) soonest = sooner(soonest, updateDeadline(path));
   return soonest;
 }
 

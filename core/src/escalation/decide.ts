@@ -10,6 +10,7 @@ import { acceptRequest, declineRequest, requestEscalation } from './customerRequ
 import type { Decision } from './decider';
 import { acceptHandoff, declineHandoff, proposeHandoff } from './handoff';
 import { close, reopen, start } from './lifetime';
+import { giveUpdate } from './stakeholderUpdate';
 import { migratePolicy } from './migratePolicy';
 import { deEscalate, escalateByHand, raiseLevel } from './moveLevel';
 import type { EscalationState } from './state';
@@ -52,6 +53,8 @@ export function decide(state: EscalationState, command: EscalationCommand): Deci
       return acceptRequest(state, command);
     case 'DeclineRequest':
       return declineRequest(state, command);
+    case 'GiveUpdate':
+      return giveUpdate(state, command);
     case 'NoteTicketChange':
       return noteTicketChange(state, command);
     case 'MigratePolicy':

@@ -1,5 +1,6 @@
 /** The whole pattern: what follows from a command, and what an event does to the state. */
 import type { PersonId } from '../policy/policy';
+import type { UpdateKind } from '../policy/updatesDocument';
 import type { Instant } from '../time/instant';
 import type { AskedOfOpen, EscalationCommand } from './command';
 import type { Effect } from './effect';
@@ -43,6 +44,9 @@ export type Refusal =
   | { readonly refused: 'notTheReceiver'; readonly to: PersonId }
   | { readonly refused: 'requestPending'; readonly at: Instant }
   | { readonly refused: 'noRequest' }
+  | { readonly refused: 'noUpdateOwed'; readonly level: number }
+  | { readonly refused: 'wrongAudience'; readonly needed: UpdateKind }
+  | { readonly refused: 'needsText' }
   | { readonly refused: 'reopenedTooLate'; readonly latest: Instant | null }
   | { readonly refused: 'samePolicyVersion' }
   | { readonly refused: 'mandatoryPathMissing'; readonly path: string };

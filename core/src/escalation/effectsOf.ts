@@ -51,6 +51,7 @@ function effectOf(escalation: EscalationId, event: EscalationEvent): Effect | un
     case 'HandoffDeclined':
     case 'HandoffLapsed':
     case 'CustomerRequested':
+    case 'UpdateAsked':
       return { id, escalation, at, type: 'NotifyResponders', event };
     case 'ProblemRequested':
       return { id, escalation, at, type: 'OpenProblem', event };
@@ -63,6 +64,7 @@ function effectOf(escalation: EscalationId, event: EscalationEvent): Effect | un
     case 'PathSuspended':
     case 'CustomerRequestDeclined':
     case 'CustomerRequestLapsed':
+    case 'UpdateGiven':
     case 'PolicyMigrated':
       return { id, escalation, at, type: 'AddWorkNote', event };
     case 'TicketChanged':

@@ -2,6 +2,7 @@
  * What happened, in order, with the reason it happened. Events are the truth: state is their fold
  * (`evolve`), and every sentence a person reads is made from them (`explain`).
  */
+import type { PublicText, StakeholderText } from '../communication/text';
 import type { IncidentId, Tool } from '../incident/incident';
 import type { OnCallSource } from '../oncall/schedule';
 import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
@@ -9,7 +10,7 @@ import type { MetTrigger } from '../trigger/triggerEvaluation';
 import type { Instant } from '../time/instant';
 import type { HandReason } from './command';
 import type { Considered } from './suitable';
-import type { ClosingReason, EscalationId, PlannedNotice, SeenTicket } from './state';
+import type { ClosingReason, EscalationId, OwedUpdate, PlannedNotice, SeenTicket } from './state';
 
 export type EscalationEvent =
   | EscalationStarted
@@ -37,6 +38,8 @@ export type EscalationEvent =
   | CustomerRequestAccepted
   | CustomerRequestDeclined
   | CustomerRequestLapsed
+  | UpdateAsked
+  | UpdateGiven
   | LevelRaised
   | TicketChanged
   | PolicyMigrated
@@ -79,6 +82,8 @@ export interface LevelOpened extends EventBase {
   /** Where the level chooses: who was considered and passed over, and why (PTH-7). */
   readonly considered?: Considered;
   readonly planned?: readonly PlannedNotice[];
+  /** The first that the level owes (PTH-3). */
+  readonly update?: OwedUpdate;
 }
 
 /** A person who is told, and the rule that chose them. */
@@ -121,6 +126,13 @@ export type LevelReason =
   | { readonly reason: 'deEscalated'; readonly level: number; readonly byName: string; readonly text: string }
   | { readonly reason: 'customerRequestAccepted'; readonly requester: string; readonly byName: string }
   | { readonly reason: 'customerRequestUnanswered'; readonly requester: string; readonly dueAt: Instant }
+  | {
+      readonly reason: 'updateNotGiven';
+      readonly level: number;
+      readonly dueAt: Instant;
+      readonly owner: PersonId;
+      readonly audience: string;
+    }
   | { readonly reason: 'triggerMet'; readonly met: MetTrigger }
   | { readonly reason: 'reopened'; readonly closedAt: Instant }
   | { readonly reason: 'policyMigrated'; readonly version: number }
@@ -158,6 +170,8 @@ export interface CommunicationFailureRaised extends EventBase {
   readonly reminders: number;
   /** Where it is not silence: since when the level's people could not be told. */
   readonly undeliveredSince?: Instant;
+  /** Where those who wait for news are not told (PTH-3). */
+  readonly update?: { readonly audience: string; readonly dueAt: Instant };
 }
 
 export interface ProblemRequested extends EventBase {
@@ -184,6 +198,8 @@ export interface EscalationClosed extends EventBase {
   readonly type: 'EscalationClosed';
   readonly because: ClosingReason;
   readonly into?: string;
+  /** Paths that owe a last update still (PTH-3). */
+  readonly lastUpdates?: readonly { readonly path: PathId; readonly audience: string }[];
 }
 
 /** Its paths open again, each at the level where it closed (ESC14). */
@@ -269,6 +285,8 @@ export interface MovedDeadlines {
   readonly resolveBy?: Instant;
   readonly planned?: readonly PlannedNotice[];
   readonly answerBy?: Instant;
+  /** Null where none is owed any more; absent where it is as it was. */
+  readonly update?: OwedUpdate | null;
   readonly handoffLapsesAt?: Instant;
 }
 
@@ -327,6 +345,26 @@ export interface CustomerRequestLapsed extends PathEvent {
   readonly type: 'CustomerRequestLapsed';
   readonly requester: string;
   readonly dueAt: Instant;
+}
+
+/** An update is about to be due (round 0), or was due and is not given (PTH-3); `responders` begins with who has the path. */
+export interface UpdateAsked extends PathEvent {
+  readonly type: 'UpdateAsked';
+  readonly audience: string;
+  readonly round: number;
+  readonly dueAt: Instant;
+  readonly responders: readonly ToldResponder[];
+  /** When it is reminded of, or the path goes up. */
+  readonly actAt: Instant;
+}
+
+export interface UpdateGiven extends PersonalAct {
+  readonly type: 'UpdateGiven';
+  readonly audience: string;
+  readonly dueAt: Instant;
+  readonly text: PublicText | StakeholderText;
+  /** Absent from the last one, which is given after the ticket closed. */
+  readonly next?: OwedUpdate;
 }
 
 export interface LevelRaised extends PathEvent {

@@ -2,6 +2,8 @@
 import type { EscalationEvent, EscalationStarted, PolicyMigrated } from './event';
 import {
   afterAcknowledgement,
+  afterAsking,
+  afterClosing,
   afterDelivery,
   afterExtension,
   afterFailure,
@@ -12,6 +14,7 @@ import {
   afterReminder,
   afterResuming,
   afterSuspension,
+  afterUpdate,
   openedPath,
   withDeadlines,
   withNotice,
@@ -25,6 +28,9 @@ export function evolve(state: EscalationState, event: EscalationEvent): Escalati
   if (event.type === 'EscalationStarted') return started(event);
   if (event.type === 'EscalationReopened' && state.status === 'closed') {
     return { ...reopened(state), ticket: event.ticket, eventCount: event.number };
+  }
+  if (event.type === 'UpdateGiven' && state.status === 'closed') {
+    return { ...changePath(state, event.path, (path) => afterUpdate(path, event)), eventCount: event.number };
   }
   if (state.status !== 'open') throw new Error(`${event.type} (event ${event.number}) without an open escalation.`);
   return { ...applied(state, event), eventCount: event.number };
@@ -57,7 +63,13 @@ function applied(
     case 'LevelOpened':
       return withPath(state, openedPath(event));
     case 'EscalationClosed':
-      return { ...state, status: 'closed', closedAt: event.at, because: event.because };
+      return {
+        ...state,
+        status: 'closed',
+        closedAt: event.at,
+        because: event.because,
+        paths: state.paths.map((path) => afterClosing(path, event)),
+      };
     case 'TicketChanged':
       return event.moved.reduce<OpenEscalation>(
         (before, { path, deadlines }) => changePath(before, path, (it) => withDeadlines(it, deadlines)),
@@ -98,6 +110,8 @@ type PathChange = Extract<
       | 'CustomerRequestAccepted'
       | 'CustomerRequestDeclined'
       | 'CustomerRequestLapsed'
+      | 'UpdateAsked'
+      | 'UpdateGiven'
       | 'WindowHeld'
       | 'NoticeDelivered';
   }
@@ -136,6 +150,10 @@ function onPath(path: PathState, event: PathChange): PathState {
     case 'CustomerRequestDeclined':
     case 'CustomerRequestLapsed':
       return withoutRequest(path);
+    case 'UpdateAsked':
+      return afterAsking(path, event);
+    case 'UpdateGiven':
+      return afterUpdate(path, event);
     case 'WindowHeld':
       return afterHold(path, event);
     case 'NoticeDelivered':
@@ -153,11 +171,11 @@ function migrated(state: OpenEscalation, { to, changes }: PolicyMigrated): OpenE
   return { ...state, policy: to, paths };
 }
 
-function changePath(
-  state: OpenEscalation,
+function changePath<State extends OpenEscalation | ClosedEscalation>(
+  state: State,
   id: PathState['path'],
   change: (path: PathState) => PathState,
-): OpenEscalation {
+): State {
   return { ...state, paths: state.paths.map((path) => (path.path === id ? change(path) : path)) };
 }
 

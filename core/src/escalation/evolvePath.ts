@@ -3,6 +3,7 @@ import type {
   CommitmentExtended,
   DeadlineReminded,
   EscalationAcknowledged,
+  EscalationClosed,
   HandoffAccepted,
   HandoffProposed,
   LevelOpened,
@@ -12,6 +13,8 @@ import type {
   PathSuspended,
   RespondersReminded,
   ToldResponder,
+  UpdateAsked,
+  UpdateGiven,
   WindowHeld,
 } from './event';
 import type { AcknowledgedStanding, ActiveStanding, PathState } from './state';
@@ -28,6 +31,7 @@ export function openedPath(event: LevelOpened): PathState {
     responders: [...told, ...owed.filter((person) => !told.includes(person))],
     standing: { status: 'running', acknowledgeBy: event.acknowledgeBy, remindersSent: 0 },
     ...(event.planned && { planned: event.planned }),
+    ...(event.update && { update: event.update }),
     notices: { events: [event.number] },
   };
 }
@@ -140,9 +144,25 @@ export function withoutRequest({ request: _request, ...path }: PathState): PathS
   return path;
 }
 
+export function afterAsking(path: PathState, { round, actAt }: UpdateAsked): PathState {
+  return path.update ? { ...path, update: { ...path.update, actAt, reminders: round } } : path;
+}
+
+export function afterUpdate(path: PathState, { next }: UpdateGiven): PathState {
+  const { update: _given, ...rest } = path;
+  return next ? { ...rest, update: next } : rest;
+}
+
+/** Nothing is due after closing; a last update may be owed all the same. */
+export function afterClosing(path: PathState, { lastUpdates = [] }: EscalationClosed): PathState {
+  const { update, ...rest } = path;
+  return update && lastUpdates.some((it) => it.path === path.path) ? { ...rest, update } : rest;
+}
+
 /** A suspended path keeps its own end; what it goes back to moves. */
 export function withDeadlines(path: PathState, deadlines: MovedDeadlines): PathState {
-  const { planned: _planned, request, standing, ...rest } = path;
+  const { planned: _planned, request, standing, update, ...rest } = path;
+  const owed = deadlines.update === undefined ? update : deadlines.update;
   return {
     ...rest,
     standing:
@@ -151,6 +171,7 @@ export function withDeadlines(path: PathState, deadlines: MovedDeadlines): PathS
         : movedStanding(standing, deadlines),
     ...(deadlines.planned && { planned: deadlines.planned }),
     ...(request && { request: { ...request, answerBy: deadlines.answerBy ?? request.answerBy } }),
+    ...(owed && { update: owed }),
   };
 }
 

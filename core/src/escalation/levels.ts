@@ -7,6 +7,7 @@ import type { Instant } from '../time/instant';
 import type { LevelReason, ToldResponder } from './event';
 import type { Happening } from './happening';
 import { respondersOf } from './levelResponders';
+import { firstUpdate } from './owedUpdate';
 import { catchAllOf, told } from './responders';
 import type { Considered, PeopleFigures } from './suitable';
 import type { EscalationState, PathState, PlannedNotice } from './state';
@@ -81,6 +82,7 @@ function opened(
   // ESC2: the window starts when they are told, in the level's hours; who is told later moves it (`untold.ts`).
   const acknowledgeBy = windowFrom(scene, path, level, 0, at);
   const planned = plannedNotices(level, at, acknowledgeBy);
+  const update = firstUpdate(level, scene.priority, at);
   const others = informedBeside(responders, informed);
   const levelOpened: Happening = {
     type: 'LevelOpened',
@@ -95,6 +97,7 @@ function opened(
     ...(considered && { considered }),
     ...(others.length > 0 && { informed: others }),
     ...(planned.length > 0 && { planned }),
+    ...(update && { update }),
   };
   const problem: Happening = { type: 'ProblemRequested', at, path: path.id, level: level.number };
   return level.opensProblem ? [levelOpened, problem] : [levelOpened];

@@ -6,7 +6,7 @@ import { decided, nothing } from './happening';
 import type { Happening } from './happening';
 import { formerOwner, openLevel, pathOf } from './levels';
 import type { Scene } from './levels';
-import type { EscalationState } from './state';
+import type { ClosingReason, EscalationState } from './state';
 import { reopenableUntil } from './reopenable';
 import { seenTicket } from './ticketChange';
 import { wrongVersion } from './wrongVersion';
@@ -68,8 +68,22 @@ function whyNotThere({ policy, paths = [] }: StartEscalation): Refusal | undefin
 export function close(state: EscalationState, { at, because, into }: CloseEscalation): Decision {
   // ESC14. Closing twice is closing once.
   if (state.status !== 'open') return nothing;
-  return decided(state, [{ type: 'EscalationClosed', at, because, ...(into !== undefined && { into }) }]);
+  const lastUpdates = ASK_FOR_A_LAST_UPDATE.includes(because)
+    ? state.paths.flatMap(({ path, update }) => (update?.atClosing ? [{ path, audience: update.audience }] : []))
+    : [];
+  return decided(state, [
+    {
+      type: 'EscalationClosed',
+      at,
+      because,
+      ...(into !== undefined && { into }),
+      ...(lastUpdates.length > 0 && { lastUpdates }),
+    },
+  ]);
 }
+
+/** Of a ticket that is gone, or that goes on as another one, there is nothing more to say here (PTH-3). */
+const ASK_FOR_A_LAST_UPDATE: readonly ClosingReason[] = ['resolved', 'closed', 'cancelled'];
 
 /** ESC14: within the policy's time it resumes at the level where it closed, unacknowledged. */
 export function reopen(state: EscalationState, { at, incident, policy, figures }: ReopenEscalation): Decision {

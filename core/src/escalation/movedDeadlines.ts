@@ -4,6 +4,7 @@ import type { Level } from '../policy/policy';
 import type { Instant } from '../time/instant';
 import type { MovedDeadlines } from './event';
 import { plannedNotices, remindersBefore, soonestFirst, windowsOf } from './levels';
+import { firstUpdate, movedUpdate, timeForUpdate } from './owedUpdate';
 import type { AcknowledgedStanding, ActiveStanding, PathState, PlannedNotice, RunningStanding } from './state';
 
 /** ESC11: what was left of each deadline at `since`, in the level's hours, is left at `at`. */
@@ -25,16 +26,19 @@ export function deadlinesAfterChange(changed: ChangedLevel, path: PathState, now
   const { standing } = path;
   const active = activeStanding(path);
   const at = standing.status === 'suspended' ? standing.since : now;
-  return active.status === 'running'
-    ? runningDeadlines(changed, path, active, at)
-    : ownedDeadlines(changed, path, active, at);
+  return {
+    ...(active.status === 'running'
+      ? runningDeadlines(changed, path, active, at)
+      : ownedDeadlines(changed, path, active, at)),
+    ...updateAfterChange(changed, path, at),
+  };
 }
 
 /** Whether the window that runs has another length now; reminders past the last level have a rhythm of their own. */
 export function windowDiffers(changed: ChangedLevel, path: PathState): boolean {
   const active = activeStanding(path);
   const { was, is } = lengths(changed, active);
-  return was !== is && !(active.status === 'running' && active.remindersSent > 0);
+  return (was !== is && !(active.status === 'running' && active.remindersSent > 0)) || updateDiffers(changed, path);
 }
 
 function activeStanding({ standing }: PathState): ActiveStanding {
@@ -99,13 +103,35 @@ function ownedDeadlines(
   return { ...others, resolveBy, planned: remindersBefore(is, is.remindOwnerBeforeMs, at, resolveBy) };
 }
 
+function updateDiffers(
+  { was, wasPriority, is, isPriority }: ChangedLevel,
+  { update }: Pick<PathState, 'update'>,
+): boolean {
+  if (!update || !was.updates || !is.updates || update.reminders > 0) return false;
+  return timeForUpdate(was.updates, wasPriority, update) !== timeForUpdate(is.updates, isPriority, update);
+}
+
+/** PTH-3: an update that was not due follows the new time for it; one that is owed newly has its whole time from now. */
+function updateAfterChange(changed: ChangedLevel, { update }: PathState, at: Instant): Pick<MovedDeadlines, 'update'> {
+  const { was, wasPriority, is, isPriority } = changed;
+  if (!is.updates) return update ? { update: null } : {};
+  if (!update || !was.updates) {
+    const first = firstUpdate(is, isPriority, at);
+    return first ? { update: first } : {};
+  }
+  if (was === is && !updateDiffers(changed, { update })) return { update };
+  const wasMs = timeForUpdate(was.updates, wasPriority, update);
+  const isMs = timeForUpdate(is.updates, isPriority, update);
+  return { update: movedUpdate(is, is.updates, update, newlyDue(changed, update.dueAt, wasMs, isMs, at)) };
+}
+
 function newlyDue({ was, is }: ChangedLevel, dueAt: Instant, wasMs: number, isMs: number, at: Instant): Instant {
   const usedMs = wasMs - was.hours.workingTime.remaining(at, dueAt);
   return is.hours.workingTime.add(at, Math.max(0, isMs - usedMs));
 }
 
 function mapDeadlines(path: PathState, move: (dueAt: Instant) => Instant): MovedDeadlines {
-  const { planned, request } = path;
+  const { planned, request, update } = path;
   const active = activeStanding(path);
   return {
     ...(active.status === 'running' && { acknowledgeBy: move(active.acknowledgeBy) }),
@@ -113,5 +139,6 @@ function mapDeadlines(path: PathState, move: (dueAt: Instant) => Instant): Moved
     ...(active.status === 'acknowledged' && active.handoff && { handoffLapsesAt: move(active.handoff.lapsesAt) }),
     ...(planned && { planned: planned.map((notice) => ({ ...notice, at: move(notice.at) })) }),
     ...(request && { answerBy: move(request.answerBy) }),
+    ...(update && { update: { ...update, dueAt: move(update.dueAt), actAt: move(update.actAt) } }),
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { IncidentId, Priority, Tool } from '../incident/incident';
 import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
+import type { UpdateKind } from '../policy/updatesDocument';
 import type { TicketNeeds } from '../policy/ticketNeeds';
 import type { Instant } from '../time/instant';
 
@@ -63,6 +64,8 @@ export interface PathState {
   readonly planned?: readonly PlannedNotice[];
   /** A customer asked for more and nobody has answered yet (TRG-7). */
   readonly request?: CustomerRequest;
+  /** What a communication path owes those who wait for news; of a closed escalation, the last one (PTH-3). */
+  readonly update?: OwedUpdate;
   /** By which notices people learn of the window; absent once it is known that they did. */
   readonly notices?: WindowNotices;
 }
@@ -86,6 +89,20 @@ export interface CustomerRequest {
   readonly requester: string;
   readonly at: Instant;
   readonly answerBy: Instant;
+}
+
+export interface OwedUpdate {
+  /** Whom it is for, as people call them. */
+  readonly audience: string;
+  readonly kind: UpdateKind;
+  readonly dueAt: Instant;
+  /** When its owner is asked for it or reminded, or the path goes up; in force once somebody has the path. */
+  readonly actAt: Instant;
+  /** How many since it was due. */
+  readonly reminders: number;
+  /** Undefined: it is the first of its level. */
+  readonly lastGivenAt?: Instant;
+  readonly atClosing?: true;
 }
 
 export type PathStanding = ActiveStanding | SuspendedStanding;

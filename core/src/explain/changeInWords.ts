@@ -1,6 +1,6 @@
 /** What people, triggers and the ticket changed about a running escalation, in sentences for agents. */
 import type { HandReason } from '../escalation/command';
-import type { EscalationEvent, MovedDeadlines, PathMigration, TicketChanged } from '../escalation/event';
+import type { EscalationEvent, MovedDeadlines, PathMigration, TicketChanged, UpdateAsked } from '../escalation/event';
 import type { EscalationPolicy, PathId } from '../policy/policy';
 import type { EventInWords, Words } from './eventInWords';
 import { sameNeeds } from '../policy/ticketNeeds';
@@ -114,6 +114,18 @@ export function changeInWords(event: Change, policy: EscalationPolicy, words: Wo
         text: `Nobody answered the request of ${event.requester}`,
         because: `It was to be answered by ${words.time(event.dueAt)}.`,
       };
+    case 'UpdateAsked':
+      return {
+        text: `Update for “${event.audience}” ${event.round === 0 ? 'asked for' : 'is late'}: told ${toldNames(event.responders)}`,
+        because: updateReason(event, words),
+      };
+    case 'UpdateGiven':
+      return {
+        text: `${event.byName} gave ${event.next ? 'an' : 'the last'} update for “${event.audience}”: ${sentence(event.text.text)}`,
+        because: event.next
+          ? `It was due at ${words.time(event.dueAt)}; the next one is due at ${words.time(event.next.dueAt)}.`
+          : 'The ticket is closed, and the policy asks for a last one.',
+      };
     case 'LevelRaised':
       return {
         text: `The policy asks for level ${event.toLevel} of the path “${pathName(policy, event.path)}”`,
@@ -145,6 +157,12 @@ export function changeInWords(event: Change, policy: EscalationPolicy, words: Wo
   }
 }
 
+function updateReason({ round, dueAt, actAt, level }: UpdateAsked, words: Words): string {
+  return round === 0
+    ? `It is due at ${words.time(dueAt)}.`
+    : `It was due at ${words.time(dueAt)} and level ${level} has not given it. Without one it is reminded of again at ${words.time(actAt)}, or goes up.`;
+}
+
 const HAND_REASON: { readonly [reason in HandReason['reason']]: string } = {
   needsExpertise: 'needs expertise that this level does not have',
   needsAuthority: 'needs a decision that this level may not take',
@@ -172,7 +190,13 @@ function resumedReason(byName: string | undefined, because: string | null): stri
 }
 
 /** What the windows are now; a path without any waits for people alone. */
-function deadlinesInWords({ acknowledgeBy, resolveBy }: MovedDeadlines, words: Words): string {
+function deadlinesInWords(deadlines: MovedDeadlines, words: Words): string {
+  const { update } = deadlines;
+  const owed = update ? ` The next update for “${update.audience}” is due at ${words.time(update.dueAt)}.` : '';
+  return `${windowInWords(deadlines, words)}${owed}`;
+}
+
+function windowInWords({ acknowledgeBy, resolveBy }: MovedDeadlines, words: Words): string {
   if (acknowledgeBy !== undefined) return `Acknowledge by ${words.time(acknowledgeBy)}.`;
   return resolveBy === undefined
     ? 'No time limit runs.'

@@ -2,6 +2,7 @@
 import type {
   CommunicationFailureRaised,
   EscalationAcknowledged,
+  EscalationClosed,
   EscalationEvent,
   LevelOpened,
   LevelReason,
@@ -62,7 +63,7 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
         because: acknowledgedReason(event, words),
       };
     case 'EscalationClosed':
-      return { text: 'Escalation closed', because: closedReason(event) };
+      return { text: 'Escalation closed', because: `${closedReason(event)}${lastUpdatesInWords(event)}` };
     default:
       return changeInWords(event, policy, words);
   }
@@ -120,6 +121,8 @@ function openingReason(because: LevelReason, words: Words): string {
       return `${because.byName} accepted the request of ${because.requester}.`;
     case 'customerRequestUnanswered':
       return `Nobody answered the request of ${because.requester} by ${words.time(because.dueAt)}.`;
+    case 'updateNotGiven':
+      return `Level ${because.level}, acknowledged by ${words.person(because.owner)}, gave no update for “${because.audience}” by ${words.time(because.dueAt)}.`;
     case 'triggerMet':
       return triggerInWords(because.met, words);
     case 'reopened':
@@ -132,13 +135,19 @@ function openingReason(because: LevelReason, words: Words): string {
 }
 
 function failureInWords(
-  { level, reminders, undeliveredSince }: CommunicationFailureRaised,
+  { level, reminders, undeliveredSince, update }: CommunicationFailureRaised,
   words: Words,
 ): EventInWords {
   if (undeliveredSince !== undefined) {
     return {
       text: 'Communication failure: nobody can be told',
       because: `The notice to level ${level} of ${words.time(undeliveredSince)} was not delivered.`,
+    };
+  }
+  if (update) {
+    return {
+      text: `Communication failure: “${update.audience}” hear nothing`,
+      because: `Level ${level} is the last one, and an update was due at ${words.time(update.dueAt)}.`,
     };
   }
   return {
@@ -161,8 +170,12 @@ function acknowledgedReason(event: EscalationAcknowledged, words: Words): string
   return resolveBy === undefined ? right : `${right} Goes up a level unless resolved by ${words.time(resolveBy)}.`;
 }
 
-function closedReason({ because, into }: Extract<EscalationEvent, { type: 'EscalationClosed' }>): string {
+function closedReason({ because, into }: EscalationClosed): string {
   return into === undefined ? `The ticket was ${because}.` : `The ticket was ${because} into ${into}.`;
+}
+
+function lastUpdatesInWords({ lastUpdates = [] }: EscalationClosed): string {
+  return lastUpdates.map(({ audience }) => ` A last update for “${audience}” is asked for.`).join('');
 }
 
 /** `for 6 min`: how long something has gone on. */

@@ -1,6 +1,7 @@
 /** What happens next by time alone, when, and what would prevent it: the first of everything that is waited for. */
 import { pathDeadline, windowEnd } from '../escalation/deadline';
-import type { EscalationState, PathState } from '../escalation/state';
+import { updateDeadline } from '../escalation/owedUpdate';
+import type { EscalationState, OwedUpdate, PathState } from '../escalation/state';
 import type { EscalationPolicy, PathId } from '../policy/policy';
 import type { Trigger } from '../policy/trigger';
 import type { Instant } from '../time/instant';
@@ -18,6 +19,9 @@ export type PathStep = { readonly at: Instant; readonly path: PathId; readonly l
   | { readonly does: 'reopenLevel' }
   /** Nobody of the level could be told, so its window has not begun (ESC2). */
   | { readonly does: 'seeWhetherTold' }
+  /** PTH-3 */
+  | { readonly does: 'askForUpdate'; readonly audience: string }
+  | { readonly does: 'remindOfUpdate'; readonly audience: string; readonly raisesFailure: boolean }
   | { readonly does: 'tellBackup' | 'tellWholeGroup' | 'remind' | 'resume' | 'lapseRequest' | 'lapseHandoff' }
 );
 
@@ -44,13 +48,14 @@ export function nextStep(
 export function pathStep(policy: EscalationPolicy, state: PathState): PathStep | undefined {
   const at = pathDeadline(state);
   if (at === undefined) return undefined;
-  const { path, level, standing, request, notices, planned = [] } = state;
+  const { path, level, standing, request, notices, update, planned = [] } = state;
   const base = { at, path, level };
   if (standing.status === 'suspended') return { ...base, does: 'resume' };
   if (standing.status === 'running' && notices?.held) return { ...base, does: 'seeWhetherTold' };
   if (windowEnd(state) === at) return { ...base, ...atWindowEnd(policy, state) };
   if (request?.answerBy === at) return { ...base, does: 'lapseRequest' };
   if (standing.status === 'acknowledged' && standing.handoff?.lapsesAt === at) return { ...base, does: 'lapseHandoff' };
+  if (update && updateDeadline(state) === at) return { ...base, ...atUpdate(policy, state, update) };
   switch (planned[0]?.tell) {
     case 'backup':
       return { ...base, does: 'tellBackup' };
@@ -76,6 +81,25 @@ function atWindowEnd(
   if (standing.status !== 'running') return { does: 'reopenLevel' };
   const round = standing.remindersSent + 1;
   return { does: 'remindAgain', round, raisesFailure: path !== undefined && round === path.reminders + 1 };
+}
+
+function atUpdate(
+  { paths }: EscalationPolicy,
+  { path: id, level }: PathState,
+  { audience, dueAt, actAt, reminders }: OwedUpdate,
+):
+  | WindowEnd
+  | { readonly does: 'askForUpdate'; readonly audience: string }
+  | { readonly does: 'remindOfUpdate'; readonly audience: string; readonly raisesFailure: boolean } {
+  if (actAt < dueAt) return { does: 'askForUpdate', audience };
+  const path = paths.find((it) => it.id === id);
+  const next = path?.levels[level];
+  if (next && reminders > 0) return { does: 'openLevel', toLevel: next.number, toLevelName: next.name };
+  return {
+    does: 'remindOfUpdate',
+    audience,
+    raisesFailure: !next && path !== undefined && reminders === path.reminders,
+  };
 }
 
 /** A trigger whose paths have all reached its level, or that escalates nothing, does nothing when it is met. */

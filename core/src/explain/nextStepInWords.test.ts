@@ -26,6 +26,17 @@ it.each<readonly [step: NextStep, before: string, after: string]>([
   ],
   [{ ...step, does: 'tellBackup' }, 'a backup of level 2', ' is told'],
   [{ ...step, does: 'tellWholeGroup' }, 'the whole group of level 2', ' is told'],
+  [{ ...step, does: 'askForUpdate', audience: 'Customers' }, 'level 2', ' is asked for an update for “Customers”'],
+  [
+    { ...step, does: 'remindOfUpdate', audience: 'Customers', raisesFailure: false },
+    'level 2',
+    ' is reminded of the update for “Customers”',
+  ],
+  [
+    { ...step, does: 'remindOfUpdate', audience: 'Customers', raisesFailure: true },
+    'a communication failure is raised and level 2',
+    ' is reminded of the update for “Customers”',
+  ],
   [{ ...step, does: 'remind' }, 'level 2', ' is reminded'],
   [{ ...step, does: 'resume' }, 'the clocks of level 2', ' run again'],
   [{ ...step, does: 'lapseRequest' }, 'the customer’s request at level 2', ' lapses unanswered'],

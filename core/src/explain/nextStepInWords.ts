@@ -20,6 +20,12 @@ export function pathStepInWords(step: PathStep, policy: EscalationPolicy): strin
       return `level ${level}${path} is told again, for its commitment lapses`;
     case 'seeWhetherTold':
       return `it is looked at again whether anybody of level ${level}${path} could be told; its window starts when they are`;
+    case 'askForUpdate':
+      return `level ${level}${path} is asked for an update for “${step.audience}”`;
+    case 'remindOfUpdate':
+      return step.raisesFailure
+        ? `a communication failure is raised and level ${level}${path} is reminded of the update for “${step.audience}”`
+        : `level ${level}${path} is reminded of the update for “${step.audience}”`;
     case 'tellBackup':
       return `a backup of level ${level}${path} is told`;
     case 'tellWholeGroup':

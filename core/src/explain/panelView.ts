@@ -9,12 +9,22 @@ import type { Effect } from '../escalation/effect';
 import type { EscalationEvent, LevelOpened } from '../escalation/event';
 import { observe } from '../escalation/observe';
 import type { Observation } from '../escalation/observe';
+import { ownEffects } from '../escalation/record';
 import type { EffectProgress, EscalationRecord } from '../escalation/record';
-import type { AcknowledgedStanding, ClosedEscalation, OpenEscalation, PathState } from '../escalation/state';
+import { updateDeadline } from '../escalation/owedUpdate';
+import type {
+  AcknowledgedStanding,
+  ClosedEscalation,
+  EscalationState,
+  OpenEscalation,
+  OwedUpdate,
+  PathState,
+} from '../escalation/state';
 import { isOver } from '../incident/incident';
 import type { Incident } from '../incident/incident';
 import type { KnownErrorMatch, MatchEvidence } from '../knownError/knownError';
 import type { EscalationPolicy, PathId, PersonId } from '../policy/policy';
+import type { UpdateKind } from '../policy/updatesDocument';
 import type { Trigger } from '../policy/trigger';
 import { consumedShare, remainingMs, resolutionClock } from '../sla/resolutionClock';
 import type { ResolutionClock } from '../sla/resolutionClock';
@@ -97,6 +107,19 @@ export interface PanelPath {
   readonly levelName: string;
   readonly responders: readonly { readonly id: PersonId; readonly name: string; readonly initials: string }[];
   /** `Not acknowledged for 6 min`, `Acknowledged by A. Kim, 14:08 CET, after 7 min`. */
+  readonly sentence: string;
+  /** Of a communication path: what it owes those who wait for news (PTH-3). */
+  readonly update?: PanelUpdate;
+}
+
+export interface PanelUpdate {
+  readonly audience: string;
+  /** Which kind of text may be given. */
+  readonly kind: UpdateKind;
+  readonly lastGivenAt?: Instant;
+  /** Absent where the ticket is closed and a last one is asked for. */
+  readonly dueAt?: Instant;
+  /** `The next update for “Customers” is due at 15:30 CET`. */
   readonly sentence: string;
 }
 
@@ -309,6 +332,7 @@ function pathView({ at, record }: PanelFacts, policy: EscalationPolicy, path: Pa
   const compiled = policy.paths.find(({ id }) => id === path.path);
   const active = path.standing.status === 'suspended' ? path.standing.was : path.standing;
   const people = active.status === 'acknowledged' ? [active.by] : path.responders;
+  const update = path.update && updateView(path.update, policy, record.state, at);
   return {
     id: path.path,
     name: compiled?.name ?? path.path,
@@ -320,7 +344,27 @@ function pathView({ at, record }: PanelFacts, policy: EscalationPolicy, path: Pa
       return { id, name, initials: initials(name) };
     }),
     sentence: standingSentence(path, policy, record.state.status === 'closed' ? record.state.closedAt : at),
+    ...(update && { update }),
   };
+}
+
+function updateView(
+  { audience, kind, dueAt, lastGivenAt }: OwedUpdate,
+  policy: EscalationPolicy,
+  { status }: EscalationState,
+  at: Instant,
+): PanelUpdate {
+  const given = lastGivenAt === undefined ? {} : { lastGivenAt };
+  if (status === 'closed') {
+    return { audience, kind, ...given, sentence: `A last update for “${audience}” is asked for` };
+  }
+  const which = lastGivenAt === undefined ? 'first' : 'next';
+  const when = wordsFor(policy, at).time(dueAt);
+  const sentence =
+    at < dueAt
+      ? `The ${which} update for “${audience}” is due at ${when}`
+      : `The ${which} update for “${audience}” was due at ${when} and is not given`;
+  return { audience, kind, ...given, dueAt, sentence };
 }
 
 function standingSentence(path: PathState, policy: EscalationPolicy, at: Instant): string {
@@ -360,7 +404,7 @@ function nextView(
 
 /** Of everything the path waits for, what comes first. */
 function nextSentence(policy: EscalationPolicy, path: PathState, when: string, at: Instant): string {
-  const { standing, request, notices, planned = [] } = path;
+  const { standing, request, notices, update, planned = [] } = path;
   if (notices?.held && standing.status === 'running') {
     return `Nobody of level ${path.level} could be told yet: its window starts when they are; looked at again at ${when}`;
   }
@@ -371,6 +415,7 @@ function nextSentence(policy: EscalationPolicy, path: PathState, when: string, a
   if (standing.status === 'acknowledged' && standing.handoff?.lapsesAt === at) {
     return `The handoff to ${wordsFor(policy, at).person(standing.handoff.to)} lapses at ${when} unless it is accepted`;
   }
+  if (update && updateDeadline(path) === at) return updateSentence(policy, path, update, when, at);
   switch (planned[0]?.tell) {
     case 'backup':
       return `A backup of level ${path.level} is told at ${when} unless ${unless}`;
@@ -379,6 +424,21 @@ function nextSentence(policy: EscalationPolicy, path: PathState, when: string, a
     default:
       return `Level ${path.level} is reminded at ${when} unless ${unless}`;
   }
+}
+
+function updateSentence(
+  policy: EscalationPolicy,
+  path: PathState,
+  { audience, dueAt, reminders }: OwedUpdate,
+  when: string,
+  at: Instant,
+): string {
+  const unless = `an update for “${audience}” is given`;
+  if (at < dueAt) return `An update for “${audience}” is asked for at ${when} unless it is given before`;
+  const levels = policy.paths.find(({ id }) => id === path.path)?.levels.length ?? path.level;
+  return reminders > 0 && path.level < levels
+    ? levelSentence(policy, path, when, unless)
+    : `Level ${path.level} is reminded at ${when} unless ${unless}`;
 }
 
 function levelSentence(policy: EscalationPolicy, path: PathState, when: string, unless: string): string {
@@ -415,6 +475,8 @@ const ENTRY_KIND: { readonly [type in EscalationEvent['type']]: PanelTimelineEnt
   CustomerRequestAccepted: 'changed',
   CustomerRequestDeclined: 'changed',
   CustomerRequestLapsed: 'changed',
+  UpdateAsked: 'reminded',
+  UpdateGiven: 'changed',
   LevelRaised: 'changed',
   TicketChanged: 'changed',
   PolicyMigrated: 'changed',
@@ -435,11 +497,6 @@ function timelineEntry(
     ...eventInWords(event, policy),
     ...(delivery && { delivery }),
   };
-}
-
-/** An earlier escalation of a reopened ticket may still have effects to perform; they are not this one's. */
-function ownEffects({ state, effects }: EscalationRecord): readonly EffectProgress[] {
-  return state.status === 'none' ? [] : effects.filter(({ effect }) => effect.escalation === state.id);
 }
 
 /** Only what is told or made can be delivered; a note on the ticket stands for itself. */

@@ -76,6 +76,16 @@ it.each<readonly [refusal: Refusal, words: string]>([
   [{ refused: 'noHandoff' }, 'No handoff waits for an answer.'],
   [{ refused: 'notTheReceiver', to: person('diaz') }, 'It is offered to Name of diaz, not to you.'],
   [{ refused: 'requestPending', at: noon - minutes(5) }, 'A request made at 10:55 CET waits for an answer already.'],
+  [{ refused: 'noUpdateOwed', level: 2 }, 'Level 2 of this path owes nobody an update.'],
+  [
+    { refused: 'wrongAudience', needed: 'public' },
+    'This path owes public text, which everybody may read; another kind may not be given to its audience.',
+  ],
+  [
+    { refused: 'wrongAudience', needed: 'stakeholders' },
+    'This path owes text for stakeholders; another kind may not be given to its audience.',
+  ],
+  [{ refused: 'needsText' }, 'Write the update: an empty one tells nobody anything.'],
   [{ refused: 'noRequest' }, 'No customer’s request waits for an answer.'],
   [
     { refused: 'reopenedTooLate', latest: null },
@@ -107,6 +117,7 @@ const nothingTo: { readonly [asked in AskedOfOpen]: string } = {
   RequestEscalation: 'There is no path that could go higher: no escalation is running on this ticket.',
   AcceptRequest: 'There is no request to accept: no escalation is running on this ticket.',
   DeclineRequest: 'There is no request to decline: no escalation is running on this ticket.',
+  GiveUpdate: 'There is no update owed: no escalation is running on this ticket.',
   RaiseLevel: 'There is no path to raise: no escalation is running on this ticket.',
   MigratePolicy: 'There is nothing to move to another version: no escalation is running on this ticket.',
 };

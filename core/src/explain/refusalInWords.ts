@@ -18,6 +18,7 @@ const NOTHING_TO: { readonly [asked in AskedOfOpen]: string } = {
   RequestEscalation: 'no path that could go higher',
   AcceptRequest: 'no request to accept',
   DeclineRequest: 'no request to decline',
+  GiveUpdate: 'no update owed',
   RaiseLevel: 'no path to raise',
   MigratePolicy: 'nothing to move to another version',
 };
@@ -82,6 +83,12 @@ export function refusalInWords(refusal: Refusal, policy: EscalationPolicy, at: I
       return `A request made at ${words.time(refusal.at)} waits for an answer already.`;
     case 'noRequest':
       return 'No customer’s request waits for an answer.';
+    case 'noUpdateOwed':
+      return `Level ${refusal.level} of this path owes nobody an update.`;
+    case 'wrongAudience':
+      return `This path owes ${refusal.needed === 'public' ? 'public text, which everybody may read' : 'text for stakeholders'}; another kind may not be given to its audience.`;
+    case 'needsText':
+      return 'Write the update: an empty one tells nobody anything.';
     case 'reopenedTooLate':
       return refusal.latest === null
         ? 'There is no escalation that could be taken up again; a new one starts by its triggers.'

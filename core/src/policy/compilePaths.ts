@@ -1,6 +1,6 @@
 /** Turns the paths of a document without faults into paths to climb: levels with their people and their windows. */
-import type { Group, Level, NamedHours, Path, PathId, Person } from './policy';
-import type { LevelDocument, PathDocument } from './policyDocument';
+import type { Group, Level, NamedHours, Path, PathId, Person, Updates } from './policy';
+import type { LevelDocument, PathDocument, UpdatesDocument } from './policyDocument';
 import { durationMs, optionalMs } from './reading';
 
 export interface PathReferences {
@@ -44,6 +44,25 @@ function toLevel(document: LevelDocument, number: number, { group, person, hours
       priority: it.priority,
       ...optionalMs('acknowledgeWithinMs', it.acknowledgeWithin, hours.dayMs),
       ...optionalMs('resolveWithinMs', it.resolveWithin, hours.dayMs),
+    })),
+    ...(document.updates === undefined ? {} : { updates: toUpdates(document.updates, hours) }),
+  };
+}
+
+function toUpdates(document: UpdatesDocument, { dayMs }: NamedHours): Updates {
+  const ms = (text: string): number => durationMs(text, dayMs);
+  return {
+    audience: document.audience,
+    kind: document.kind,
+    firstWithinMs: ms(document.firstWithin),
+    nextWithinMs: ms(document.nextWithin),
+    askBeforeMs: ms(document.askBefore),
+    escalateAfterMs: ms(document.escalateAfter),
+    atClosing: document.atClosing ?? false,
+    byPriority: (document.byPriority ?? []).map((it) => ({
+      priority: it.priority,
+      ...optionalMs('firstWithinMs', it.firstWithin, dayMs),
+      ...optionalMs('nextWithinMs', it.nextWithin, dayMs),
     })),
   };
 }

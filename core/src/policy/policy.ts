@@ -9,6 +9,7 @@ import type { Schedule } from '../oncall/schedule';
 import type { ZoneRules } from '../time/zoneRules';
 import type { AuthorityAct, ChooseDocument, PathKind, PolicyDocument } from './policyDocument';
 import type { Trigger } from './trigger';
+import type { UpdateKind } from './updatesDocument';
 
 export type PolicyId = string & { readonly brand: 'PolicyId' };
 export type PersonId = string & { readonly brand: 'PersonId' };
@@ -78,6 +79,25 @@ export interface Level {
   readonly remindBeforeMs: readonly number[];
   readonly remindOwnerBeforeMs: readonly number[];
   readonly byPriority: readonly PriorityWindows[];
+  /** Of a communication path. */
+  readonly updates?: Updates;
+}
+
+export interface Updates {
+  readonly audience: string;
+  readonly kind: UpdateKind;
+  readonly firstWithinMs: number;
+  readonly nextWithinMs: number;
+  readonly askBeforeMs: number;
+  readonly escalateAfterMs: number;
+  readonly atClosing: boolean;
+  readonly byPriority: readonly PriorityUpdates[];
+}
+
+export interface PriorityUpdates {
+  readonly priority: Priority;
+  readonly firstWithinMs?: number;
+  readonly nextWithinMs?: number;
 }
 
 export interface Backup {

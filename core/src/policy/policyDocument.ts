@@ -11,6 +11,7 @@ import type { ChooseDocument, TicketNeedsDocument } from './candidateDocument';
 import type { OwnerDocument } from './ownerDocument';
 import type { SegmentDocument } from './segmentDocument';
 import type { TriggerDocument } from './triggerDocument';
+import type { UpdatesDocument } from './updatesDocument';
 import type { VendorDocument } from './vendorDocument';
 
 export type * from './calendarDocument';
@@ -19,6 +20,7 @@ export type * from './candidateDocument';
 export type * from './ownerDocument';
 export type * from './segmentDocument';
 export type * from './triggerDocument';
+export type * from './updatesDocument';
 export type * from './vendorDocument';
 
 export interface PolicyDocument {
@@ -117,8 +119,9 @@ export interface TargetDocument {
   readonly calendar?: string;
 }
 
-/** To more expertise, to more authority, to the customer, by procedure, to a regulator, to a vendor. */
-export type PathKind = 'functional' | 'hierarchical' | 'customer' | 'procedural' | 'regulatory' | 'vendor';
+/** To more expertise, to more authority, to the customer, by procedure, to a regulator, to a vendor; or news for those who wait for it. */
+export type PathKind =
+  'functional' | 'hierarchical' | 'customer' | 'procedural' | 'regulatory' | 'vendor' | 'communication';
 
 export interface PathDocument {
   readonly id: string;
@@ -147,6 +150,8 @@ export interface LevelDocument {
   readonly vendor?: string;
   /** Only some of whoever is on call, the most suitable for the ticket; without it, all of them (PTH-7). */
   readonly choose?: ChooseDocument;
+  /** On a communication path: which updates its people owe, and to whom (PTH-3). */
+  readonly updates?: UpdatesDocument;
   /** Opening this level opens a problem for root cause analysis (PRB-2). */
   readonly opensProblem?: boolean;
   /** A person id: told afterwards when the level was passed because nobody was on call (ESC7). */

@@ -19,6 +19,7 @@ import { scheduleFaults } from './scheduleFaults';
 import { segmentFaults } from './segmentFaults';
 import { thresholdOrderFaults } from './thresholdOrderFaults';
 import { findTriggerFaults } from './triggerFaults';
+import { updateFaults } from './updateFaults';
 import { vendorFaults } from './vendorFaults';
 import { windowFaults } from './windowFaults';
 
@@ -45,6 +46,7 @@ function plainFaults(document: PolicyDocument): PolicyFault[] {
     ...candidateFaults(document),
     ...ownerFaults(document),
     ...vendorFaults(document),
+    ...updateFaults(document),
     ...timeFaults(document),
   ];
 }

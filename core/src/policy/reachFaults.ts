@@ -45,9 +45,15 @@ function idlePriorities({ appliesTo, targets, paths }: PolicyDocument): PolicyFa
   return [
     ...targets.flatMap(({ priority }, i) => idle(priority, ['targets', i])),
     ...paths.flatMap(({ levels }, i) =>
-      levels.flatMap(({ byPriority = [] }, n) =>
-        byPriority.flatMap(({ priority }, m) => idle(priority, ['paths', i, 'levels', n, 'byPriority', m])),
-      ),
+      levels.flatMap(({ byPriority = [], updates }, n) => {
+        const at = ['paths', i, 'levels', n];
+        return [
+          ...byPriority.flatMap(({ priority }, m) => idle(priority, [...at, 'byPriority', m])),
+          ...(updates?.byPriority ?? []).flatMap(({ priority }, m) =>
+            idle(priority, [...at, 'updates', 'byPriority', m]),
+          ),
+        ];
+      }),
     ),
   ];
 }

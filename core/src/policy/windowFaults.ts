@@ -15,6 +15,7 @@ import type {
   PathKind,
   PolicyDocument,
   TargetDocument,
+  UpdatesDocument,
 } from './policyDocument';
 
 type At = PolicyFault['path'];
@@ -127,13 +128,27 @@ function windowsOf({ targets, paths, triggers }: PolicyDocument): Window[] {
 }
 
 function levelWindows(level: LevelDocument, at: At): Window[] {
-  const { calendar, byPriority = [] } = level;
+  const { calendar, byPriority = [], updates } = level;
   return [
     ...optional(level.acknowledgeWithin, calendar, [...at, 'acknowledgeWithin']),
     ...optional(level.resolveWithin, calendar, [...at, 'resolveWithin']),
     ...byPriority.flatMap((it, n) => [
       ...optional(it.acknowledgeWithin, calendar, [...at, 'byPriority', n, 'acknowledgeWithin']),
       ...optional(it.resolveWithin, calendar, [...at, 'byPriority', n, 'resolveWithin']),
+    ]),
+    ...(updates ? updateTimes(updates, calendar, [...at, 'updates']) : []),
+  ];
+}
+
+function updateTimes(updates: UpdatesDocument, calendar: string | undefined, at: At): Window[] {
+  const { firstWithin, nextWithin, escalateAfter, byPriority = [] } = updates;
+  return [
+    ...optional(firstWithin, calendar, [...at, 'firstWithin']),
+    ...optional(nextWithin, calendar, [...at, 'nextWithin']),
+    ...optional(escalateAfter, calendar, [...at, 'escalateAfter']),
+    ...byPriority.flatMap((it, n) => [
+      ...optional(it.firstWithin, calendar, [...at, 'byPriority', n, 'firstWithin']),
+      ...optional(it.nextWithin, calendar, [...at, 'byPriority', n, 'nextWithin']),
     ]),
   ];
 }

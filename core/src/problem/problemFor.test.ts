@@ -160,6 +160,10 @@ describe('the problem of an escalated incident', () => {
       words: 'a request of the customer was not answered',
     },
     {
+      because: { reason: 'updateNotGiven', level: 2, dueAt: 0, owner: 'sato' as PersonId, audience: 'Customers' },
+      words: 'level 2 had not given an update in time',
+    },
+    {
       because: {
         reason: 'triggerMet',
         met: { trigger: 'many-users', answer: { met: true, reason: 'notTakenInTime', since: 0, dueAt: 0 } },

@@ -95,6 +95,8 @@ function reason(because: LevelReason): string {
       return 'a request of the customer was accepted';
     case 'customerRequestUnanswered':
       return 'a request of the customer was not answered';
+    case 'updateNotGiven':
+      return `level ${because.level} had not given an update in time`;
     case 'triggerMet':
       return `the trigger “${because.met.trigger}” asked for this level`;
     case 'reopened':

@@ -284,9 +284,12 @@ function remindsOnly(policy: EscalationPolicy, state: EscalationState): boolean 
   return state.status === 'open' && state.paths.every((path) => hasSettled(policy, path));
 }
 
-function hasSettled({ paths }: EscalationPolicy, { path: id, standing, request }: PathState): boolean {
+function hasSettled({ paths }: EscalationPolicy, { path: id, standing, request, update }: PathState): boolean {
   if (standing.status === 'suspended' || request) return false;
-  if (standing.status === 'acknowledged') return standing.resolveBy === undefined && standing.handoff === undefined;
   const path = paths.find((it) => it.id === id);
+  if (standing.status === 'acknowledged') {
+    if (standing.resolveBy !== undefined || standing.handoff !== undefined) return false;
+    return update === undefined || (path !== undefined && update.reminders >= path.reminders + SLOW_ROUNDS_SHOWN);
+  }
   return path !== undefined && standing.remindersSent >= path.reminders + SLOW_ROUNDS_SHOWN;
 }

@@ -108,6 +108,8 @@ function askedInWords(asked: AskedInScript, words: Words): string {
       return `${who} accepts the handoff`;
     case 'DeclineHandoff':
       return `${who} declines the handoff: ${asked.because}`;
+    case 'GiveUpdate':
+      return `${who} gives an update: ${asked.text.text}`;
     case 'AcceptRequest':
       return `${who} accepts the customer’s request`;
     case 'DeclineRequest':

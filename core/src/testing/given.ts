@@ -158,6 +158,10 @@ function shortly(event: EscalationEvent): string {
       return `request declined by ${event.by}`;
     case 'CustomerRequestLapsed':
       return 'request not answered';
+    case 'UpdateAsked':
+      return `update ${event.round === 0 ? 'asked of' : `late (${event.round}), told`} ${names(event)}`;
+    case 'UpdateGiven':
+      return `update given by ${event.by}${event.next ? '' : ', the last'}`;
     case 'LevelRaised':
       return `level ${event.toLevel} asked for by ${event.because.trigger}`;
     case 'TicketChanged':
