@@ -6,6 +6,7 @@
 import type { PolicyDocument } from '../policy/policyDocument';
 import type { Fields, Place } from './sameMeaning';
 import {
+  countedIn,
   entryPlace,
   inOrderOfAsking,
   inside,
@@ -14,6 +15,7 @@ import {
   lastName,
   meaningOf,
   orderMatters,
+  placeOf,
   sameMeaning,
 } from './sameMeaning';
 
@@ -52,14 +54,15 @@ interface Walk {
 }
 
 export function comparePolicies(before: PolicyDocument, after: PolicyDocument): FoundChange[] {
-  return compareFields({ path: [], owners: [], place: { list: '', property: '' } }, { ...before }, { ...after });
+  return compareFields({ path: [], owners: [], place: placeOf(before, after) }, { ...before }, { ...after });
 }
 
 function compareFields(walk: Walk, before: Fields, after: Fields): FoundChange[] {
+  const place = countedIn([before, after], walk.place);
   const names = [...Object.keys(after), ...Object.keys(before).filter((name) => !(name in after))];
   return names.flatMap((name) =>
     compareValue(
-      { ...walk, path: [...walk.path, name], place: inside(walk.place, name) },
+      { ...walk, path: [...walk.path, name], place: inside(place, name) },
       own(before, name),
       own(after, name),
     ),
@@ -122,8 +125,8 @@ interface Keyed {
 }
 
 function compareEntries(walk: Walk, before: readonly Fields[], after: readonly Fields[]): FoundChange[] {
-  const was = keyed(before);
-  const is = renamedLevels(walk.place, was, keyed(after));
+  const was = keyed(walk.place, before);
+  const is = renamedLevels(walk.place, was, keyed(walk.place, after));
   const partner = (list: readonly Keyed[], key: string): Keyed | undefined => list.find((it) => it.key === key);
   const moved = movedKeys(walk.place, was, is);
   return [
@@ -139,7 +142,7 @@ function compareEntry(walk: Walk, was: Keyed | undefined, is: Keyed | undefined,
   const entry: Walk = {
     path: [...walk.path, key],
     owners: [...walk.owners, owner],
-    place: { list, property: '' },
+    place: { ...walk.place, list, property: '' },
   };
   if (!was || !is) return [found(entry, kindOf(was, is), was?.value, is?.value)];
   return [
@@ -149,10 +152,10 @@ function compareEntry(walk: Walk, was: Keyed | undefined, is: Keyed | undefined,
 }
 
 /** What tells an entry from its neighbours; the second of the same name is `name (2)`. */
-function keyed(entries: readonly Fields[]): Keyed[] {
+function keyed(place: Place, entries: readonly Fields[]): Keyed[] {
   const seen: string[] = [];
   return entries.map((value, i) => {
-    const name = nameOf(value);
+    const name = nameOf(place, value);
     seen.push(name);
     const count = seen.filter((it) => it === name).length;
     return { key: count === 1 ? name : `${name} (${count})`, value, number: i + 1 };
@@ -161,9 +164,9 @@ function keyed(entries: readonly Fields[]): Keyed[] {
 
 const IDENTITIES: readonly string[] = ['id', 'name', 'priority', 'date', 'group', 'person', 'share', 'test'];
 
-function nameOf(entry: Fields): string {
+function nameOf(place: Place, entry: Fields): string {
   const property = IDENTITIES.find((name) => own(entry, name) !== undefined);
-  return property === undefined ? meaningOf(entry, { list: '', property: '' }) : String(entry[property]);
+  return property === undefined ? meaningOf(entry, { ...place, list: '', property: '' }) : String(entry[property]);
 }
 
 /** A level at the same number that tells the same group, under a name that is new, was renamed. */

@@ -1,6 +1,7 @@
 /** How the parts of two versions of a policy are called in sentences: people and groups by name, the rest by id. */
 import type { PolicyDocument } from '../policy/policyDocument';
 import { formatDuration } from '../time/format';
+import { DAY_MS, HOUR_MS } from '../time/instant';
 import { parseDuration } from '../time/duration';
 
 export interface Names {
@@ -22,11 +23,23 @@ export function namesOf(before: PolicyDocument, after: PolicyDocument): Names {
   };
 }
 
-/** `1 h 30 min`; the text itself where the words would cut something off. */
+/** `1 h 30 min`; the text itself where the words would cut something off. Days stay days: a calendar may count them short. */
 export function durationInWords(text: string): string {
-  const ms = parseDuration(text);
-  if (ms === undefined) return text;
-  const words = formatDuration(ms);
+  return durationOfDays(text, DAY_MS);
+}
+
+/** `2 d of 8 h`, where a day is that long. */
+export function durationOfDays(text: string, dayMs: number): string {
+  const [, days, rest = ''] = /^(?:(\d+)d)?(.*)$/.exec(text) ?? [];
+  if (parseDuration(text) === undefined) return text;
+  if (days === undefined) return hoursInWords(text);
+  const length = dayMs === DAY_MS ? '' : ` of ${formatDuration(dayMs)}`;
+  return `${Number(days)} d${length}${rest === '' ? '' : `${length === '' ? '' : ' and'} ${hoursInWords(rest)}`}`;
+}
+
+function hoursInWords(text: string): string {
+  const ms = parseDuration(text) ?? 0;
+  const words = ms < DAY_MS ? formatDuration(ms) : `${ms / HOUR_MS} h`;
   return parseDuration(words.replace(/ min/, 'm').replace(/ /g, '')) === ms ? words : text;
 }
 

@@ -154,6 +154,45 @@ describe('[TLS-1][POL4] the difference between two versions, in words', () => {
     expect(policyDifference(old, changed(changes))).toEqual({ changes: [], people: [], running: [] });
   });
 
+  it('[CAL4] reads a day as the calendar counts it, also where only that changed', () => {
+    const inOffice = (dayLength: string, acknowledgeWithin: string): PolicyDocument =>
+      changed({
+        calendars: old.calendars.map((it) => ({ ...it, dayLength })),
+        ...withLevel(2, { calendar: 'office', acknowledgeWithin, backups: [{ after: '1d', group: 'platform' }] }),
+      });
+    const said = (before: PolicyDocument, after: PolicyDocument): unknown => {
+      const { changes, running } = policyDifference(before, after);
+      return [...changes, ...running].map((it) => it.words);
+    };
+    expect(said(inOffice('8h', '2d'), inOffice('8h', '16h'))).toEqual([]);
+    expect(said(inOffice('8h', '2d'), inOffice('8h', '48h'))).toEqual([
+      'Level 2 “Database” of path “Technical path” must acknowledge within 48 h instead of 2 d.',
+      'Path “Technical path” stays where it is, at level 2. Its window becomes longer: 48 h instead of 2 d of 8 h.',
+    ]);
+    expect(said(inOffice('8h', '2d4h'), inOffice('7h30m', '2d4h'))).toEqual([
+      'A day in calendar “office” is 7 h 30 min instead of 8 h of working time.',
+      'Path “Technical path” stays where it is, at level 2. Its window becomes shorter: 2 d of 7 h 30 min and 4 h instead of 2 d of 8 h and 4 h.',
+    ]);
+    expect(said(inOffice('8h', '2d'), inOffice('7h', '16h'))).toEqual([
+      'A day in calendar “office” is 7 h instead of 8 h of working time.',
+      'Level 2 “Database” of path “Technical path” must acknowledge within 16 h instead of 2 d.',
+    ]);
+  });
+
+  it('[CAL4] reads a day around the clock where no calendar counts', () => {
+    const suspended = (suspendAtMost: string): PolicyDocument =>
+      changed({ suspendAtMost, calendars: old.calendars.map((it) => ({ ...it, dayLength: '8h' })) });
+    expect(policyDifference(suspended('1d'), suspended('24h')).changes).toEqual([]);
+    expect(policyDifference(suspended('1d'), suspended('8h')).changes).toMatchObject([{ path: ['suspendAtMost'] }]);
+    const idle = (rearmAfter: string): PolicyDocument =>
+      changed({
+        calendars: old.calendars.map((it) => ({ ...it, dayLength: '8h' })),
+        triggers: [{ id: 'idle', kind: 'noProgress', after: '1d', calendar: 'office', rearmAfter }],
+      });
+    expect(policyDifference(idle('1d'), idle('24h')).changes).toEqual([]);
+    expect(policyDifference(idle('1d'), idle('8h')).changes).toHaveLength(1);
+  });
+
   it('finds triggers of one rank in another order, and not that an exception stands elsewhere', () => {
     const exception: TriggerDocument = { id: 'always', kind: 'exception', when: { test: 'present', fact: 'category' } };
     const vip: TriggerDocument = { id: 'vip', kind: 'vipCustomer' };

@@ -7,8 +7,9 @@ import { migrationInWords } from '../explain/migrationInWords';
 import type { MigrationStep } from '../explain/migrationInWords';
 import type { Priority } from '../incident/incident';
 import type { LevelDocument, PathDocument, PolicyDocument } from '../policy/policyDocument';
+import { dayLengthMs } from '../policy/durationReader';
 import { parseDuration } from '../time/duration';
-import { durationInWords } from './namesOf';
+import { durationOfDays } from './namesOf';
 
 export interface RunningAffected {
   /** A path id. */
@@ -28,13 +29,15 @@ export interface WindowChange {
   readonly before?: string;
   readonly after?: string;
   readonly becomes: 'shorter' | 'longer' | 'countedInOtherHours' | 'new' | 'gone';
+  /** One sentence. */
+  readonly words: string;
 }
 
 /** Only where something differs; in the order of the earlier version, then what the later one adds. */
 export function runningAffected(before: PolicyDocument, after: PolicyDocument): RunningAffected[] {
   const added = after.paths.filter(({ id }) => !before.paths.some((path) => path.id === id));
   return [
-    ...before.paths.flatMap((path) => pathAffected(path, pathIn(after, path.id))),
+    ...before.paths.flatMap((path) => pathAffected([before, after], path, pathIn(after, path.id))),
     ...added.map((path) => affected(path, { change: 'added' }, [])),
   ];
 }
@@ -43,13 +46,15 @@ function pathIn({ paths }: PolicyDocument, id: string): PathDocument | undefined
   return paths.find((path) => path.id === id);
 }
 
-function pathAffected(was: PathDocument, is: PathDocument | undefined): RunningAffected[] {
+type Versions = readonly [before: PolicyDocument, after: PolicyDocument];
+
+function pathAffected(versions: Versions, was: PathDocument, is: PathDocument | undefined): RunningAffected[] {
   return was.levels.flatMap((level, i) => {
     if (!is) return [affected(was, { change: 'ended', level: i + 1 }, [])];
     const toLevel = levelInstead(is, i + 1, level.name);
     const there = is.levels[toLevel - 1];
     if (there?.name !== level.name) return [affected(is, { change: 'opened', level: i + 1, toLevel }, [])];
-    const windows = windowChanges(level, there);
+    const windows = windowChanges([countedLevel(versions[0], level), countedLevel(versions[1], there)]);
     if (toLevel === i + 1 && windows.length === 0) return [];
     return [affected(is, { change: 'kept', level: i + 1, toLevel }, windows)];
   });
@@ -59,42 +64,54 @@ function affected(path: PathDocument, step: MigrationStep, windows: readonly Win
   const forbidden = step.change === 'ended' && path.mandatory === true;
   const words = [
     migrationInWords(step, path.name),
-    ...windows.map(windowInWords),
+    ...windows.map((window) => window.words),
     ...(forbidden ? ['It is mandatory: such an escalation cannot be moved.'] : []),
   ].join(' ');
   return { path: path.id, step, windows, forbidden, words };
 }
 
-function windowChanges(was: LevelDocument, is: LevelDocument): WindowChange[] {
+/** A level with how long a day of its durations is. */
+interface CountedLevel extends LevelDocument {
+  readonly dayMs: number;
+}
+
+function countedLevel({ calendars }: PolicyDocument, level: LevelDocument): CountedLevel {
+  return { ...level, dayMs: dayLengthMs(calendars, level.calendar) };
+}
+
+function windowChanges(levels: readonly [was: CountedLevel, is: CountedLevel]): WindowChange[] {
+  const [was, is] = levels;
   const priorities = [...(was.byPriority ?? []), ...(is.byPriority ?? [])]
     .map(({ priority }) => priority)
     .filter((priority, n, all) => all.indexOf(priority) === n)
     .sort((a, b) => a - b);
   return [undefined, ...priorities].flatMap((priority) => [
-    ...windowChange('acknowledge', was, is, priority),
-    ...windowChange('resolve', was, is, priority),
+    ...windowChange('acknowledge', levels, priority),
+    ...windowChange('resolve', levels, priority),
   ]);
 }
 
 function windowChange(
   window: WindowChange['window'],
-  was: LevelDocument,
-  is: LevelDocument,
+  [was, is]: readonly [CountedLevel, CountedLevel],
   priority: Priority | undefined,
 ): WindowChange[] {
   const before = windowOf(was, window, priority);
   const after = windowOf(is, window, priority);
-  const becomes = comparison(before, after, was.calendar === is.calendar);
+  const becomes = comparison(
+    before === undefined ? undefined : parseDuration(before, was.dayMs),
+    after === undefined ? undefined : parseDuration(after, is.dayMs),
+    was.calendar === is.calendar,
+  );
   if (becomes === undefined) return [];
-  return [
-    {
-      window,
-      ...(priority === undefined ? {} : { priority }),
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
-      becomes,
-    },
-  ];
+  const change = {
+    window,
+    ...(priority === undefined ? {} : { priority }),
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    becomes,
+  };
+  return [{ ...change, words: windowInWords(change, was.dayMs, is.dayMs) }];
 }
 
 function windowOf(
@@ -109,29 +126,33 @@ function windowOf(
 }
 
 function comparison(
-  before: string | undefined,
-  after: string | undefined,
+  was: number | undefined,
+  is: number | undefined,
   sameHours: boolean,
 ): WindowChange['becomes'] | undefined {
-  if (before === undefined) return after === undefined ? undefined : 'new';
-  if (after === undefined) return 'gone';
-  const was = parseDuration(before) ?? 0;
-  const is = parseDuration(after) ?? 0;
+  if (was === undefined) return is === undefined ? undefined : 'new';
+  if (is === undefined) return 'gone';
   if (is !== was) return is < was ? 'shorter' : 'longer';
   return sameHours ? undefined : 'countedInOtherHours';
 }
 
-function windowInWords({ window, priority, before = '', after = '', becomes }: WindowChange): string {
+function windowInWords(
+  { window, priority, before = '', after = '', becomes }: Omit<WindowChange, 'words'>,
+  dayBeforeMs: number,
+  dayAfterMs: number,
+): string {
+  const was = durationOfDays(before, dayBeforeMs);
+  const is = durationOfDays(after, dayAfterMs);
   const what = window === 'acknowledge' ? 'Its window' : 'Its commitment';
   const subject = priority === undefined ? what : `For priority ${priority}, ${what.toLowerCase()}`;
   switch (becomes) {
     case 'new':
-      return `${subject} is ${durationInWords(after)}; it had none.`;
+      return `${subject} is ${is}; it had none.`;
     case 'gone':
-      return `${subject} of ${durationInWords(before)} is gone.`;
+      return `${subject} of ${was} is gone.`;
     case 'countedInOtherHours':
-      return `${subject} of ${durationInWords(after)} is counted in other hours.`;
+      return `${subject} of ${is} is counted in other hours.`;
     default:
-      return `${subject} becomes ${becomes}: ${durationInWords(after)} instead of ${durationInWords(before)}.`;
+      return `${subject} becomes ${becomes}: ${is} instead of ${was}.`;
   }
 }

@@ -5,14 +5,25 @@
  */
 import { precedenceOf } from '../policy/compileTriggers';
 import type { Precedence } from '../policy/trigger';
+import { dayLengthMs } from '../policy/durationReader';
+import type { PolicyDocument } from '../policy/policyDocument';
 import type { TriggerDocument } from '../policy/triggerDocument';
 import { parseDuration } from '../time/duration';
+import { DAY_MS } from '../time/instant';
 
 /** Where a property stands: in an entry of which list (`''` for the policy itself), and below which properties of it. */
 export interface Place {
   readonly list: string;
   /** `acknowledgeWithin`, or `afterLastLevel.reminders`. */
   readonly property: string;
+  readonly days: DayLengths;
+}
+
+/** What a day of a duration may be, in milliseconds: of each of the two versions, and of each calendar it is counted in. */
+export interface DayLengths {
+  readonly here: readonly number[];
+  /** Of the entries that name this calendar. */
+  of(calendar: string): readonly number[];
 }
 
 export type Fields = { readonly [name: string]: unknown };
@@ -28,6 +39,17 @@ export const DURATIONS: readonly string[] = [
   'wholeGroupAfter',
   'remindBefore',
   'remindOwnerBefore',
+  'thenEvery',
+  'lasts',
+  'dayLength',
+  'reopenWithin',
+  'suspendAtMost',
+];
+
+/** Of these a day is 24 hours, whatever calendar their entry names. */
+const AROUND_THE_CLOCK: readonly string[] = [
+  'within',
+  'rearmAfter',
   'thenEvery',
   'lasts',
   'dayLength',
@@ -114,6 +136,15 @@ const DEFAULTS: { readonly [place: string]: unknown } = {
   ...fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [`calendars.week.${day}`, []])),
 };
 
+/** The place of the whole document, of both versions. */
+export function placeOf(before: PolicyDocument, after: PolicyDocument): Place {
+  const of = (calendar: string): number[] => [
+    dayLengthMs(before.calendars, calendar),
+    dayLengthMs(after.calendars, calendar),
+  ];
+  return { list: '', property: '', days: { here: [DAY_MS], of } };
+}
+
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -145,8 +176,14 @@ function literalMeaning(value: unknown, place: Place): string {
     return `[${(orderMatters(place) && lastName(place.property) !== 'of' ? items : items.sort(byText)).join()}]`;
   }
   if (isFields(value)) return fieldsMeaning(value, place);
-  const durationMs = DURATIONS.includes(lastName(place.property)) ? parseDuration(String(value)) : undefined;
-  return durationMs === undefined ? JSON.stringify(value) : `${durationMs} ms`;
+  return DURATIONS.includes(lastName(place.property)) ? durationMeaning(String(value), place) : JSON.stringify(value);
+}
+
+/** Texts mean the same where they do by every length that a day may have. */
+function durationMeaning(text: string, { property, days }: Place): string {
+  const lengths = AROUND_THE_CLOCK.includes(lastName(property)) ? [DAY_MS] : days.here;
+  const readings = lengths.map((dayMs) => parseDuration(text, dayMs));
+  return readings.includes(undefined) ? JSON.stringify(text) : `${readings.join('/')} ms`;
 }
 
 /** TRG-R1: exceptions are asked before all others wherever they stand, so only the order within a rank counts. */
@@ -161,21 +198,29 @@ export function isTrigger(entry: unknown): entry is TriggerDocument {
 }
 
 function fieldsMeaning(fields: Fields, place: Place): string {
+  const here = countedIn([fields], place);
   const parts = Object.keys(fields)
     .sort(byText)
-    .map((name) => ({ name, text: meaningOf(fields[name], inside(place, name)) }))
+    .map((name) => ({ name, text: meaningOf(fields[name], inside(here, name)) }))
     .filter(({ text }) => text !== '');
   return `{${parts.map(({ name, text }) => `${JSON.stringify(name)}:${text}`).join()}}`;
 }
 
 /** The place of a property of what stands at `place`: an entry of a list begins anew. */
-export function inside({ list, property }: Place, name: string): Place {
-  return { list, property: property === '' ? name : `${property}.${name}` };
+export function inside({ list, property, days }: Place, name: string): Place {
+  return { list, property: property === '' ? name : `${property}.${name}`, days };
 }
 
 /** The place of what stands in a list; of plain values the list is all there is to say. */
 export function entryPlace(place: Place, entry: unknown): Place {
-  return isFields(entry) ? { list: lastName(place.property), property: '' } : place;
+  return isFields(entry) ? { ...place, list: lastName(place.property), property: '' } : place;
+}
+
+/** What stands beside the name of a calendar counts in it: in that of both versions where they name two. */
+export function countedIn(versions: readonly Fields[], place: Place): Place {
+  const { days } = place;
+  const here = versions.flatMap(({ calendar }) => (typeof calendar === 'string' ? days.of(calendar) : days.here));
+  return { ...place, days: { ...days, here } };
 }
 
 export function lastName(property: string): string {

@@ -1,5 +1,6 @@
 /** What is wrong with a level: who is told, by when, and in what order. */
-import { parseDuration } from '../time/duration';
+import { durationReader } from './durationReader';
+import type { ReadDuration } from './durationReader';
 import { durationFaults, fault, unknownCalendar, unknownId } from './fault';
 import type { PolicyFault } from './fault';
 import { mostOnCall } from './mostOnCall';
@@ -7,11 +8,8 @@ import type { LevelDocument, PolicyDocument } from './policyDocument';
 
 type At = PolicyFault['path'];
 
-/** In milliseconds, a day as long as the level's calendar says; undefined where the text is no duration. */
-type ReadDuration = (text: string) => number | undefined;
-
 export function levelFaults(document: PolicyDocument, level: LevelDocument, at: At): PolicyFault[] {
-  const read = readerOf(document, level.calendar);
+  const read = durationReader(document.calendars, level.calendar);
   return [
     ...unknownId(document.groups, level.group, [...at, 'group'], 'group'),
     ...durationFaults(level.acknowledgeWithin, [...at, 'acknowledgeWithin']),
@@ -138,10 +136,4 @@ function shortest(read: ReadDuration, texts: readonly (string | undefined)[]): n
 
 function optionalDuration(text: string | undefined, at: At): PolicyFault[] {
   return text === undefined ? [] : durationFaults(text, at);
-}
-
-function readerOf({ calendars }: PolicyDocument, calendar: string | undefined): ReadDuration {
-  const dayLength = calendars.find(({ id }) => id === calendar)?.dayLength;
-  const dayMs = dayLength === undefined ? undefined : parseDuration(dayLength);
-  return (text) => parseDuration(text, dayMs);
 }

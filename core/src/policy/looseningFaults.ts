@@ -3,8 +3,9 @@
  * fault: a mandatory path that is dropped, shortened, slowed or told to fewer people, an exception
  * that is replaced or switched off, leave for more people to relax a mandatory path.
  */
-import { parseDuration } from '../time/duration';
 import type { Priority } from '../incident/incident';
+import { durationReader } from './durationReader';
+import type { ReadDuration } from './durationReader';
 import { isBoundPath } from './effectiveDocument';
 import { fault } from './fault';
 import type { PolicyFault } from './fault';
@@ -13,10 +14,12 @@ import type { AuthorityDocument, LevelDocument, PathDocument, PolicyDocument } f
 import type { SegmentPlace } from './segmentTree';
 
 type At = PolicyFault['path'];
+type Calendars = PolicyDocument['calendars'];
 
 /** `parent`: the effective rules that the segment inherits. */
 export function looseningFaults(parent: PolicyDocument, { segment, at }: SegmentPlace): PolicyFault[] {
   const { triggers = [], switchedOff = [], droppedPaths = [], paths = [], authorities = [] } = segment;
+  const calendars = [...(segment.calendars ?? []), ...parent.calendars];
   const mandatory = parent.paths.filter((path) => path.mandatory);
   const here = (found: PolicyFault): PolicyFault => ({ ...found, path: [...at, ...found.path] });
   return [
@@ -24,7 +27,7 @@ export function looseningFaults(parent: PolicyDocument, { segment, at }: Segment
     ...droppedPaths.flatMap((id, n) => droppingFaults(parent, id, ['droppedPaths', n])),
     ...paths.flatMap((path, i) => {
       const above = mandatory.find(({ id }) => id === path.id);
-      return above ? loosenedPath(above, path, ['paths', i]) : [];
+      return above ? loosenedPath(calendars, above, path, ['paths', i]) : [];
     }),
     ...calendarFaults(mandatory, segment),
     ...(mandatory.length > 0 ? suspensionFaults(parent, segment.suspendAtMost) : []),
@@ -46,7 +49,9 @@ function droppingFaults(parent: PolicyDocument, id: string, at: At): PolicyFault
   ];
 }
 
-function loosenedPath(above: PathDocument, path: PathDocument, at: At): PolicyFault[] {
+function loosenedPath(
+  calendars: Calendars,
+  above: PathDocument, path: PathDocument, at: At): PolicyFault[] {
   const loosens = (where: At, what: string, remedy: string): PolicyFault =>
     fault([...at, ...where], `The path “${path.id}” is mandatory above: ${what}.`, remedy);
   const fewer = path.levels.length < above.levels.length;
@@ -58,7 +63,7 @@ function loosenedPath(above: PathDocument, path: PathDocument, at: At): PolicyFa
     ...(fewer
       ? [loosens(['levels'], `it keeps at least ${above.levels.length} levels`, 'Add the levels that lack.')]
       : []),
-    ...(longer(path.afterLastLevel.thenEvery, above.afterLastLevel.thenEvery)
+    ...(longerAroundTheClock(path.afterLastLevel.thenEvery, above.afterLastLevel.thenEvery)
       ? [
           loosens(
             ['afterLastLevel', 'thenEvery'],
@@ -70,7 +75,7 @@ function loosenedPath(above: PathDocument, path: PathDocument, at: At): PolicyFa
     ...above.levels.flatMap((level, n) => {
       const own = path.levels[n];
       return own
-        ? loosenedLevel(level, own).map(([key, what, remedy]) => loosens(['levels', n, key], what, remedy))
+        ? loosenedLevel(calendars, level, own).map(([key, what, remedy]) => loosens(['levels', n, key], what, remedy))
         : [];
     }),
   ];
@@ -78,11 +83,13 @@ function loosenedPath(above: PathDocument, path: PathDocument, at: At): PolicyFa
 
 type Loosening = readonly [key: keyof LevelDocument, what: string, remedy: string];
 
-function loosenedLevel(above: LevelDocument, own: LevelDocument): Loosening[] {
+/** Each window is read by the calendar of its own level. */
+function loosenedLevel(calendars: Calendars, above: LevelDocument, own: LevelDocument): Loosening[] {
+  const longer = comparison(durationReader(calendars, own.calendar), durationReader(calendars, above.calendar));
   const told = above.acknowledgements ?? 1;
   return [
-    ...windowLoosenings('acknowledgeWithin', above, own),
-    ...windowLoosenings('resolveWithin', above, own),
+    ...windowLoosenings('acknowledgeWithin', above, own, longer),
+    ...windowLoosenings('resolveWithin', above, own, longer),
     ...hoursLoosening(above, own),
     ...((own.acknowledgements ?? 1) < told
       ? [['acknowledgements', `level “${above.name}” waits for ${told} people`, `Write ${told} or more.`] as const]
@@ -111,7 +118,7 @@ function loosenedLevel(above: LevelDocument, own: LevelDocument): Loosening[] {
 type Window = 'acknowledgeWithin' | 'resolveWithin';
 
 /** For tickets of every priority: the longest stretch by which the segment's window is longer. */
-function windowLoosenings(window: Window, above: LevelDocument, own: LevelDocument): Loosening[] {
+function windowLoosenings(window: Window, above: LevelDocument, own: LevelDocument, longer: Longer): Loosening[] {
   const priorities: readonly Priority[] = [1, 2, 3, 4, 5];
   const priority = priorities.find((it) => {
     const limit = windowOf(window, above, it);
@@ -154,7 +161,7 @@ function calendarFaults(mandatory: readonly PathDocument[], segment: SegmentPlac
 }
 
 function suspensionFaults({ suspendAtMost: limit }: PolicyDocument, own: string | undefined): PolicyFault[] {
-  if (own === undefined || limit === undefined || !longer(own, limit)) return [];
+  if (own === undefined || limit === undefined || !longerAroundTheClock(own, limit)) return [];
   return [
     fault(
       ['suspendAtMost'],
@@ -198,8 +205,15 @@ function mayRelax({ authorities = [] }: PolicyDocument, holder: string, path: st
 }
 
 /** What there is no end to is longer than any end; what cannot be read is a fault of its own. */
-function longer(own: string | undefined, limit: string): boolean {
-  const limitMs = parseDuration(limit);
-  const ownMs = own === undefined ? Infinity : parseDuration(own);
-  return limitMs !== undefined && ownMs !== undefined && ownMs > limitMs;
+function comparison(readOwn: ReadDuration, readLimit: ReadDuration): Longer {
+  return (own, limit) => {
+    const limitMs = readLimit(limit);
+    const ownMs = own === undefined ? Infinity : readOwn(own);
+    return limitMs !== undefined && ownMs !== undefined && ownMs > limitMs;
+  };
 }
+
+type Longer = (own: string | undefined, limit: string) => boolean;
+
+const aroundTheClock = durationReader([], undefined);
+const longerAroundTheClock = comparison(aroundTheClock, aroundTheClock);

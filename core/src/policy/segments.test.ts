@@ -361,6 +361,36 @@ describe('[POL3] a segment may not loosen what is mandatory above', () => {
     expect(findPolicyFaults(withSegments(segment))).toEqual([]);
   });
 
+  it.each<{ row: string; own: Partial<PathDocument['levels'][number]>; faults: readonly string[] }>([
+    { row: 'as many hours as a working day has', own: { calendar: 'office', acknowledgeWithin: '8h' }, faults: [] },
+    {
+      row: 'more hours than a working day has',
+      own: { calendar: 'office', acknowledgeWithin: '9h' },
+      faults: ['at priority 1 level “Privacy” has acknowledgeWithin 1d at most'],
+    },
+    {
+      row: 'a day around the clock for a working day',
+      own: { acknowledgeWithin: '1d', resolveWithin: '16h' },
+      faults: ['at priority 1 level “Privacy” has acknowledgeWithin 1d at most'],
+    },
+  ])('[CAL4] compares windows by the hours that their calendars count: $row', ({ own, faults }) => {
+    const [privacy, ...others] = legal.levels;
+    if (!privacy) throw new Error('The path has levels.');
+    const counted = { ...privacy, calendar: 'office', acknowledgeWithin: '1d', resolveWithin: '2d' };
+    const levels = [{ ...counted, calendar: undefined, ...own }, ...others].map(({ calendar, ...level }) => ({
+      ...level,
+      ...(calendar !== undefined && { calendar }),
+    }));
+    const document = {
+      ...withSegments({ ...apac, paths: [{ ...legal, levels }] }),
+      calendars: officeHours.map((it) => ({ ...it, dayLength: '8h' })),
+      paths: [technical, { ...legal, levels: [counted, ...others] }],
+    };
+    expect(findPolicyFaults(document).map(({ reason }) => reason)).toEqual(
+      faults.map((fault) => `The path “legal” is mandatory above: ${fault}.`),
+    );
+  });
+
   it('says all of them at once', () => {
     const segment = { ...privacyWith({ acknowledgeWithin: '1h', acknowledgements: 1 }), suspendAtMost: '3h' };
     expect(findPolicyFaults(withSegments(segment))).toHaveLength(3);

@@ -1,7 +1,7 @@
 /** Triggers that watch the same thing: a worse crossing that asks for less than a milder one moves nothing (POL2). */
 import { findConditionFaults } from '../condition/conditionFaults';
 import { thresholdLevels } from './compileTriggers';
-import { parseDuration } from '../time/duration';
+import { durationReader } from './durationReader';
 import { fault } from './fault';
 import type { PolicyFault } from './fault';
 import type { PolicyDocument } from './policyDocument';
@@ -19,8 +19,8 @@ interface Crossing {
   readonly at: PolicyFault['path'];
 }
 
-export function thresholdOrderFaults({ triggers }: PolicyDocument): PolicyFault[] {
-  const crossings = triggers.flatMap((trigger, i) => crossingsOf(trigger, ['triggers', i]));
+export function thresholdOrderFaults({ triggers, calendars }: PolicyDocument): PolicyFault[] {
+  const crossings = triggers.flatMap((trigger, i) => crossingsOf(trigger, calendars, ['triggers', i]));
   return crossings.flatMap((worse) => {
     const milder = crossings.find((it) => isMilderAndAsksForMore(it, worse));
     if (!milder) return [];
@@ -49,7 +49,11 @@ function shareAPath({ paths: one }: TriggerDocument, { paths: other }: TriggerDo
   return one === undefined || other === undefined || one.some((path) => other.includes(path));
 }
 
-function crossingsOf(trigger: TriggerDocument, at: PolicyFault['path']): Crossing[] {
+function crossingsOf(
+  trigger: TriggerDocument,
+  calendars: PolicyDocument['calendars'],
+  at: PolicyFault['path'],
+): Crossing[] {
   const { when } = trigger;
   // A condition with faults may be deeper than can be compared; its own faults are said first.
   if (when !== undefined && findConditionFaults(when, at).length > 0) return [];
@@ -84,7 +88,7 @@ function crossingsOf(trigger: TriggerDocument, at: PolicyFault['path']): Crossin
     case 'notTaken':
     case 'noProgress':
     case 'notAcknowledged': {
-      const ms = parseDuration(trigger.after);
+      const ms = durationReader(calendars, trigger.calendar)(trigger.after);
       return ms === undefined ? [] : [crossing(`${trigger.kind} ${trigger.calendar ?? ''}`, ms, trigger.after)];
     }
     default:

@@ -184,6 +184,19 @@ describe('[POL1][POL2] faults that show only in the whole document', () => {
       reason: 'It asks for level 1 at 90m, and “first” for level 2 at 1h already.',
       remedy: 'Ask for level 2 or higher here',
     },
+    {
+      row: 'a wait of hours that is longer than a working day',
+      changes: {
+        calendars: [{ ...calendar, dayLength: '8h' }],
+        triggers: [
+          { id: 'day', kind: 'noProgress', after: '1d', calendar: 'office', startLevel: 2 },
+          { id: 'hours', kind: 'noProgress', after: '9h', calendar: 'office' },
+        ],
+      },
+      path: 'triggers.1',
+      reason: 'It asks for level 1 at 9h, and “day” for level 2 at 1d already.',
+      remedy: 'Ask for level 2 or higher here',
+    },
   ])('$row', ({ changes, path: at, reason, remedy }) => {
     const faults = findPolicyFaults({ ...good, ...changes });
     expect(faults.map((fault) => fault.path.join('.'))).toEqual([at]);
