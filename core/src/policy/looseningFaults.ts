@@ -49,9 +49,7 @@ function droppingFaults(parent: PolicyDocument, id: string, at: At): PolicyFault
   ];
 }
 
-function loosenedPath(
-  calendars: Calendars,
-  above: PathDocument, path: PathDocument, at: At): PolicyFault[] {
+function loosenedPath(calendars: Calendars, above: PathDocument, path: PathDocument, at: At): PolicyFault[] {
   const loosens = (where: At, what: string, remedy: string): PolicyFault =>
     fault([...at, ...where], `The path “${path.id}” is mandatory above: ${what}.`, remedy);
   const fewer = path.levels.length < above.levels.length;
