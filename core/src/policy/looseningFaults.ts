@@ -10,7 +10,7 @@ import { isBoundPath } from './effectiveDocument';
 import { fault } from './fault';
 import type { PolicyFault } from './fault';
 import { inheritTriggers } from './inheritTriggers';
-import type { AuthorityDocument, LevelDocument, PathDocument, PolicyDocument } from './policyDocument';
+import type { AuthorityDocument, LevelDocument, PathDocument, PolicyDocument, UpdatesDocument } from './policyDocument';
 import type { SegmentPlace } from './segmentTree';
 
 type At = PolicyFault['path'];
@@ -110,15 +110,42 @@ function loosenedLevel(calendars: Calendars, above: LevelDocument, own: LevelDoc
     ...(above.mustBeCovered && !own.mustBeCovered
       ? [['mustBeCovered', `level “${above.name}” is covered at every instant`, 'Write mustBeCovered: true.'] as const]
       : []),
+    ...(above.updates && own.updates && slower(above.updates, own.updates, longer)
+      ? [
+          [
+            'updates',
+            `level “${above.name}” owes its updates to the same audience, as often`,
+            'Write the audience and the kind of the policy above, its times or shorter ones, and atClosing where it asks for that.',
+          ] as const,
+        ]
+      : []),
   ];
 }
+
+function slower(above: UpdatesDocument, own: UpdatesDocument, longer: Longer): boolean {
+  const times = ['firstWithin', 'nextWithin'] as const;
+  return (
+    own.audience !== above.audience ||
+    own.kind !== above.kind ||
+    (above.atClosing === true && own.atClosing !== true) ||
+    longer(own.escalateAfter, above.escalateAfter) ||
+    PRIORITIES.some((priority) =>
+      times.some((time) => longer(updateWithin(time, own, priority), updateWithin(time, above, priority))),
+    )
+  );
+}
+
+function updateWithin(time: 'firstWithin' | 'nextWithin', updates: UpdatesDocument, priority: Priority): string {
+  return updates.byPriority?.find((it) => it.priority === priority)?.[time] ?? updates[time];
+}
+
+const PRIORITIES: readonly Priority[] = [1, 2, 3, 4, 5];
 
 type Window = 'acknowledgeWithin' | 'resolveWithin';
 
 /** For tickets of every priority: the longest stretch by which the segment's window is longer. */
 function windowLoosenings(window: Window, above: LevelDocument, own: LevelDocument, longer: Longer): Loosening[] {
-  const priorities: readonly Priority[] = [1, 2, 3, 4, 5];
-  const priority = priorities.find((it) => {
+  const priority = PRIORITIES.find((it) => {
     const limit = windowOf(window, above, it);
     return limit !== undefined && longer(windowOf(window, own, it), limit);
   });

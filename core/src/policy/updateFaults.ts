@@ -1,6 +1,7 @@
 /** What is wrong with the updates that communication paths owe (PTH-3): for nobody, too early, or asked for too late. */
-import { parseDuration } from '../time/duration';
 import type { Priority } from '../incident/incident';
+import { durationReader } from './durationReader';
+import type { ReadDuration } from './durationReader';
 import { durationFaults, fault } from './fault';
 import type { PolicyFault } from './fault';
 import type { LevelDocument, PathDocument, PolicyDocument } from './policyDocument';
@@ -10,17 +11,11 @@ type At = PolicyFault['path'];
 
 export function updateFaults({ paths, calendars }: PolicyDocument): PolicyFault[] {
   return paths.flatMap((path, i) =>
-    path.levels.flatMap((level, n) => {
-      const at = ['paths', i, 'levels', n];
-      const dayLength = calendars.find(({ id }) => id === level.calendar)?.dayLength;
-      const dayMs = dayLength === undefined ? undefined : parseDuration(dayLength);
-      return levelFaults(path, level, at, (text) => parseDuration(text, dayMs));
-    }),
+    path.levels.flatMap((level, n) =>
+      levelFaults(path, level, ['paths', i, 'levels', n], durationReader(calendars, level.calendar)),
+    ),
   );
 }
-
-/** In milliseconds, a day as long as the level’s calendar says; undefined where the text is no duration. */
-type ReadDuration = (text: string) => number | undefined;
 
 function levelFaults({ id, kind }: PathDocument, level: LevelDocument, at: At, read: ReadDuration): PolicyFault[] {
   const { updates, name } = level;

@@ -20,6 +20,12 @@ type Step =
   | readonly [atMin: number, notices: 'delivered' | 'channelDown' | 'unreachable'];
 
 const by = (person: string, more: Fields = {}): Fields => ({ by: person, path: 'technical', ...more });
+const news = (person: string, audience: string, text: string): Fields => ({
+  by: person,
+  path: 'news',
+  text: { audience, text },
+});
+const NEWS = 'stakeholders wait for news';
 const sentence = { because: 'The vendor was called; they look.' };
 const untilMin = (min: number): Fields => ({ untilMin: min });
 
@@ -84,6 +90,22 @@ const stories: { readonly [name: string]: readonly Step[] } = {
     [2000, 'ReopenEscalation'],
     [2001, 'StartEscalation'],
   ],
+  [NEWS]: [
+    [0, 'StartEscalation'],
+    [2, 'GiveUpdate', news('roy', 'public', 'We look into it.')],
+    [3, 'GiveUpdate', news('nair', 'internal', 'Pool B is out')],
+    [3, 'GiveUpdate', news('nair', 'stakeholders', ' ')],
+    [4, 'Acknowledge', { by: 'nair' }],
+    [10, 'CheckDeadlines'],
+    [11, 'GiveUpdate', news('nair', 'stakeholders', 'Payments are slow; next news in half an hour.')],
+    [12, 'NoteTicketChange', { priority: 1 }],
+    [40, 'CheckDeadlines'],
+    [50, 'CheckDeadlines'],
+    [60, 'CheckDeadlines'],
+    [61, 'CloseEscalation', { because: 'resolved' }],
+    [62, 'GiveUpdate', news('nair', 'stakeholders', 'It is over.')],
+    [63, 'GiveUpdate', news('nair', 'stakeholders', 'Again.')],
+  ],
   'nobody can be told, and then they can': [
     [0, 'StartEscalation'],
     [0, 'channelDown'],
@@ -101,12 +123,40 @@ const stories: { readonly [name: string]: readonly Step[] } = {
 };
 
 export function goldenCommands(engine: Engine, ticket: GoldenTicket): GoldenAnswer[] {
-  const policies = [7, 8].map((version) => engine.compilePolicy(documentOf(ticket.document), version));
+  const policiesOf = (document: Core.PolicyDocument) =>
+    [7, 8].map((version) => engine.compilePolicy(document, version));
+  const document = documentOf(ticket.document);
+  const plain = policiesOf(document);
+  const telling = policiesOf({ ...document, paths: [...document.paths, newsPath] });
   return Object.keys(stories).map((name) => ({
     name: `asked: ${name}`,
-    answer: told(engine, ticket, policies, stories[name] ?? []),
+    answer: told(engine, ticket, name === NEWS ? telling : plain, stories[name] ?? []),
   }));
 }
+
+const newsPath: Core.PolicyDocument['paths'][number] = {
+  id: 'news',
+  name: 'News',
+  kind: 'communication',
+  levels: [
+    {
+      name: 'Management',
+      group: 'management',
+      acknowledgeWithin: '10m',
+      updates: {
+        audience: 'Heads of sales',
+        kind: 'stakeholders',
+        firstWithin: '15m',
+        nextWithin: '40m',
+        askBefore: '5m',
+        escalateAfter: '10m',
+        atClosing: true,
+        byPriority: [{ priority: 1, nextWithin: '30m' }],
+      },
+    },
+  ],
+  afterLastLevel: { reminders: 1, thenEvery: '4h' },
+};
 
 function documentOf(document: Core.PolicyDocument): Core.PolicyDocument {
   const [technical, ...others] = document.paths;
