@@ -38,11 +38,13 @@ export function readYaml(text: string): ReadYaml {
   }
   const twice = keysTwice(document).map(({ key, offset }) => keyTwiceFault(key, place(offset)));
   if (twice.length > 0) return { ok: false, faults: twice };
+  const loose = aliasesOfNothing(document).map(({ source, offset }) => looseAliasFault(source, place(offset)));
+  if (loose.length > 0) return { ok: false, faults: loose };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { ok: true, value, locate: (path) => placeOf(document, path, place) };
   } catch (error) {
-    // An alias without its anchor, or aliases that multiply without end: found only while resolving.
+    // Aliases that multiply without end: found only while resolving.
     return { ok: false, faults: [syntaxFault(error instanceof Error ? error.message : String(error), {})] };
   }
 }
@@ -129,6 +131,25 @@ function keyTwiceFault(key: string, place: Place): LocatedFault {
     ...place,
     reason: `The key “${key}” stands twice in the same map.`,
     remedy: 'Keep one of the two; the document could not be checked further.',
+  };
+}
+
+function aliasesOfNothing(document: Document): { readonly source: string; readonly offset: number }[] {
+  const found: { readonly source: string; readonly offset: number }[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document)) found.push({ source: alias.source, offset: offsetOf(alias) ?? 0 });
+    },
+  });
+  return found;
+}
+
+function looseAliasFault(source: string, place: Place): LocatedFault {
+  return {
+    path: '',
+    ...place,
+    reason: `The alias “*${source}” stands for nothing: no “&${source}” comes before it.`,
+    remedy: 'Name what it stands for, or put the text in quotes; the document could not be checked further.',
   };
 }
 

@@ -1,7 +1,7 @@
 /** A good document with a part of it replaced by something that its schema accepts at that place. */
 import fc from 'fast-check';
 import type { JsonSchema } from '@rungs/shared-types';
-import { accepted } from './schemaArbitrary';
+import { acceptedParts } from './schemaArbitrary';
 
 interface Place {
   readonly path: readonly (string | number)[];
@@ -9,15 +9,15 @@ interface Place {
 }
 
 /** `changes` places, one after the other, each anywhere in what the ones before left. */
-export function changedAnywhere(document: unknown, schema: JsonSchema, changes: number): fc.Arbitrary<unknown> {
-  if (changes === 0) return fc.constant(document);
-  const definitions = schema.$defs ?? {};
-  return fc
-    .constantFrom(...placesIn(document, schema, definitions))
-    .chain((place) =>
-      accepted({ ...place.schema, $defs: definitions }).map((value) => replaced(document, place.path, value)),
-    )
-    .chain((changed) => changedAnywhere(changed, schema, changes - 1));
+export function changedAnywhere(schema: JsonSchema): (document: unknown, changes: number) => fc.Arbitrary<unknown> {
+  const valuesFor = acceptedParts(schema);
+  return function changed(document, changes): fc.Arbitrary<unknown> {
+    if (changes === 0) return fc.constant(document);
+    return fc
+      .constantFrom(...placesIn(document, schema, schema.$defs ?? {}))
+      .chain((place) => valuesFor(place.schema).map((value) => replaced(document, place.path, value)))
+      .chain((next) => changed(next, changes - 1));
+  };
 }
 
 function placesIn(value: unknown, written: JsonSchema, definitions: NonNullable<JsonSchema['$defs']>): Place[] {

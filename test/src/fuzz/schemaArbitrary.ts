@@ -10,22 +10,33 @@ const DURATIONS = ['0m', '5m', '10m', '1h', '1h30m', '8h', '2d'];
 const LONGEST_LIST = 3;
 
 export function accepted(schema: JsonSchema): fc.Arbitrary<unknown> {
-  return arbitrary(schema, { definitions: schema.$defs ?? {}, depth: 0 });
+  return acceptedParts(schema)(schema);
 }
 
-interface Place {
-  readonly definitions: { readonly [name: string]: JsonSchema };
-  /** How many references were followed: what holds itself has to end. */
-  readonly depth: number;
+/** Of any part of the schema; made once for each part, since making them takes longer than drawing from them. */
+export function acceptedParts(whole: JsonSchema): (part: JsonSchema) => fc.Arbitrary<unknown> {
+  const definitions = Object.entries(whole.$defs ?? {});
+  // What holds itself is tied together lazily, and kept from nesting without end by `DEEPEST`.
+  const tied = fc.letrec((tie) => Object.fromEntries(definitions.map(([name, it]) => [name, arbitrary(it, tie)])));
+  const made = new Map<JsonSchema, fc.Arbitrary<unknown>>();
+  return (part) => {
+    const known = made.get(part) ?? arbitrary(part, (name) => tied[name] as fc.Arbitrary<unknown>);
+    made.set(part, known);
+    return known;
+  };
 }
 
-function arbitrary(schema: JsonSchema, place: Place): fc.Arbitrary<unknown> {
-  if (schema.$ref !== undefined) return referred(schema.$ref, place);
-  if (schema.oneOf) return fc.oneof(...simplest(schema.oneOf, place).map((it) => arbitrary(it, place)));
+const DEEPEST = { maxDepth: 2, depthIdentifier: 'schema' };
+
+type Tie = (definition: string) => fc.Arbitrary<unknown>;
+
+function arbitrary(schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> {
+  if (schema.$ref !== undefined) return tie(schema.$ref.replace('#/$defs/', ''));
+  if (schema.oneOf) return fc.oneof(DEEPEST, ...endingFirst(schema.oneOf).map((it) => arbitrary(it, tie)));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (Array.isArray(schema.type)) {
-    return fc.oneof(...(schema.type as string[]).map((type) => arbitrary({ ...schema, type } as JsonSchema, place)));
+    return fc.oneof(...(schema.type as string[]).map((type) => arbitrary({ ...schema, type } as JsonSchema, tie)));
   }
   switch (schema.type) {
     case 'string':
@@ -37,27 +48,26 @@ function arbitrary(schema: JsonSchema, place: Place): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(arbitrary(schema.items ?? {}, place), {
-        minLength: schema.minItems ?? 0,
-        maxLength: Math.max(schema.minItems ?? 0, LONGEST_LIST),
-      });
+      return list(schema, tie);
     case 'object':
-      return object(schema, place);
+      return object(schema, tie);
     default:
       return fc.jsonValue({ maxDepth: 2 });
   }
 }
 
-function referred(name: string, { definitions, depth }: Place): fc.Arbitrary<unknown> {
-  const definition = definitions[name.replace('#/$defs/', '')];
-  if (!definition) throw new Error(`The schema refers to ${name}, which it does not define.`);
-  return arbitrary(definition, { definitions, depth: depth + 1 });
+/** At the deepest level the first variant is taken: one that holds nothing of its own kind. */
+function endingFirst(variants: readonly JsonSchema[]): readonly JsonSchema[] {
+  return [...variants.filter(ends), ...variants.filter((it) => !ends(it))];
 }
 
-/** Deep down only the variants that hold no reference. */
-function simplest(variants: readonly JsonSchema[], { depth }: Place): readonly JsonSchema[] {
-  const ending = variants.filter((it) => !JSON.stringify(it).includes('"$ref"'));
-  return depth > 2 && ending.length > 0 ? ending : variants;
+function ends(schema: JsonSchema): boolean {
+  return !JSON.stringify(schema).includes('"$ref"');
+}
+
+function list({ items = {}, minItems = 0 }: JsonSchema, tie: Tie): fc.Arbitrary<unknown[]> {
+  const some = fc.array(arbitrary(items, tie), { minLength: minItems, maxLength: Math.max(minItems, LONGEST_LIST) });
+  return ends(items) || minItems > 0 ? some : fc.oneof(DEEPEST, fc.constant<unknown[]>([]), some);
 }
 
 function text({ pattern, minLength = 0 }: JsonSchema): fc.Arbitrary<string> {
@@ -72,16 +82,11 @@ function text({ pattern, minLength = 0 }: JsonSchema): fc.Arbitrary<string> {
   return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: matching });
 }
 
-function object({ properties = {}, required = [], additionalProperties }: JsonSchema, place: Place) {
+function object({ properties = {}, required = [], additionalProperties }: JsonSchema, tie: Tie) {
   const named = Object.keys(properties);
-  const fields = Object.fromEntries(named.map((name) => [name, arbitrary(properties[name] ?? {}, atDepth(name))]));
+  const fields = Object.fromEntries(named.map((name) => [name, arbitrary(properties[name] ?? {}, tie)]));
   const known = fc.record(fields, { requiredKeys: named.filter((name) => required.includes(name)) });
   if (!additionalProperties) return known;
-  const open = fc.dictionary(fc.constantFrom(...IDS), arbitrary(additionalProperties, place), { maxKeys: 2 });
+  const open = fc.dictionary(fc.constantFrom(...IDS), arbitrary(additionalProperties, tie), { maxKeys: 2 });
   return fc.tuple(open, known).map(([more, own]) => ({ ...more, ...own }));
-
-  function atDepth(name: string): Place {
-    // A property that holds its own object again, such as a tree, is a step down as well.
-    return name in place.definitions ? { ...place, depth: place.depth + 1 } : place;
-  }
 }

@@ -1,0 +1,191 @@
+import {
+  auditDecision,
+  canonicalJson,
+  dashboardView,
+  decide,
+  effectDone,
+  effectFailed,
+  emptyChain,
+  emptyRecord,
+  eventInWords,
+  evolve,
+  explainAt,
+  explanationInWords,
+  followTicket,
+  happenedIn,
+  internalText,
+  isPending,
+  isRefusal,
+  lateDeliveries,
+  nextDeadline,
+  nextStep,
+  nextStepInWords,
+  noEscalation,
+  noteInWords,
+  observe,
+  panelView,
+  pathDeadline,
+  pathStep,
+  pathStepInWords,
+  problemFor,
+  publicText,
+  recipientsOf,
+  recordDecision,
+  refusalInWords,
+  resumesUnder,
+  sha256Of,
+  simulateTicket,
+  simulationInWords,
+  stakeholderText,
+  vendorPerformance,
+  verifyChain,
+  windowEnd,
+} from '@rungs/core';
+import type { EscalationPolicy, EscalationRecord, Incident, JsonValue } from '@rungs/core';
+import fc from 'fast-check';
+import { nearInstants } from '../calendars';
+import { incidents, texts } from '../incidents';
+import { playThrough } from '../playThrough';
+import { policies } from '../policies';
+import { fed } from './fed';
+import type { Feeders } from './fed';
+
+interface Played {
+  readonly policy: EscalationPolicy;
+  readonly incident: Incident;
+  readonly at: number;
+  readonly record: EscalationRecord;
+}
+
+/** A ticket of a policy, as far as time alone takes it. */
+const played: fc.Arbitrary<Played> = fc
+  .tuple(policies, incidents, nearInstants)
+  .map(([policy, incident, at]) => ({ policy, incident, at, record: playThrough(policy, incident, at).record }));
+
+/** They are all in what one ticket goes through; each is asked of it here. */
+function askAll({ policy, incident, at, record }: Played) {
+  const { state, events, effects } = record;
+  const paths = state.status === 'none' ? [] : state.paths;
+  const step = nextStep(policy, state, []);
+  for (const { effect } of effects) {
+    if (effect.type === 'NotifyResponders' && recipientsOf(effect).length === 0) throw new Error('Nobody is told.');
+    if (effect.type !== 'OpenProblem') noteInWords(effect, policy);
+  }
+  if (events.reduce(evolve, noEscalation).status !== state.status) throw new Error('Not the fold of its events.');
+  return [
+    nextDeadline(state),
+    paths.map((it) => [pathDeadline(it), windowEnd(it), stepInWords(policy, pathStep(policy, it))]),
+    step && nextStepInWords(step, policy),
+    lateDeliveries(record),
+    followTicket({ state, incident, policy, escalations: 1, late: lateDeliveries(record) }, at).decisions.length,
+    resumesUnder(state, policy, at),
+    vendorPerformance(policy, [events], at),
+    happenedIn(events, incident.openedAt),
+    problemFor(incident, record),
+    dashboardView(
+      [{ key: incident.key, summary: incident.summary, incidentOpenedAt: incident.openedAt, record }],
+      at,
+      policy.zone,
+    ),
+    panelView({ at, incident, record, policy, knownErrors: [] }),
+    events.map((event) => eventInWords(event, policy)),
+    observe(state, incident, policy, at),
+  ];
+}
+
+function stepInWords(policy: EscalationPolicy, step: ReturnType<typeof pathStep>): string | undefined {
+  return step && pathStepInWords(step, policy);
+}
+
+function decideAll({ policy, at, record }: Played) {
+  const decision = decide(record.state, { type: 'CheckDeadlines', at, policy });
+  if (isRefusal(decision)) return refusalInWords(decision, policy, at);
+  return recordDecision(record, decision).version;
+}
+
+/** Effects that are done, and effects that fail: each keeps what the other needs. */
+function perform({ at, record }: Played) {
+  const [first, second] = record.effects.filter(isPending);
+  const done = first ? effectDone(record, first.effect.id, at) : record;
+  const failed = second ? effectFailed(done, second.effect.id, at, { error: 'HTTP 503', retryAfterMs: 60_000 }) : done;
+  if (failed.effects.length !== record.effects.length) throw new Error('An effect is lost.');
+  return failed;
+}
+
+function audit({ policy, at, record }: Played) {
+  const decision = decide(emptyRecord.state, { type: 'CheckDeadlines', at, policy });
+  const command = { type: 'CheckDeadlines' as const, at, policy };
+  const head = emptyChain({ tool: 'jira', id: 'x' as Incident['id'] });
+  const chain = auditDecision({ head, state: record.state, command, decision, salt: 'sixteen letters!' });
+  if (!verifyChain(chain.head, chain.entries, chain.texts).whole) throw new Error('Broken from the start.');
+}
+
+function explain({ policy, incident, at, record }: Played) {
+  const facts = { policies: [{ policy }], sightings: [{ at: incident.openedAt, incident }], events: record.events };
+  return explanationInWords(explainAt(facts, at));
+}
+
+const simulated = fed(fc.tuple(policies, incidents), ([policy, incident]) => {
+  const simulation = simulateTicket({ incident, entries: [] }, policy, { stepsAtMost: 60 });
+  simulation.steps.forEach(({ at }, i) => {
+    if (at < (simulation.steps[i - 1]?.at ?? -Infinity)) throw new Error('Back in time.');
+  });
+  return simulationInWords(simulation, policy);
+});
+
+const all = fed(played, askAll, 40);
+const decided = fed(played, decideAll, 40);
+const performed = fed(played, perform, 40);
+const audited = fed(played, audit, 40);
+const explained = fed(played, explain, 60);
+
+export const escalationFeeders: Feeders = {
+  ...Object.fromEntries(
+    Object.keys({
+      dashboardView,
+      eventInWords,
+      evolve,
+      followTicket,
+      happenedIn,
+      lateDeliveries,
+      nextDeadline,
+      nextStep,
+      nextStepInWords,
+      noteInWords,
+      observe,
+      panelView,
+      pathDeadline,
+      pathStep,
+      pathStepInWords,
+      problemFor,
+      recipientsOf,
+      resumesUnder,
+      vendorPerformance,
+      windowEnd,
+    }).map((name) => [name, all]),
+  ),
+  decide: decided,
+  isRefusal: decided,
+  recordDecision: decided,
+  refusalInWords: decided,
+  effectDone: performed,
+  effectFailed: performed,
+  isPending: performed,
+  auditDecision: audited,
+  emptyChain: audited,
+  verifyChain: audited,
+  explainAt: explained,
+  explanationInWords: explained,
+  simulateTicket: simulated,
+  simulationInWords: simulated,
+  internalText: fed(texts, (text) => internalText(text)),
+  publicText: fed(texts, (text) => publicText(text)),
+  stakeholderText: fed(texts, (text) => stakeholderText(text)),
+  sha256Of: fed(texts, (text) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256Of(text))) throw new Error('No digest.');
+  }),
+  canonicalJson: fed(fc.jsonValue(), (value) => {
+    const written = canonicalJson(value as JsonValue);
+    if (canonicalJson(JSON.parse(written) as JsonValue) !== written) throw new Error(`${written} is written anew.`);
+  }),
+};
