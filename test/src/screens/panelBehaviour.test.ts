@@ -62,6 +62,38 @@ describe('acknowledging', () => {
     expect(await status().textContent()).toContain('Acknowledged. Acknowledged by T. Sato');
   });
 
+  it('[PTH-1] speaks for every path: not acknowledged while one waits, and then where each of them stands', async () => {
+    const waiting = panelViews['several paths, one waits for the viewer'];
+    const { otherPaths = [] } = waiting?.escalation as Acted;
+    const taken = otherPaths.map((other) =>
+      other.status === 'running'
+        ? { ...other, status: 'acknowledged' as const, path: { ...other.path, sentence: 'Acknowledged by A. Kim' } }
+        : other,
+    );
+    const done = aPanelView({ ...acknowledged, otherPaths: taken.slice(0, 1) });
+    await open({ load: async () => waiting, acknowledge: async () => ({ ok: true, view: done }) });
+    await tabToButton();
+    expect(await page.locator('header .r-lozenge').allTextContents()).toEqual(['Not acknowledged']);
+    expect(await page.locator('section .r-path-head .r-lozenge').allTextContents()).toEqual([
+      'Acknowledged',
+      'Not acknowledged',
+      'Suspended',
+    ]);
+    expect(
+      await page
+        .getByRole('img', { name: /^Levels of the path “Privacy”\. Level 1, Privacy officer, was told/ })
+        .count(),
+    ).toBe(1);
+    const means = page.locator(`[id="${await button().getAttribute('aria-describedby')}"]`);
+    expect(await means.textContent()).toBe('On every path that waits for you.');
+    await page.keyboard.press('Enter');
+    await page.locator('header .r-lozenge', { hasText: /^Acknowledged$/ }).waitFor();
+    expect(await hasFocus()).toBe(true);
+    expect(await status().textContent()).toBe(
+      'Acknowledged. Technical path: Acknowledged by T. Sato, 17 Nov 2026, 15:07 CET, after 6 min. Privacy: Acknowledged by A. Kim.',
+    );
+  });
+
   it('sends one command however often it is pressed while one is on its way', async () => {
     const answer = later<unknown>();
     let sent = 0;

@@ -172,6 +172,44 @@ const breachedRungs: Acted['rungs'] = [
   { level: 4, name: 'Management', state: 'next', at: at('17:30:00'), share: 1.12 },
 ];
 
+const otherPaths: NonNullable<Acted['otherPaths']> = [
+  {
+    status: 'running',
+    path: {
+      id: 'privacy' as PathId,
+      name: 'Privacy',
+      level: 1,
+      levels: 2,
+      levelName: 'Privacy officer',
+      responders: [kim, person('rnair', 'R. Nair', 'RN')],
+      sentence: 'Not acknowledged for 4 min',
+    },
+    rungs: [
+      { level: 1, name: 'Privacy officer', state: 'told', at: at('15:03:00'), share: 0.51 },
+      { level: 2, name: 'Board', state: 'next', at: at('15:33:00'), share: 0.63 },
+    ],
+    next: { sentence: 'Level 2, Board, is told at 15:33 CET unless someone acknowledges', at: at('15:33:00') },
+  },
+  {
+    status: 'suspended',
+    path: {
+      id: 'vendor' as PathId,
+      name: 'Payment gateway vendor, second line and its account management',
+      level: 2,
+      levels: 3,
+      levelName: 'Account management',
+      responders: [sato],
+      sentence: 'Suspended by A. Kim until 16:00 CET: The vendor works on it',
+    },
+    rungs: [
+      { level: 1, name: 'Support', state: 'told', at: at('14:51:00'), share: 0.46 },
+      { level: 2, name: 'Account management', state: 'told', at: at('15:01:00'), share: 0.5 },
+      { level: 3, name: 'Board', state: 'later' },
+    ],
+    next: { sentence: 'The clocks run again at 16:00 CET', at: at('16:00:00') },
+  },
+];
+
 /** By name, for tables of tests. */
 export const panelViews: Readonly<Record<string, PanelView>> = {
   running: aPanelView(running, { knownError }),
@@ -232,6 +270,24 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
   'mirror of the other tool': aPanelView(
     { status: 'waiting', because: 'This ticket mirrors INC0012345. Its escalation is decided in ServiceNow.' },
     { linked: { ...linked, home: 'there' } },
+  ),
+  'several paths, one waits for the viewer': aPanelView({
+    ...acknowledged,
+    otherPaths,
+    acknowledge: { allowed: true },
+  }),
+  'several paths, closed': aPanelView(
+    {
+      ...closed,
+      otherPaths: otherPaths.map(({ next: _next, ...other }) => ({
+        ...other,
+        status: 'closed',
+        rungs: other.rungs.map(({ level, name, ...rung }) =>
+          rung.state === 'told' ? { level, name, ...rung } : { level, name, state: 'later' },
+        ),
+      })),
+    },
+    { asOf: at('16:48:09') },
   ),
   'without a clock': aPanelView({
     ...(({ clock: _clock, ...rest }) => rest)(running),

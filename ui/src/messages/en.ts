@@ -60,7 +60,7 @@ export const en = {
     },
     rail: {
       used: (share: string, name: string) => `${share} of “${name}” is used.`,
-      noClock: 'Levels of this escalation.',
+      noClock: (path?: string) => (path === undefined ? 'Levels of this escalation.' : `Levels of the path “${path}”.`),
       told: (level: number, name: string, at?: string) => `Level ${level}, ${name}, was told${at ? ` at ${at}` : ''}.`,
       next: (level: number, name: string, at?: string) => `Level ${level}, ${name}, is next${at ? `, at ${at}` : ''}.`,
       later: (level: number, name: string, at?: string) =>
@@ -74,6 +74,7 @@ export const en = {
     path: (level: number, levels: number, path: string) => `Level ${level} of ${levels} · ${path}`,
     acknowledge: 'Acknowledge',
     acknowledging: 'Acknowledging…',
+    everyPathOfYours: 'On every path that waits for you.',
     alreadyAcknowledged: 'Acknowledged',
     acknowledgedNow: (sentence: string) => `Acknowledged. ${sentence}`,
     refused: 'The acknowledgement was refused',

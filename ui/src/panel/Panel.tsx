@@ -124,7 +124,7 @@ function Acted({ escalation, view, acknowledging }: PanelProps & { escalation: A
         </NextStep>
       </section>
       <section>
-        <PathBlock escalation={escalation} acknowledging={acknowledging} />
+        <PathBlock escalation={escalation} acknowledging={acknowledging} asOf={asOf} zone={zone} />
         <History id={historyId} escalation={escalation} full={isExplained} asOf={asOf} zone={zone} />
       </section>
     </>

@@ -12,6 +12,8 @@ import type { ActedEscalation, PanelClock } from './panelState';
 interface RailProps {
   readonly clock?: PanelClock | undefined;
   readonly rungs: ActedEscalation['rungs'];
+  /** The path whose rungs they are, where there are several. */
+  readonly of?: string | undefined;
   readonly asOf: number;
   readonly zone: string;
 }
@@ -19,7 +21,7 @@ interface RailProps {
 const LABEL_PIXELS = 32;
 const LEADER_HEIGHT = 7;
 
-export function Rail({ clock, rungs, asOf, zone }: RailProps) {
+export function Rail({ clock, rungs, of, asOf, zone }: RailProps) {
   const [rail, width] = useWidth(320);
   const labelWidth = Math.min(LABEL_PIXELS / width, 1 / Math.max(1, rungs.length));
   const layout = clock ? railLayout(rungs, clock.consumedShare, labelWidth) : undefined;
@@ -29,7 +31,7 @@ export function Rail({ clock, rungs, asOf, zone }: RailProps) {
       ref={rail}
       className={`r-rail r-tone-${toneOf(clock)}${rungs.length === 0 ? ' r-rail-bare' : ''}`}
       role="img"
-      aria-label={inWords(clock, rungs, asOf, zone)}
+      aria-label={inWords({ clock, rungs, of, asOf, zone })}
     >
       <div className="r-track">
         {layout ? <div className="r-fill" style={{ width: share(Math.min(layout.consumed, layout.due)) }} /> : null}
@@ -80,8 +82,8 @@ function toneOf(clock: PanelClock | undefined): string {
   return clock?.state === 'met' ? 'success' : 'info';
 }
 
-function inWords(clock: PanelClock | undefined, rungs: ActedEscalation['rungs'], asOf: number, zone: string): string {
-  const first = clock ? en.panel.rail.used(percent(clock.consumedShare), clock.name) : en.panel.rail.noClock;
+function inWords({ clock, rungs, of, asOf, zone }: RailProps): string {
+  const first = clock ? en.panel.rail.used(percent(clock.consumedShare), clock.name) : en.panel.rail.noClock(of);
   const levels = rungs.map((rung) =>
     en.panel.rail[rung.state](
       rung.level,

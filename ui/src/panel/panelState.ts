@@ -18,15 +18,33 @@ export function lozengesOf(view: PanelView): readonly LozengeLook[] {
       return [{ icon: 'none', tone: 'outline', word: words.noPolicy }];
     case 'waiting':
       return [{ icon: 'clock', tone: 'neutral', word: words.waiting }, ...breach(escalation.clock)];
-    case 'running':
-      return [{ icon: 'unacknowledged', tone: 'warning', word: words.running }, ...breach(escalation.clock)];
-    case 'acknowledged':
-      return [{ icon: 'acknowledged', tone: 'success', word: words.acknowledged }, ...breach(escalation.clock)];
-    case 'suspended':
-      return [{ icon: 'suspended', tone: 'neutral', word: words.suspended }, ...breach(escalation.clock)];
     case 'closed':
       return [closed(escalation.clock)];
+    default:
+      return [pathLozenge(statusOfAll(escalation)), ...breach(escalation.clock)];
   }
+}
+
+type PathStatus = ActedEscalation['status'];
+
+export function pathLozenge(status: PathStatus): LozengeLook {
+  switch (status) {
+    case 'running':
+      return { icon: 'unacknowledged', tone: 'warning', word: words.running };
+    case 'acknowledged':
+      return { icon: 'acknowledged', tone: 'success', word: words.acknowledged };
+    case 'suspended':
+      return { icon: 'suspended', tone: 'neutral', word: words.suspended };
+    case 'closed':
+      return { icon: 'met', tone: 'neutral', word: words.closed };
+  }
+}
+
+/** Of several paths, the one that needs somebody soonest speaks for all. */
+export function statusOfAll({ status, otherPaths = [] }: ActedEscalation): PathStatus {
+  const all = [status, ...otherPaths.map((other) => other.status)];
+  const urgency: readonly PathStatus[] = ['running', 'suspended', 'acknowledged', 'closed'];
+  return urgency.find((it) => all.includes(it)) ?? status;
 }
 
 /** Nothing runs here because the ticket in the other tool is the escalation's home. */

@@ -5,6 +5,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { en } from '../messages/en';
 import type { PanelPort, PanelView } from '../port';
+import type { ActedEscalation } from './panelState';
 import { wordsOf, type Refreshed } from '../refresh/useRefreshed';
 
 export interface Acknowledging {
@@ -55,7 +56,14 @@ export function useAcknowledge(port: PanelPort, { view, show, reload }: Refreshe
 
 function doneSentence(view: PanelView): string {
   const { escalation } = view;
-  return en.panel.acknowledgedNow('path' in escalation ? escalation.path.sentence : '');
+  return en.panel.acknowledgedNow('path' in escalation ? standingOf(escalation) : '');
+}
+
+function standingOf({ path, otherPaths = [] }: ActedEscalation): string {
+  if (otherPaths.length === 0) return path.sentence;
+  return [path, ...otherPaths.map((other) => other.path)]
+    .map(({ name, sentence }) => `${name}: ${sentence}.`)
+    .join(' ');
 }
 
 function refused(because: string): Standing {
