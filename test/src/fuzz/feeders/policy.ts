@@ -76,7 +76,7 @@ export const policyFeeders: Feeders = {
     const lost = allPolicies(policy).find(({ of }) => documentIdOf(of.id) !== policy.of.id);
     if (lost) throw new Error(`${lost.of.id} is of another document.`);
   }),
-  factsAsked: fed(policies, (policy) => [...factsAsked(policy)].length),
+  factsAsked: fed(goodPolicyDocuments, (document) => factsAsked(document)),
   segmentsOf: fed(shaped, (document) => segmentsOf(document).length),
   effectiveDocument: fed(fc.tuple(goodPolicyDocuments, fc.array(texts, { maxLength: 3 })), ([document, path]) => {
     const unknown = effectiveDocument(document, path);
