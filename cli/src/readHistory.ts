@@ -31,14 +31,13 @@ export async function* readHistory(
 }
 
 /** Each ticket's rows in time order. Bad rows are reported and left out; a log that cannot be used throws `Refused`. */
-export async function* readTickets(
+export function readTickets(
   log: LogFile,
   mapping: HistoryMapping,
   onBadRow: OnBadRow,
 ): AsyncGenerator<readonly HistoryRow[]> {
   const rows = readRows(log, mapping, onBadRow);
-  const tickets = mapping.ticketsTogether ? togetherTickets(rows, log.name) : gatherTickets(oneByOne(rows));
-  for await (const ticket of tickets) yield inOrder(ticket);
+  return mapping.ticketsTogether ? togetherTickets(rows, log.name) : scatteredTickets(rows);
 }
 
 async function* readRows(
@@ -71,7 +70,7 @@ function checkedHeader(record: CsvRecord | undefined, mapping: HistoryMapping, f
 async function* togetherTickets(
   batches: AsyncIterable<readonly OrderedRow[]>,
   file: string,
-): AsyncGenerator<OrderedRow[]> {
+): AsyncGenerator<readonly HistoryRow[]> {
   const begun = new Set<string>();
   let ticket: OrderedRow[] = [];
   for await (const batch of batches) {
@@ -80,14 +79,14 @@ async function* togetherTickets(
         ticket.push(row);
         continue;
       }
-      if (ticket.length > 0) yield ticket;
+      if (ticket.length > 0) yield inOrder(ticket);
       if (begun.has(row.row.ticket)) throw new Refused(returned(row, file));
       // A copy: a part of a text keeps the whole piece of the log that it was cut from in memory.
       begun.add(Buffer.from(row.row.ticket).toString());
       ticket = [row];
     }
   }
-  if (ticket.length > 0) yield ticket;
+  if (ticket.length > 0) yield inOrder(ticket);
 }
 
 function returned({ row, line }: OrderedRow, file: string) {
@@ -98,13 +97,18 @@ function returned({ row, line }: OrderedRow, file: string) {
   };
 }
 
+async function* scatteredTickets(batches: AsyncIterable<readonly OrderedRow[]>): AsyncGenerator<readonly HistoryRow[]> {
+  for await (const ticket of gatherTickets(oneByOne(batches))) yield inOrder(ticket);
+}
+
 async function* oneByOne(batches: AsyncIterable<readonly OrderedRow[]>): AsyncGenerator<OrderedRow> {
   for await (const batch of batches) yield* batch;
 }
 
 /** By the mapping's order, then by time, then as they stand. What comes later cannot have happened earlier: its clock was wrong. */
 function inOrder(rows: OrderedRow[]): readonly HistoryRow[] {
-  rows.sort(byOrder);
+  // Most logs are written in order.
+  if (rows.some((row, i) => byOrder(rows[i - 1] ?? row, row) > 0)) rows.sort(byOrder);
   let at = -Infinity;
   return rows.map(({ row }) => {
     const inTime = row.at < at ? { ...row, at } : row;

@@ -21,6 +21,8 @@ export type RowReader = (fields: readonly string[], line: number) => OrderedRow 
 type FieldReader = (fields: readonly string[], row: Writable<HistoryRow>) => string | undefined;
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+type Missing = (text: string) => boolean;
+
 export function missingColumns(mapping: HistoryMapping, header: readonly string[], file: string): Complaint[] {
   const wanted = new Set(columnsOf(mapping).map(({ column }) => column));
   return [...wanted].flatMap((column) => {
@@ -41,7 +43,7 @@ export function missingColumns(mapping: HistoryMapping, header: readonly string[
 }
 
 export function rowReader(mapping: HistoryMapping, header: readonly string[]): RowReader {
-  const missing = new Set(['', ...(mapping.missing ?? [])]);
+  const missing = missingIn(mapping);
   const place = (column: string): number => header.indexOf(column);
   const ticket = place(mapping.ticket.column);
   const at = instantReader(mapping.at, place);
@@ -51,7 +53,7 @@ export function rowReader(mapping: HistoryMapping, header: readonly string[]): R
   return (fields, line) => {
     if (fields.length !== header.length) return `It has ${fields.length} fields, the header has ${header.length}.`;
     const name = fields[ticket] ?? '';
-    if (missing.has(name)) return `${mapping.ticket.column} is missing: of which ticket is it?`;
+    if (missing(name)) return `${mapping.ticket.column} is missing: of which ticket is it?`;
     const instant = at(fields, missing);
     if (instant === undefined) return `${mapping.at.column} is missing.`;
     if (typeof instant === 'string') return instant;
@@ -70,11 +72,12 @@ export function rowReader(mapping: HistoryMapping, header: readonly string[]): R
   };
 }
 
-function fieldReaders(
-  mapping: HistoryMapping,
-  place: (column: string) => number,
-  missing: ReadonlySet<string>,
-): FieldReader[] {
+/** Compared one by one: there are few, and no text of a row has to be hashed for them. */
+function missingIn({ missing = [] }: HistoryMapping): Missing {
+  return (text) => text === '' || missing.includes(text);
+}
+
+function fieldReaders(mapping: HistoryMapping, place: (column: string) => number, missing: Missing): FieldReader[] {
   const readers: FieldReader[] = [];
   if (mapping.openedAt) {
     const read = instantReader(mapping.openedAt, place);
@@ -93,7 +96,7 @@ function fieldReaders(
     const at = place(field.column);
     readers.push((fields, row) => {
       const value = fields[at] ?? '';
-      row[name] = missing.has(value) ? null : value;
+      row[name] = missing(value) ? null : value;
       return undefined;
     });
   }
@@ -114,14 +117,14 @@ function fieldReaders(
 function instantReader(
   { column, format, zone }: HistoryMapping['at'],
   place: (column: string) => number,
-): (fields: readonly string[], missing: ReadonlySet<string>) => Instant | string | undefined {
+): (fields: readonly string[], missing: Missing) => Instant | string | undefined {
   const compiled = compileTimeFormat(format, zone);
   if (!compiled.ok) throw new Error(`The format “${format}” was not checked: ${compiled.reason}`);
   const read: TimeReader = compiled.read;
   const at = place(column);
   return (fields, missing) => {
     const text = fields[at] ?? '';
-    if (missing.has(text)) return undefined;
+    if (missing(text)) return undefined;
     return read(text) ?? `${column} is ${quoted(text)}, not a time of the form ${format}.`;
   };
 }
@@ -132,19 +135,19 @@ function choiceReader<Name extends 'priority' | 'state'>(
   {
     column,
     values,
-    unknown,
+    unknown = [],
   }: { column: string; values: { [text: string]: NonNullable<HistoryRow[Name]> }; unknown?: string[] },
   place: (column: string) => number,
-  missing: ReadonlySet<string>,
+  missing: Missing,
 ): FieldReader {
   const choices = new Map(Object.entries(values));
-  const ignored = new Set([...missing, ...(unknown ?? [])]);
   const at = place(column);
   return (fields, row) => {
     const text = fields[at] ?? '';
     const choice = choices.get(text);
     if (choice !== undefined) row[name] = choice;
-    else if (!ignored.has(text)) return `${column} is ${quoted(text)}, which the mapping does not know as a ${name}.`;
+    else if (!missing(text) && !unknown.includes(text))
+      return `${column} is ${quoted(text)}, which the mapping does not know as a ${name}.`;
     return undefined;
   };
 }
@@ -152,13 +155,13 @@ function choiceReader<Name extends 'priority' | 'state'>(
 function levelReader(
   { column, endings, otherwise }: NonNullable<HistoryMapping['level']>,
   place: (column: string) => number,
-  missing: ReadonlySet<string>,
+  missing: Missing,
 ): FieldReader {
   const at = place(column);
   const fitting = Object.entries(endings);
   return (fields, row) => {
     const text = fields[at] ?? '';
-    if (missing.has(text)) return undefined;
+    if (missing(text)) return undefined;
     const level = fitting.find(([ending]) => text.endsWith(ending))?.[1] ?? otherwise;
     if (level === undefined) return `${column} is ${quoted(text)}, which ends as no support line does.`;
     row.level = level;
@@ -169,14 +172,14 @@ function levelReader(
 function conditionReader(
   condition: Condition,
   place: (column: string) => number,
-  missing: ReadonlySet<string>,
+  missing: Missing,
 ): (fields: readonly string[]) => boolean {
   const alternatives = condition.map((alternative) =>
     Object.entries(alternative).map(([column, values]) => {
       const at = place(column);
       const wanted = new Set(values);
       const any = wanted.has('*');
-      return (fields: readonly string[]) => wanted.has(fields[at] ?? '') || (any && !missing.has(fields[at] ?? ''));
+      return (fields: readonly string[]) => wanted.has(fields[at] ?? '') || (any && !missing(fields[at] ?? ''));
     }),
   );
   return (fields) => alternatives.some((tests) => tests.every((test) => test(fields)));
