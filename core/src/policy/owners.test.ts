@@ -54,7 +54,7 @@ function withOwner(owner: string, level: string): PolicyDocument['paths'] {
 }
 
 describe('[GOV-1][POL2] faults of owners', () => {
-  it.each<{ row: string; document: PolicyDocument; path: string; reason: string }>([
+  it.each<{ row: string; document: PolicyDocument; path: string; reason: string; remedy: string }>([
     {
       row: 'a stranger',
       document: owned([{ ...sato, person: 'ghost' }]),
@@ -130,7 +130,7 @@ describe('[GOV-1][POL2] faults of owners', () => {
 });
 
 describe('[GOV-1] roles that contradict each other are found', () => {
-  it.each<{ row: string; document: PolicyDocument; path: string; reason: string }>([
+  it.each<{ row: string; document: PolicyDocument; path: string; reason: string; remedy: string }>([
     {
       row: 'one person under two managers',
       document: owned([
@@ -139,25 +139,28 @@ describe('[GOV-1] roles that contradict each other are found', () => {
       ]),
       path: 'owners.1.reportsTo',
       reason: 'nair reports to diaz here and to kim as “mail”',
+      remedy: 'Let one of them decide, or write down who does when they disagree.',
     },
     {
       row: 'one person at a level and the next',
       document: owned([nair, { ...nair, id: 'up', level: 'Platform' }]),
       path: 'owners.0.person',
       reason: 'going up would bring nobody new',
+      remedy: 'Give one of the two levels another owner.',
     },
     {
       row: 'who answers for a mandatory path and may relax it',
       document: owned([nair], { paths: [{ ...technical, mandatory: true }] }),
       path: 'owners.0.person',
       reason: 'may relax it',
+      remedy: 'Let somebody else hold one of the two.',
     },
-  ])('$row', ({ document, path, reason }) => {
+  ])('$row', ({ document, path, reason, remedy }) => {
     expect(findPolicyFaults(document)).toEqual([]);
     const found = roleConflicts(document);
     expect(found.map((it) => it.path.join('.'))).toEqual([path]);
     expect(found[0]?.reason).toContain(reason);
-    expect(found[0]?.remedy).not.toBe('');
+    expect(found[0]?.remedy).toBe(remedy);
   });
 
   it.each<{ row: string; owners: OwnerDocument[] }>([

@@ -248,38 +248,55 @@ const privacyWith = (changes: Partial<PathDocument['levels'][number]>): SegmentD
 const officeHours = base.calendars.map((calendar) => ({ ...calendar, week: { mon: ['09:00-10:00'] } }));
 
 describe('[POL3] a segment may not loosen what is mandatory above', () => {
-  it.each<{ row: string; segment: SegmentDocument; path: string; reason: string }>([
+  it.each<{ row: string; segment: SegmentDocument; path: string; reason: string; remedy: string }>([
     {
       row: 'drop the path',
       segment: { ...apac, droppedPaths: ['legal'] },
       path: 'droppedPaths.0',
       reason: 'mandatory',
+      remedy: 'Remove it from this list, or change the policy above.',
     },
-    { row: 'make it voluntary', segment: legalWith({ mandatory: false }), path: 'paths.0.mandatory', reason: 'cease' },
-    { row: 'make it another kind', segment: legalWith({ kind: 'vendor' }), path: 'paths.0.kind', reason: 'regulatory' },
+    {
+      row: 'make it voluntary',
+      segment: legalWith({ mandatory: false }),
+      path: 'paths.0.mandatory',
+      reason: 'cease',
+      remedy: 'Write mandatory: true.',
+    },
+    {
+      row: 'make it another kind',
+      segment: legalWith({ kind: 'vendor' }),
+      path: 'paths.0.kind',
+      reason: 'regulatory',
+      remedy: 'Write kind: regulatory, or choose another id.',
+    },
     {
       row: 'take levels away',
       segment: legalWith({ levels: legal.levels.slice(0, 1) }),
       path: 'paths.0.levels',
       reason: 'at least 2 levels',
+      remedy: 'Add the levels that lack.',
     },
     {
       row: 'remind more slowly',
       segment: legalWith({ afterLastLevel: { reminders: 2, thenEvery: '2h' } }),
       path: 'paths.0.afterLastLevel.thenEvery',
       reason: 'at least every 1h',
+      remedy: 'Write 1h or less.',
     },
     {
       row: 'a longer window',
       segment: privacyWith({ acknowledgeWithin: '16m' }),
       path: 'paths.0.levels.0.acknowledgeWithin',
       reason: 'at priority 1 level “Privacy” has acknowledgeWithin 15m',
+      remedy: 'Write 15m or less for priority 1.',
     },
     {
       row: 'a longer window for one priority',
       segment: privacyWith({ byPriority: [{ priority: 3, acknowledgeWithin: '1h' }] }),
       path: 'paths.0.levels.0.acknowledgeWithin',
       reason: 'at priority 3',
+      remedy: 'Write 15m or less for priority 3.',
     },
     {
       row: 'no commitment',
@@ -288,36 +305,42 @@ describe('[POL3] a segment may not loosen what is mandatory above', () => {
       }),
       path: 'paths.0.levels.0.resolveWithin',
       reason: 'resolveWithin 4h',
+      remedy: 'Write 4h or less for priority 1.',
     },
     {
       row: 'fewer acknowledgements',
       segment: privacyWith({ acknowledgements: 1 }),
       path: 'paths.0.levels.0.acknowledgements',
       reason: 'waits for 2 people',
+      remedy: 'Write 2 or more.',
     },
     {
       row: 'count in fewer hours',
       segment: privacyWith({ calendar: 'office' }),
       path: 'paths.0.levels.0.calendar',
       reason: 'around the clock',
+      remedy: 'Keep the calendar, or leave it out.',
     },
     {
       row: 'open no problem',
       segment: legalWith({ levels: legal.levels.map(({ opensProblem: _none, ...level }) => level) }),
       path: 'paths.0.levels.1.opensProblem',
       reason: 'opens a problem',
+      remedy: 'Write opensProblem: true.',
     },
     {
       row: 'replace the calendar that it counts in',
       segment: { ...apac, calendars: officeHours },
       path: 'calendars.0.id',
       reason: 'counts in the calendar “office”',
+      remedy: 'Choose another id, and name it where these hours are meant.',
     },
     {
       row: 'suspend it for longer',
       segment: { ...apac, suspendAtMost: '1d' },
       path: 'suspendAtMost',
       reason: '2h at most',
+      remedy: 'Write 2h or less.',
     },
     {
       row: 'let others relax it',
@@ -327,14 +350,15 @@ describe('[POL3] a segment may not loosen what is mandatory above', () => {
       },
       path: 'authorities.0.holders.1',
       reason: 'does not let “kim” relax',
+      remedy: 'Name the paths of this segment in paths, or leave relaxMandatory out.',
     },
-  ])('$row', ({ segment, path, reason }) => {
+  ])('$row', ({ segment, path, reason, remedy }) => {
     const faults = findPolicyFaults(withSegments(segment));
     // Fewer levels also break the exception that asks for the second one.
     const loosening = faults.filter((it) => it.path.join('.') !== 'triggers.1.startLevel');
     expect(loosening.map((it) => it.path.join('.'))).toEqual([`segments.0.${path}`]);
     expect(loosening[0]?.reason).toContain(reason);
-    expect(loosening[0]?.remedy).not.toBe('');
+    expect(loosening[0]?.remedy).toBe(remedy);
   });
 
   it.each<{ row: string; segment: SegmentDocument }>([
@@ -398,86 +422,117 @@ describe('[POL3] a segment may not loosen what is mandatory above', () => {
 });
 
 describe('[POL2] faults of segments', () => {
-  it.each<{ row: string; segments: SegmentDocument[]; path: string; reason: string }>([
-    { row: 'one id twice', segments: [apac, { ...emea, id: 'apac' }], path: 'segments.1.id', reason: 'used twice' },
-    { row: 'a slash in an id', segments: [{ ...apac, id: 'a/b' }], path: 'segments.0.id', reason: 'contains “/”' },
-    { row: 'no matcher', segments: [{ ...apac, when: [] }], path: 'segments.0.when', reason: 'which tickets' },
+  it.each<{ row: string; segments: SegmentDocument[]; path: string; reason: string; remedy: string }>([
+    {
+      row: 'one id twice',
+      segments: [apac, { ...emea, id: 'apac' }],
+      path: 'segments.1.id',
+      reason: 'used twice',
+      remedy: 'Give each an id of its own.',
+    },
+    {
+      row: 'a slash in an id',
+      segments: [{ ...apac, id: 'a/b' }],
+      path: 'segments.0.id',
+      reason: 'contains “/”',
+      remedy: 'Leave the “/” out.',
+    },
+    {
+      row: 'no matcher',
+      segments: [{ ...apac, when: [] }],
+      path: 'segments.0.when',
+      reason: 'which tickets',
+      remedy: 'Write at least one matcher such as service="Payments".',
+    },
     {
       row: 'no matcher at all in it',
       segments: [{ ...apac, when: ['EMEA'] }],
       path: 'segments.0.when.0',
       reason: 'no matcher',
+      remedy: 'Write label, sign and quoted value: env="prod".',
     },
     {
       row: 'a label that tickets do not have',
       segments: [{ ...apac, when: ['region="JP"'] }],
       path: 'segments.0.when.0',
       reason: 'no label “region”',
+      remedy:
+        'Use one of: priority, service, service.criticality, category, supportGroup, customer.name, customer.tier, customer.vip, fields.<name>, service.fields.<name>.',
     },
     {
       row: 'a pattern that is none',
       segments: [{ ...apac, when: ['service=~"("'] }],
       path: 'segments.0.when.0',
       reason: 'character',
+      remedy: 'Add the missing “)”, or write \\( for the character.',
     },
     {
       row: 'the same matchers as an earlier one',
       segments: [apac, { ...apac, id: 'japan' }],
       path: 'segments.1.when',
       reason: '“apac”, which stands before',
+      remedy: 'Move it before “apac”, or make it a segment of that one.',
     },
     {
       row: 'narrower than an earlier one',
       segments: [emea, { ...emea, id: 'at', when: ['fields.region="AT"', 'priority="1"'] }],
       path: 'segments.1.when',
       reason: '“emea”, which stands before',
+      remedy: 'Move it before “emea”, or make it a segment of that one.',
     },
     {
       row: 'two values of one label',
       segments: [{ ...apac, when: ['service="A"', 'service="B"'] }],
       path: 'segments.0.when',
       reason: 'cannot all hold',
+      remedy: 'Compare it with the segments that it lies in and with what the policy applies to.',
     },
     {
       row: 'against the segment that it lies in',
       segments: [{ ...apac, segments: [{ ...payments, when: ['fields.region="US"'] }] }],
       path: 'segments.0.segments.0.when',
       reason: 'cannot all hold',
+      remedy: 'Compare it with the segments that it lies in and with what the policy applies to.',
     },
     {
       row: 'against what the policy applies to',
       segments: [{ ...apac, when: ['priority="5"'] }],
       path: 'segments.0.when',
       reason: 'cannot all hold',
+      remedy: 'Compare it with the segments that it lies in and with what the policy applies to.',
     },
     {
       row: 'a path that the parent has not',
       segments: [{ ...apac, droppedPaths: ['nope'] }],
       path: 'segments.0.droppedPaths.0',
       reason: 'no path “nope”',
+      remedy: 'Remove it from this list.',
     },
     {
       row: 'an entry of its own',
       segments: [{ ...emea, segments: [{ ...payments, groups: [{ id: 'new', name: 'New', members: ['ghost'] }] }] }],
       path: 'segments.0.segments.0.groups.0.members.0',
       reason: 'There is no person “ghost”',
+      remedy: 'Use one of: kim, sato, diaz, moss, nair.',
     },
     {
       row: 'an inherited rule that its own entries break',
       segments: [{ ...apac, paths: [{ ...technical, levels: technical.levels.slice(0, 1) }] }],
       path: 'triggers.1.startLevel',
       reason: 'In the segment “apac”: The path “technical” has no level 2',
+      remedy: 'Choose a level that each of its paths has, or name its paths.',
     },
     {
       row: 'no last resort',
       segments: [{ ...apac, catchAll: [] }],
       path: 'segments.0.catchAll',
       reason: 'can end in nobody',
+      remedy: 'Name at least one person who is told when no level can be reached.',
     },
-  ])('$row', ({ segments, path, reason }) => {
+  ])('$row', ({ segments, path, reason, remedy }) => {
     const found = findPolicyFaults(withSegments(...segments)).find((it) => it.path.join('.') === path);
     expect(found?.reason).toContain(reason);
-    expect(found?.remedy).not.toBe('');
+    expect(found?.remedy).toBe(remedy);
   });
 
   it('shows a fault of the rules for all once, however many segments inherit it', () => {
