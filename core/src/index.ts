@@ -60,6 +60,8 @@ export type { EffectiveRule, SegmentView } from './policy/centralView';
 export { labelNames, ticketLabels } from './policy/ticketLabels';
 export { policySchedules, qualityOf, shiftChangesOf } from './policy/onCallOfPolicy';
 export type { CoverOfSchedule, PolicySchedule } from './policy/onCallOfPolicy';
+export { applyMerge } from './policy/applyMerge';
+export type { MergedPolicies, MergeMapping } from './policy/applyMerge';
 export { findPolicyFaults } from './policy/policyFaults';
 export type { PolicyFault } from './policy/policyFaults';
 export { personByAccount, personById } from './policy/people';

@@ -6,6 +6,9 @@
 import { ruleKey, ruleSections } from './effectiveDocument';
 import type { RuleSection } from './effectiveDocument';
 import type { PathDocument, PersonDocument, PolicyDocument } from './policyDocument';
+import { renamedRules } from './renamedReferences';
+import type { Renaming } from './renamedReferences';
+import type { PolicyRules } from './segmentDocument';
 
 export type MergeConflict =
   /** One id, or one priority, and two meanings. */
@@ -38,37 +41,95 @@ export interface LevelMapping {
 }
 
 export function mergePolicies(ours: PolicyDocument, theirs: PolicyDocument): MergeProposal {
-  const conflicts = [
-    ...personConflicts(ours, theirs),
-    ...sameUnderOtherIds(ours, theirs),
-    ...ruleSections.flatMap((section) => contentConflicts(section, ours, theirs)),
-  ];
+  const aliases = [...personConflicts(ours, theirs), ...sameUnderOtherIds(ours, theirs)];
+  const ids = sameByMeaning(ours, theirs, assumedSame(ours, theirs, aliases));
+  const conflicts = [...aliases, ...contentConflicts(ours, ids)];
+  return {
+    conflicts,
+    ids: withoutTargets(ids),
+    levels: theirs.paths.flatMap((path) => levelMapping(path, ours.paths)),
+  };
+}
+
+type Ids = { readonly [section in RuleSection]?: readonly IdMapping[] };
+
+function mapSections(theirs: PolicyDocument, map: (section: RuleSection, entry: unknown, i: number) => IdMapping): Ids {
   const ids: { [section in RuleSection]?: readonly IdMapping[] } = {};
   for (const section of ruleSections) {
-    const mapped = entriesOf(theirs, section).map((entry) => mappingOf(section, entry, ours, theirs.id, conflicts));
-    if (mapped.length > 0 && section !== 'targets') ids[section] = mapped;
+    const mapped = entriesOf(theirs, section).map((entry, i) => map(section, entry, i));
+    if (mapped.length > 0) ids[section] = mapped;
   }
-  return { conflicts, ids, levels: theirs.paths.flatMap((path) => levelMapping(path, ours.paths)) };
+  return ids;
 }
 
-function mappingOf(
-  section: RuleSection,
-  entry: unknown,
-  ours: PolicyDocument,
-  prefix: string,
-  conflicts: readonly MergeConflict[],
-): IdMapping {
-  const theirs = ruleKey(entry);
-  const same = conflicts.find((it) => 'theirs' in it && it.theirs === theirs && sectionOf(it) === section);
-  if (same && 'ours' in same) return { theirs, becomes: same.ours, isOurs: true };
-  const twin = entriesOf(ours, section).find((it) => ruleKey(it) === theirs);
-  if (twin === undefined) return { theirs, becomes: theirs, isOurs: false };
-  if (isSame(twin, entry)) return { theirs, becomes: theirs, isOurs: true };
-  return { theirs, becomes: freeId(`${prefix}-${theirs}`, entriesOf(ours, section).map(ruleKey)), isOurs: false };
+/** Priorities are no ids: which of theirs is which of ours, people say. */
+function withoutTargets({ targets: _targets, ...ids }: Ids): Ids {
+  return ids;
 }
 
-function freeId(wanted: string, taken: readonly string[]): string {
+/** To begin with, whatever has one id is one entry; what refers to something else is found out below. */
+function assumedSame(ours: PolicyDocument, theirs: PolicyDocument, aliases: readonly MergeConflict[]): Ids {
+  return mapSections(theirs, (section, entry) => {
+    const was = ruleKey(entry);
+    const alias = aliases.find((it) => 'theirs' in it && it.theirs === was && sectionOf(it) === section);
+    if (alias && 'ours' in alias) return { theirs: was, becomes: alias.ours, isOurs: true };
+    if (entryIds(ours, section).includes(was)) return { theirs: was, becomes: was, isOurs: true };
+    return besideIn(section, ours).includes(was) ? apart(section, ours, theirs, was) : added(was);
+  });
+}
+
+/** A group of the same id with other people is another group, and so is whatever names it: until nothing more differs. */
+function sameByMeaning(ours: PolicyDocument, theirs: PolicyDocument, ids: Ids): Ids {
+  const left = renamedRules(ours, byIds(ours, {}));
+  const right = renamedRules(theirs, byIds(theirs, ids));
+  let differs = false;
+  const next = mapSections(theirs, (section, entry, i) => {
+    const mapping = ids[section]?.[i] ?? added(ruleKey(entry));
+    if (!mapping.isOurs || mapping.becomes !== mapping.theirs) return mapping;
+    const twin = entriesOf(left, section).find((it) => ruleKey(it) === mapping.becomes);
+    if (isSame(twin, entriesOf(right, section)[i])) return mapping;
+    differs = true;
+    return apart(section, ours, theirs, mapping.theirs);
+  });
+  return differs ? sameByMeaning(ours, theirs, next) : ids;
+}
+
+function added(theirs: string): IdMapping {
+  return { theirs, becomes: theirs, isOurs: false };
+}
+
+function apart(section: RuleSection, ours: PolicyDocument, theirs: PolicyDocument, was: string): IdMapping {
+  return { theirs: was, becomes: freeId(`${theirs.id}-${was}`, takenIn(section, ours, theirs)), isOurs: false };
+}
+
+/** With “every path” said by name, since it is another thing where the paths are others. */
+function byIds(document: PolicyDocument, ids: Ids): Renaming {
+  const id = (section: RuleSection, was: string): string =>
+    ids[section]?.find((it) => it.theirs === was)?.becomes ?? was;
+  return {
+    id,
+    onCall: (was) => id(entryIds(document, 'schedules').includes(was) ? 'schedules' : 'rotations', was),
+    priority: (priority) => priority,
+    level: (_, level) => level,
+    levelName: (_, name) => name,
+    allPaths: document.paths.map((path) => path.id),
+    namePaths: true,
+  };
+}
+
+export function freeId(wanted: string, taken: readonly string[]): string {
   return taken.includes(wanted) ? freeId(`${wanted}-2`, taken) : wanted;
+}
+
+/** A new id is none of theirs either. */
+function takenIn(section: RuleSection, ours: PolicyDocument, theirs: PolicyDocument): string[] {
+  return [ours, theirs].flatMap((it) => [...entryIds(it, section), ...besideIn(section, it)]);
+}
+
+/** A group names a schedule or a rotation by one property, so that no two of them share an id. */
+function besideIn(section: RuleSection, document: PolicyDocument): string[] {
+  if (section === 'rotations') return entryIds(document, 'schedules');
+  return section === 'schedules' ? entryIds(document, 'rotations') : [];
 }
 
 /** Which section a conflict says to be one entry; undefined where it says that two differ. */
@@ -113,12 +174,14 @@ function sameUnderOtherIds(ours: PolicyDocument, theirs: PolicyDocument): MergeC
   return [...groups, ...calendars];
 }
 
-function contentConflicts(section: RuleSection, ours: PolicyDocument, theirs: PolicyDocument): MergeConflict[] {
-  return entriesOf(theirs, section).flatMap((entry): MergeConflict[] => {
-    const id = ruleKey(entry);
-    const twin = entriesOf(ours, section).find((it) => ruleKey(it) === id);
-    return twin === undefined || isSame(twin, entry) ? [] : [{ conflict: 'sameIdOtherContent', section, id }];
-  });
+function contentConflicts(ours: PolicyDocument, ids: Ids): MergeConflict[] {
+  return ruleSections.flatMap((section) =>
+    (ids[section] ?? []).flatMap((mapping): MergeConflict[] =>
+      !mapping.isOurs && entryIds(ours, section).includes(mapping.theirs)
+        ? [{ conflict: 'sameIdOtherContent', section, id: mapping.theirs }]
+        : [],
+    ),
+  );
 }
 
 /** By name; else by number, and past our last level to that one. */
@@ -134,7 +197,11 @@ function levelMapping(their: PathDocument, paths: readonly PathDocument[]): Leve
   return [{ theirPath: their.id, ourPath: our.id, levels }];
 }
 
-function entriesOf(document: PolicyDocument, section: RuleSection): readonly unknown[] {
+export function entryIds(document: Partial<PolicyRules>, section: RuleSection): string[] {
+  return entriesOf(document, section).map(ruleKey);
+}
+
+function entriesOf(document: Partial<PolicyRules>, section: RuleSection): readonly unknown[] {
   const entries: unknown = document[section];
   return Array.isArray(entries) ? entries.filter((it) => typeof it === 'object') : [];
 }
