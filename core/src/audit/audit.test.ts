@@ -112,7 +112,11 @@ describe('the entries of a decision', () => {
       rounds: [Infinity, { every: NaN }, 1],
       nobody: null,
     } as unknown as EscalationCommand;
-    const { entries, texts } = auditDecision({ ...lastInput(), command, decision: { refused: 'notRunning', asked: 'MigratePolicy' } });
+    const { entries, texts } = auditDecision({
+      ...lastInput(),
+      command,
+      decision: { refused: 'notRunning', asked: 'MigratePolicy' },
+    });
     expect(entries[0]?.seen).toEqual({
       asked: { by: 'nair', to: { id: 'major', version: 2 }, rounds: [null, {}, 1], nobody: null },
       refusal: { refused: 'notRunning', asked: 'MigratePolicy' },
@@ -145,9 +149,12 @@ describe('the entries of a decision', () => {
     } as unknown as EscalationEvent);
     const start = { ...commandOf('start', noon), id: 'jira:10042:2' } as EscalationCommand;
     const escalationOf = (state: EscalationState, command: EscalationCommand) =>
-      auditDecision({ ...lastInput(), state, command, decision: { refused: 'notRunning', asked: 'MigratePolicy' } }).entries.map(
-        ({ what, policy: of }) => [what.escalation, of?.version],
-      );
+      auditDecision({
+        ...lastInput(),
+        state,
+        command,
+        decision: { refused: 'notRunning', asked: 'MigratePolicy' },
+      }).entries.map(({ what, policy: of }) => [what.escalation, of?.version]);
     const closing: EscalationCommand = { type: 'CloseEscalation', at: noon, because: 'resolved' };
     expect(escalationOf(closed, start)).toEqual([['jira:10042:2', 1]]);
     expect(escalationOf(lastInput().state, start)).toEqual([['jira:10042:1', 1]]);
