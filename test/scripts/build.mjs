@@ -12,6 +12,7 @@ await build({
     'host-servicenow': here('../src/hosts/servicenow/serve.ts'),
     vectors: here('../src/vectors/main.ts'),
     bench: here('../src/bench/main.ts'),
+    simulate: here('../src/simulate/main.ts'),
   },
   outdir: here('../dist'),
   bundle: true,

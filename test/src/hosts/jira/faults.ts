@@ -13,6 +13,8 @@ export interface JiraFaults {
   onlyPaths?: RegExp;
   /** So many queue events are delivered twice, as at-least-once allows. */
   doubleQueueEvents: { times: number };
+  /** So many queue events are delivered to two machines at once, which work side by side. */
+  twinQueueEvents: { times: number };
   /** So many queue events are lost: more than Forge admits to, and no more than an app should survive. */
   dropQueueEvents: { times: number };
   /** So many queue events come this much later than asked for, and are overtaken by others. */
@@ -40,6 +42,7 @@ export function noFaults(): JiraFaults {
     unavailable: { times: 0 },
     timeOutAfterWrite: { times: 0 },
     doubleQueueEvents: { times: 0 },
+    twinQueueEvents: { times: 0 },
     dropQueueEvents: { times: 0 },
     delayQueueEvents: { times: 0, byMs: 0 },
     dropScheduledTicks: { times: 0 },

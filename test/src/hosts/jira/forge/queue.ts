@@ -115,7 +115,9 @@ export class ForgeQueue {
     retry: { reason: string; data?: Json } | undefined,
   ): void {
     this.agenda.add(at, `queue ${queued.queueName}`, async () => {
-      const outcome = await this.deliver(this.delivery(queued, retryCount, retry));
+      const delivery = this.delivery(queued, retryCount, retry);
+      const twin = strikes(this.faults.twinQueueEvents) ? this.deliver(delivery) : undefined;
+      const [outcome] = await Promise.all([this.deliver(delivery), twin]);
       const again = retryAsked(outcome, retryCount);
       if (!again) return;
       const next = this.now() + again.afterSeconds * 1000;

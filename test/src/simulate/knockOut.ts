@@ -1,0 +1,60 @@
+/**
+ * Copies of the built apps with one guard taken out: what proves that the simulation can find anything.
+ * A guard is taken out from outside, in what shipped, so that no source has a switch for it.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtApps } from './stage';
+import type { AppFolders } from './stage';
+
+/** The Jira app, whose every call to the platform goes through `between` first. */
+export function jiraWith(between: string): AppFolders {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-knocked-out-'));
+  mkdirSync(join(folder, 'dist'));
+  cpSync(join(builtApps.jira, 'manifest.yml'), join(folder, 'manifest.yml'));
+  cpSync(join(builtApps.jira, 'dist/backend'), join(folder, 'dist/backend'), { recursive: true });
+  for (const file of readdirSync(join(folder, 'dist/backend')).filter((name) => name.endsWith('.cjs'))) {
+    const bundle = join(folder, 'dist/backend', file);
+    writeFileSync(bundle, `${between}\n${readFileSync(bundle, 'utf8')}`);
+  }
+  return { ...builtApps, jira: folder };
+}
+
+/** Writes go through over whatever another invocation wrote meanwhile. */
+export const unconditionalWrites = `{
+  const ask = globalThis.__forge_fetch__;
+  globalThis.__forge_fetch__ = (meta, path, init) => {
+    if (!path.endsWith('/transaction')) return ask(meta, path, init);
+    const body = JSON.parse(init.body);
+    for (const item of Object.values(body).flat()) delete item.conditions;
+    return ask(meta, path, { ...init, body: JSON.stringify(body) });
+  };
+}`;
+
+/** What was read once is kept in module scope, for whoever comes next. */
+export const readsKeptInModuleScope = `{
+  const ask = globalThis.__forge_fetch__;
+  const read = new Map();
+  globalThis.__forge_fetch__ = async (meta, path, init) => {
+    if (!path.endsWith('/entity/get') || !init.body.includes('"policy"')) return ask(meta, path, init);
+    const answer = read.get(init.body) ?? { status: 0, text: '' };
+    if (answer.status === 200) return new Response(answer.text, { status: 200, headers: { 'content-type': 'application/json' } });
+    const response = await ask(meta, path, init);
+    read.set(init.body, { status: response.status, text: await response.clone().text() });
+    return response;
+  };
+}`;
+
+/** The ServiceNow app without any unique index of its own. */
+export function servicenowWithoutUniqueIndexes(): AppFolders {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-knocked-out-'));
+  const app = join(folder, 'dist/app');
+  cpSync(join(builtApps.servicenow, 'dist/app'), app, { recursive: true });
+  for (const file of readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml'))) {
+    const text = readFileSync(join(app, file), 'utf8');
+    const open = text.replaceAll('unique="true"', 'unique="false"');
+    if (open !== text) writeFileSync(join(app, file), open);
+  }
+  return { ...builtApps, servicenow: folder };
+}

@@ -1,0 +1,38 @@
+/** `npm run simulate -- [--seeds N | --seed S] [--json]`: plays seeds, says how it goes, and ends with 1 on a violation. */
+import { readArguments, usage } from './arguments';
+import type { SimulateArguments } from './arguments';
+import { inLines, summary, summaryInJson, summaryInWords } from './report';
+import { simulate } from './simulate';
+import type { SeedResult } from './simulate';
+
+export async function main(argv: readonly string[]): Promise<number> {
+  const read = readArguments(argv);
+  if (read.ok === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  if (!read.ok) {
+    console.error([...read.faults, '', usage].join('\n'));
+    return 1;
+  }
+  const results = await playAll(read.arguments);
+  const sum = summary(results);
+  for (const line of summaryInWords(sum)) console.log(line);
+  if (read.arguments.json) console.log(summaryInJson(sum));
+  return sum.violations.length === 0 ? 0 : 1;
+}
+
+async function playAll({ seeds, isReplay }: SimulateArguments): Promise<SeedResult[]> {
+  const results: SeedResult[] = [];
+  for (const seed of seeds) {
+    const startedAt = performance.now();
+    const result = await simulate(seed);
+    if (isReplay) inLines(result).forEach((line) => console.log(line));
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    const found = result.violations.length === 0 ? 'all holds' : `${result.violations.length} VIOLATIONS`;
+    console.error(`rungs: seed ${seed}: ${result.tickets} tickets, ${result.checks} checks, ${found} (${seconds} s)`);
+    // What many seeds would keep of each other's stories fills memory for nothing.
+    results.push({ ...result, trace: [] });
+  }
+  return results;
+}
