@@ -4,6 +4,7 @@ import { Misused } from './command';
 import { backtest } from './commands/backtest';
 import { diff } from './commands/diff';
 import { explain } from './commands/explain';
+import { merge } from './commands/merge';
 import { metrics } from './commands/metrics';
 import { simulate } from './commands/simulate';
 import { told } from './commands/told';
@@ -11,7 +12,7 @@ import { validate } from './commands/validate';
 import { complaintInWords, Refused } from './refused';
 
 /** In the order in which the usage shows them. */
-const COMMANDS: readonly Command[] = [validate, diff, simulate, told, explain, backtest, metrics];
+const COMMANDS: readonly Command[] = [validate, diff, merge, simulate, told, explain, backtest, metrics];
 
 /** Answers the exit code: 0, or 1 where the input is refused. */
 export async function rungs(args: readonly string[], terminal: Terminal): Promise<number> {
