@@ -12,7 +12,7 @@ import type { HistoryRow } from './historyRow';
 export function factsAfter(row: HistoryRow, before: Incident | undefined, after: Incident): readonly TicketFact[] {
   const facts = factsOf(row, before, after);
   const { history = [] } = before ?? {};
-  return facts.length === 0 ? history : [...history, ...facts];
+  return facts.length === 0 ? history : history.concat(facts);
 }
 
 /** Counts about which nothing has been said so far. */
@@ -35,7 +35,7 @@ export function uncountedAfter(
   return unknown.some(said) ? unknown.filter((count) => !said(count)) : unknown;
 }
 
-const EVERY_COUNT: readonly HistoryCount[] = ['reassignments', 'bounces', 'reopenings', 'chases'];
+export const EVERY_COUNT: readonly HistoryCount[] = ['reassignments', 'bounces', 'reopenings', 'chases'];
 
 /** In the order in which they bear on each other: it moves, it is open again, then somebody takes it. */
 function factsOf(row: HistoryRow, before: Incident | undefined, after: Incident): TicketFact[] {

@@ -4,7 +4,7 @@
  */
 import type { Incident, IncidentId, IncidentState, Priority, Tool } from '../incident/incident';
 import type { HistoryRow } from './historyRow';
-import { factsAfter, uncountedAfter } from './factsInHistory';
+import { EVERY_COUNT, factsAfter, uncountedAfter } from './factsInHistory';
 
 /** A log is of neither tool; which one is named has no bearing on any decision. */
 const REPLAYED_AS: Tool = 'servicenow';
@@ -45,6 +45,8 @@ function firstSeen(row: HistoryRow): Incident {
     assigned: false,
     // A log that says a ticket was changed before it was opened means the change.
     openedAt: Math.min(row.openedAt ?? row.at, row.at),
+    history: [],
+    uncounted: EVERY_COUNT,
   };
 }
 
@@ -69,6 +71,7 @@ function set(
   field: 'service' | 'category' | 'supportGroup',
   value: string | null | undefined,
 ): void {
-  if (value === null) delete incident[field];
-  else if (value !== undefined) incident[field] = value;
+  if (value === undefined || value === incident[field]) return;
+  if (value !== null) incident[field] = value;
+  else if (field in incident) delete incident[field];
 }

@@ -24,9 +24,11 @@ export interface Asks {
   readonly flags: readonly MetTrigger[];
 }
 
+const NOTHING_ASKED: Asks = { paths: [], proposals: [], flags: [] };
+
 export function asksOf(policy: EscalationPolicy, fired: readonly MetTrigger[]): Asks {
   // Nearly every look at a ticket finds nothing new.
-  if (fired.length === 0) return { paths: [], proposals: [], flags: [] };
+  if (fired.length === 0) return NOTHING_ASKED;
   const known = inPolicyOrder(policy, fired);
   const asking = (asks: Trigger['asks']): Met[] => known.filter(({ trigger }) => trigger.asks === asks);
   const escalating = asking('escalate');
@@ -83,5 +85,6 @@ function pathAsk(path: PathId, asking: readonly Met[]): PathAsk[] {
 
 /** Why an escalation starts: of all that ask for a path, an exception before a mandatory one before the rest. */
 export function firstToEscalate(policy: EscalationPolicy, fired: readonly MetTrigger[]): MetTrigger | undefined {
+  if (fired.length === 0) return undefined;
   return inPolicyOrder(policy, fired).find(({ trigger }) => trigger.asks === 'escalate')?.met;
 }

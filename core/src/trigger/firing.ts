@@ -75,7 +75,9 @@ function sinceOf(answer: MetTrigger['answer']): Instant | undefined {
   return 'since' in answer ? answer.since : undefined;
 }
 
-function withoutClear({ trigger, firedAt, since }: TriggerFiring): TriggerFiring {
+function withoutClear(firing: TriggerFiring): TriggerFiring {
+  if (firing.clearSince === undefined) return firing;
+  const { trigger, firedAt, since } = firing;
   return { trigger, firedAt, ...(since === undefined ? {} : { since }) };
 }
 
