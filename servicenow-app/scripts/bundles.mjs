@@ -5,18 +5,19 @@ import { build } from 'esbuild';
 
 const banner = '// Made by scripts/build.mjs from core and shared-types. Not to be edited, not in git.';
 
-/** One module without dependencies; `core.d.ts` beside it has its types. */
+/**
+ * One module without dependencies, of what `src/engine.ts` lists; `core.d.ts` beside it has its types. Names and
+ * lines stay, so that an admin can read what runs, and a stack trace says where.
+ */
 export async function bundleCore(app) {
-  const target = join(app, 'src/server/vendor');
   await build({
     absWorkingDir: app,
-    stdin: {
-      contents: `export * from '../core/src/index';\nexport * from '../shared-types/src/servicenow';\n`,
-      resolveDir: app,
-      loader: 'ts',
+    entryPoints: ['src/engine.ts'],
+    outfile: 'src/server/vendor/core.js',
+    alias: {
+      '@rungs/core': join(app, '../core/src/index.ts'),
+      '@rungs/shared-types/servicenow': join(app, '../shared-types/src/servicenow.ts'),
     },
-    alias: { '@rungs/core': join(app, '../core/src/index.ts') },
-    outfile: join(target, 'core.js'),
     bundle: true,
     format: 'esm',
     platform: 'neutral',

@@ -22,13 +22,14 @@ function plainTypes({ zodSchema, jsonSchema }) {
 
 await mkdir(from('src/generated'), { recursive: true });
 for (const name of ['policyDocument', 'ticketScript']) {
-  const text = JSON.stringify(z.toJSONSchema(schemas[name], { reused: 'ref', override: plainTypes }), null, 2);
+  const text = JSON.stringify(z.toJSONSchema(schemas[name], { reused: 'ref', override: plainTypes }));
   await writeFile(
     from(`src/generated/${name}JsonSchema.ts`),
     `/** Generated from ../${name}.ts by scripts/build.mjs. */
 import type { JsonSchema } from '../jsonSchema';
 
-export const ${name}JsonSchema: JsonSchema = ${text};
+/** As text, which is half as long in a bundle as an object that a bundler prints, and read faster. */
+export const ${name}JsonSchema: JsonSchema = /* @__PURE__ */ JSON.parse(${JSON.stringify(text)});
 `,
   );
 }
