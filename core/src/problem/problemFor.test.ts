@@ -175,6 +175,10 @@ describe('the problem of an escalated incident', () => {
       because: { reason: 'policyMigrated', version: 7 },
       words: 'the escalation was moved to version 7 of its policy',
     },
+    {
+      because: { reason: 'undeliverable', level: 1, since: 0, owed: ['tsato' as PersonId] },
+      words: 'the notice to level 1 could not be delivered',
+    },
   ])('[PRB-2][PRB-7] says in words, without names: $because.reason', ({ because, words }) => {
     const opened = {
       after: 20,
