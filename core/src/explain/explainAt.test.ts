@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EscalationEvent } from '../escalation/event';
 import type { Incident } from '../incident/incident';
+import { policyOfId } from '../policy/compileSegments';
 import type { PolicyDocument } from '../policy/policyDocument';
 import { aPolicy, anIncident, authorities, berlin, given, minutes, noon } from '../testing/index';
 import { explainAt } from './explainAt';
@@ -187,6 +188,104 @@ describe('explainAt', () => {
       'At 25 Oct 2026, 02:30 CEST, IT',
       'At 25 Oct 2026, 02:30 CET, ITS',
     ]);
+  });
+
+  describe('[PTH-10][RTE3] of a document with segments', () => {
+    const segmented = (version = 1) =>
+      aPolicy(
+        {
+          triggers,
+          segments: [
+            { id: 'mail', name: 'Mail', when: ['service="Mail"'] },
+            {
+              id: 'pay',
+              name: 'Payments',
+              when: ['service="Payments"'],
+              segments: [
+                {
+                  id: 'vip',
+                  name: 'VIP',
+                  when: ['category="vip"'],
+                  triggers: [{ id: 'fast', kind: 'notTaken', after: '1m' }],
+                },
+              ],
+            },
+          ],
+        },
+        version,
+      );
+    const root = segmented();
+    const below = (id: string) => {
+      const found = policyOfId(root, id as never);
+      if (!found) throw new Error(`There is no ${id}.`);
+      return found;
+    };
+    const vip = anIncident({ category: 'vip' });
+
+    it('asks the triggers of the deepest segment that takes the ticket, and says why it is that one', () => {
+      const then = explainAt({ ...recordOf(vip), policies: [{ policy: root }] }, after(0.5));
+      expect(then.policy.of.id).toBe('major/pay/vip');
+      expect(then.triggers.map(({ trigger }) => trigger)).toContain('fast');
+      expect(then.chosen?.asked.map(({ name, whyNot }) => [name, whyNot === undefined])).toEqual([
+        ['Mail', false],
+        ['Payments', true],
+        ['Payments › VIP', true],
+      ]);
+      expect(explanationInWords(then).known[1]).toBe(then.chosen?.because);
+    });
+
+    it('says that no segment has it, and nothing of segments where there are none or nothing was seen', () => {
+      const other = { ...recordOf(anIncident({ service: 'Print' })), policies: [{ policy: root }] };
+      expect(explainAt(other, after(1)).chosen?.because).toContain('outside its segments');
+      expect(explainAt(recordOf(vip), after(1)).chosen).toBeUndefined();
+      expect(explainAt({ ...recordOf(vip), policies: [{ policy: root }] }, noon - minutes(1)).chosen).toBeUndefined();
+    });
+
+    it('stays with the segment that it runs under, whatever the ticket becomes', () => {
+      const scenario = given(below('major/pay')).started(after(5)).deadlinesChecked(after(15));
+      const sightings = [
+        { at: noon, incident: anIncident() },
+        { at: after(10), incident: anIncident({ service: 'Mail' }) },
+      ];
+      const record = { policies: [{ policy: root }], sightings, events: scenario.record.events };
+      const then = explainAt(record, after(16));
+      expect([then.policy.of.id, then.verdict.is, then.paths[0]?.levelName]).toEqual([
+        'major/pay',
+        'escalated',
+        'Database',
+      ]);
+      expect(then.chosen?.because).toContain('Payments');
+    });
+
+    it('explains a ticket that is over by the version and the segment that it ran under', () => {
+      const scenario = given(below('major/pay')).started(after(5)).closed(after(8));
+      const sightings = [
+        { at: noon, incident: anIncident() },
+        { at: after(8), incident: anIncident({ service: 'Mail', state: 'resolved', resolvedAt: after(8) }) },
+      ];
+      const policies = [{ policy: root }, { policy: segmented(2), from: after(9) }];
+      const then = explainAt({ policies, sightings, events: scenario.record.events }, after(20));
+      expect([then.verdict.is, then.policy.of]).toEqual(['closed', { id: 'major/pay', version: 1 }]);
+      expect(then.chosen?.because).toContain('Payments');
+      const reopened = [...sightings, { at: after(30), incident: anIncident({ service: 'Mail' }) }];
+      expect(explainAt({ policies, sightings: reopened, events: scenario.record.events }, after(31)).policy.of).toEqual(
+        {
+          id: 'major/mail',
+          version: 2,
+        },
+      );
+    });
+
+    it('does not say that a segment chose an escalation that people moved there', () => {
+      const scenario = given(below('major/mail')).started(after(5));
+      const record = {
+        policies: [{ policy: root }],
+        sightings: [{ at: noon, incident: anIncident() }],
+        events: scenario.record.events,
+      };
+      const then = explainAt(record, after(6));
+      expect([then.policy.of.id, then.chosen]).toEqual(['major/mail', undefined]);
+    });
   });
 
   it('throws where there is no policy to explain by', () => {

@@ -13,6 +13,7 @@ import type { Incident } from '../incident/incident';
 import { policyOfId } from '../policy/compileSegments';
 import type { EscalationPolicy, PolicyVersion } from '../policy/policy';
 import { selectPolicy } from '../routing/selectPolicy';
+import type { AskedSegment } from '../routing/selectPolicy';
 import type { Trigger } from '../policy/trigger';
 import { consumedShare, resolutionClock } from '../sla/resolutionClock';
 import type { ResolutionClock } from '../sla/resolutionClock';
@@ -50,6 +51,8 @@ export interface Explanation {
   /** Under which it ran then, or would have started. */
   readonly policy: EscalationPolicy;
   readonly verdict: Verdict;
+  /** Why it was this one of the document’s segments, or none; absent where it has none (PTH-10). */
+  readonly chosen?: { readonly because: string; readonly asked: readonly AskedSegment[] };
   /** As last seen before then; absent before it was opened. */
   readonly ticket?: TicketSighting;
   /** The resolution target as far as it was used up then; absent where the ticket had none, or was over. */
@@ -104,10 +107,12 @@ export function explainAt(record: TicketRecord, at: Instant): Explanation {
   const triggers = ticket && known ? triggersThen(policy, ticket.incident, at, record.baselines) : [];
   const verdict = verdictOf({ record, policy, state, ticket, triggers, events });
   const next = canMove(verdict) ? nextStep(policy, state, triggers) : undefined;
+  const chosen = chosenThen(record, policy, state, at);
   return {
     at,
     policy,
     verdict,
+    ...(chosen && { chosen }),
     ...(ticket && { ticket, ...targetThen(policy, ticket.incident, at) }),
     triggers,
     paths: known ? pathsThen(policy, state) : [],
@@ -164,11 +169,37 @@ function policyThen(
   incident: Incident | undefined,
   at: Instant,
 ): EscalationPolicy {
-  const running = state.status === 'open' ? versionOf(policies, state.policy) : undefined;
+  // Of a ticket that is over, the one that it ran under; one that is open again is asked anew.
+  const over = incident === undefined || isOver(incident);
+  const runs = state.status === 'open' || (state.status === 'closed' && over);
+  const running = runs ? versionOf(policies, state.policy) : undefined;
   const inForce = lastOf(policies.filter(({ from }) => from === undefined || from <= at)) ?? policies[0];
   if (!inForce) throw new Error('Without a policy there is nothing to explain by.');
   if (running) return running;
   return (incident && selectPolicy([inForce.policy], incident).policy) ?? inForce.policy;
+}
+
+/** A segment that has the ticket keeps it to the end of the escalation, so what counts is the ticket as it started. */
+function chosenThen(
+  { policies, sightings }: TicketRecord,
+  policy: EscalationPolicy,
+  state: EscalationState,
+  at: Instant,
+): Explanation['chosen'] {
+  const document = policies.find((it) => policyOfId(it.policy, policy.of.id) === policy)?.policy;
+  const startedAt = state.status !== 'none' && isOf(state, policy) ? state.startedAt : at;
+  const seen = lastOf(sightings.filter((sighting) => sighting.at <= startedAt));
+  if (!document || !seen) return undefined;
+  const { because, asked, policy: selected } = selectPolicy([document], seen.incident);
+  // Moved there by people: no segment chose it.
+  return asked && selected === policy ? { because, asked } : undefined;
+}
+
+function isOf(
+  { policy: { id, version } }: Exclude<EscalationState, { status: 'none' }>,
+  { of }: EscalationPolicy,
+): boolean {
+  return id === of.id && version === of.version;
 }
 
 function versionOf(policies: readonly PolicyInForce[], { id, version }: PolicyVersion): EscalationPolicy | undefined {
@@ -177,8 +208,8 @@ function versionOf(policies: readonly PolicyInForce[], { id, version }: PolicyVe
 }
 
 /** True also where nothing runs. */
-function runsUnder(state: EscalationState, { of }: EscalationPolicy): boolean {
-  return state.status !== 'open' || (state.policy.id === of.id && state.policy.version === of.version);
+function runsUnder(state: EscalationState, policy: EscalationPolicy): boolean {
+  return state.status !== 'open' || isOf(state, policy);
 }
 
 function triggersThen(

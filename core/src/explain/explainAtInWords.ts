@@ -63,9 +63,9 @@ function answerOf({ verdict, ticket, policy }: Explanation, words: Words): strin
   }
 }
 
-function knownInWords({ policy, ticket, target }: Explanation, words: Words): string[] {
-  const version = `Policy “${policy.name}”, version ${policy.of.version}.`;
-  if (!ticket) return [version];
+function knownInWords({ policy, ticket, target, chosen }: Explanation, words: Words): string[] {
+  const ruledBy = [`Policy “${policy.name}”, version ${policy.of.version}.`, ...(chosen ? [chosen.because] : [])];
+  if (!ticket) return ruledBy;
   const { priority, state, service, supportGroup, assigned } = ticket.incident;
   const seen = [
     `priority ${priority}`,
@@ -78,7 +78,7 @@ function knownInWords({ policy, ticket, target }: Explanation, words: Words): st
     target &&
     `${percent(target.consumedShare)} of the resolution target was used; due ${words.time(target.clock.dueAt)} (${target.clock.hours.name}).`;
   return [
-    version,
+    ...ruledBy,
     `As it was from ${words.time(ticket.at)} on: ${seen.join(', ')}.`,
     ...(clock === undefined ? [] : [clock]),
   ];
