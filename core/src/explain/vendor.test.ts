@@ -158,6 +158,34 @@ describe('[PTH-11] whether vendors keep their contracts', () => {
     });
   });
 
+  it('takes levels of one vendor that follow each other for one call, and what others answer for no response', () => {
+    const level = { name: 'Their desk', group: 'database', acknowledgeWithin: '10m', vendor: 'hosting' };
+    const path = withVendor().paths[0];
+    if (!path) throw new Error('The vendor has a path.');
+    const paths = [
+      {
+        ...path,
+        levels: [
+          level,
+          { ...level, name: 'Their lead' },
+          { name: 'Ours', group: 'platform', acknowledgeWithin: '10m' },
+        ],
+      },
+    ];
+    const twice = aPolicy({ ...withVendor(), paths });
+    const up = given(twice)
+      .started(noon)
+      .deadlinesChecked(noon + minutes(10));
+    const response = (events: readonly EscalationEvent[], at = 60): unknown =>
+      vendorPerformance(twice, [events], noon + minutes(at))[0]?.response;
+    // They had 30 minutes from the first level on.
+    expect(response(up.acknowledged('sato', noon + minutes(15)).record.events)).toEqual({ ...none, kept: 1 });
+    const gone = up.deadlinesChecked(noon + minutes(20));
+    expect(response(gone.acknowledged('diaz', noon + minutes(21)).record.events)).toEqual({ ...none, open: 1 });
+    const again = up.closed(noon + minutes(12)).started(noon + minutes(100));
+    expect(response(again.acknowledged('sato', noon + minutes(101)).record.events, 110)).toEqual({ ...none, kept: 1 });
+  });
+
   it('counts in the hours of the contract, and adds up tickets', () => {
     const { resolveWithin: _none, ...contract } = hosting.contract;
     const inHours = aPolicy(withVendor({ contract: { ...contract, penalties: [], calendar: 'office' } }));

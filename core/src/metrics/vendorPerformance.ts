@@ -1,7 +1,9 @@
 /**
  * Whether vendors keep their contracts (PTH-11): a response is the acknowledgement of a level that names
  * the vendor, counted from when it opened; a resolution is the ticket's while that level has it. Both in
- * the hours of the contract. What is open and not yet late is neither kept nor missed.
+ * the hours of the contract. Levels of one vendor that follow each other on a path are one call, from the
+ * first on; an acknowledgement after the path went on to others is theirs, and no response of the vendor.
+ * What is open and not yet late is neither kept nor missed.
  */
 import type { EscalationEvent, LevelOpened } from '../escalation/event';
 import type { EscalationPolicy, Vendor } from '../policy/policy';
@@ -58,9 +60,9 @@ function callsOf(policy: EscalationPolicy, events: readonly EscalationEvent[]): 
   return events.flatMap((event, i): VendorCall[] => {
     if (event.type !== 'LevelOpened') return [];
     const vendor = vendorOf(policy, event);
-    if (!vendor) return [];
+    if (!vendor || goesOn(policy, events.slice(0, i), event, vendor)) return [];
     const after = events.slice(i + 1);
-    const end = after.findIndex((later) => endsCall(event, later));
+    const end = after.findIndex((later) => endsCall(policy, event, vendor, later));
     const during = end < 0 ? after : after.slice(0, end);
     const ended = end < 0 ? undefined : after[end];
     return [
@@ -80,8 +82,23 @@ function vendorOf({ paths, vendors }: EscalationPolicy, { path, level }: LevelOp
   return vendors.find((vendor) => vendor.id === id);
 }
 
-function endsCall({ path }: LevelOpened, later: EscalationEvent): boolean {
-  return later.type === 'EscalationClosed' || (later.type === 'LevelOpened' && later.path === path);
+/** The vendor was called at a level before already, and has been since. */
+function goesOn(
+  policy: EscalationPolicy,
+  before: readonly EscalationEvent[],
+  { path }: LevelOpened,
+  vendor: Vendor,
+): boolean {
+  const last = before.reduce<EscalationEvent | undefined>(
+    (latest, it) => (it.type === 'EscalationClosed' || (it.type === 'LevelOpened' && it.path === path) ? it : latest),
+    undefined,
+  );
+  return last?.type === 'LevelOpened' && vendorOf(policy, last) === vendor;
+}
+
+function endsCall(policy: EscalationPolicy, { path }: LevelOpened, vendor: Vendor, later: EscalationEvent): boolean {
+  if (later.type === 'EscalationClosed') return true;
+  return later.type === 'LevelOpened' && later.path === path && vendorOf(policy, later) !== vendor;
 }
 
 function verdict(
