@@ -1,5 +1,5 @@
 /** What stands twice in a policy document and may stand once: names within a list, accounts, levels of a path. */
-import { fault } from './fault';
+import { fault, repeated } from './fault';
 import type { PolicyFault } from './fault';
 import type { PathDocument, PersonDocument, PolicyDocument } from './policyDocument';
 
@@ -31,37 +31,28 @@ function sharedAccounts(
   tool: keyof PersonDocument['accounts'],
   toolName: string,
 ): PolicyFault[] {
-  return people.flatMap(({ name, accounts }, i) => {
-    const account = accounts[tool];
-    const first = people.findIndex((it) => it.accounts[tool] === account);
-    if (account === undefined || first === i) return [];
-    return [
-      fault(
-        ['people', i, 'accounts', tool],
-        `“${people[first]?.name ?? ''}” and “${name}” have the same ${toolName} account “${account}”.`,
-        'Give each person an account of their own, or make them one person.',
-      ),
-    ];
-  });
+  return repeated(people.map(({ accounts }) => accounts[tool])).map(({ n, first }) =>
+    fault(
+      ['people', n, 'accounts', tool],
+      `“${people[first]?.name ?? ''}” and “${people[n]?.name ?? ''}” have the same ${toolName} account “${people[n]?.accounts[tool] ?? ''}”.`,
+      'Give each person an account of their own, or make them one person.',
+    ),
+  );
 }
 
 function namedTwice(ids: readonly string[], at: At, where: string): PolicyFault[] {
-  return ids.flatMap((id, n) =>
-    ids.indexOf(id) === n ? [] : [fault([...at, n], `“${id}” stands twice in the ${where}.`, 'Name it once.')],
+  return repeated(ids).map(({ n }) =>
+    fault([...at, n], `“${ids[n] ?? ''}” stands twice in the ${where}.`, 'Name it once.'),
   );
 }
 
 /** ESC15: a running escalation finds its level in another version by the name. */
 function levelsOfOneName({ name: path, levels }: PathDocument, at: At): PolicyFault[] {
-  return levels.flatMap(({ name }, n) =>
-    levels.findIndex((level) => level.name === name) === n
-      ? []
-      : [
-          fault(
-            [...at, n, 'name'],
-            `The path “${path}” has two levels called “${name}”, which nobody could tell apart.`,
-            'Give each level of a path a name of its own.',
-          ),
-        ],
+  return repeated(levels.map(({ name }) => name)).map(({ n, first }) =>
+    fault(
+      [...at, n, 'name'],
+      `The path “${path}” has two levels called “${levels[first]?.name ?? ''}”, which nobody could tell apart.`,
+      'Give each level of a path a name of its own.',
+    ),
   );
 }

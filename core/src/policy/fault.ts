@@ -33,8 +33,23 @@ export function unknownPeople(
   ids: readonly string[],
   path: PolicyFault['path'],
 ): PolicyFault[] {
-  return ids.flatMap((id, n) => unknownId(document.people, id, [...path, n], 'person'));
+  return unknownIds(document.people, ids, path, 'person');
 }
+
+/** As `unknownId` for each, and fast where both lists are long. */
+function unknownIds(
+  entries: readonly { readonly id: string }[],
+  ids: readonly string[],
+  path: PolicyFault['path'],
+  what: string,
+): PolicyFault[] {
+  if (ids.length < A_FEW) return ids.flatMap((id, n) => unknownId(entries, id, [...path, n], what));
+  const known = new Set(entries.map(({ id }) => id));
+  return ids.flatMap((id, n) => (known.has(id) ? [] : [unknown(entries, id, [...path, n], what)]));
+}
+
+/** For fewer, asking each entry is faster than a set of them all. */
+const A_FEW = 8;
 
 export function unknownId(
   entries: readonly { readonly id: string }[],
@@ -42,11 +57,38 @@ export function unknownId(
   path: PolicyFault['path'],
   what: string,
 ): PolicyFault[] {
-  if (entries.some((entry) => entry.id === id)) return [];
-  const names = entries.map((entry) => entry.id).join(', ');
-  return [
-    fault(path, `There is no ${what} “${id}”.`, names === '' ? `Define the ${what} first.` : `Use one of: ${names}.`),
-  ];
+  return entries.some((entry) => entry.id === id) ? [] : [unknown(entries, id, path, what)];
+}
+
+function unknown(
+  entries: readonly { readonly id: string }[],
+  id: string,
+  path: PolicyFault['path'],
+  what: string,
+): PolicyFault {
+  const remedy = entries.length === 0 ? `Define the ${what} first.` : `Use one of: ${firstOf(entries)}.`;
+  return fault(path, `There is no ${what} “${id}”.`, remedy);
+}
+
+const MOST_NAMED = 20;
+
+/** Nobody reads thousands of ids, and thousands of faults would each repeat them. */
+function firstOf(entries: readonly { readonly id: string }[]): string {
+  const names = entries.slice(0, MOST_NAMED).map(({ id }) => id);
+  const more = entries.length - names.length;
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** Where in a list something stands for the second time; `first` is where it stood before. */
+export function repeated(keys: readonly (string | undefined)[]): { readonly n: number; readonly first: number }[] {
+  const seen = new Map<string, number>();
+  return keys.flatMap((key, n) => {
+    if (key === undefined) return [];
+    const first = seen.get(key);
+    if (first !== undefined) return [{ n, first }];
+    seen.set(key, n);
+    return [];
+  });
 }
 
 export function fault(path: PolicyFault['path'], reason: string, remedy: string): PolicyFault {

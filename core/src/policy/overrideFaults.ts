@@ -1,7 +1,7 @@
 /** What is wrong with the overrides and swaps of a schedule: for people who are not in it, or saying two things at once. */
 import { zoneRules } from '../time/zones';
 import { overridesOf, turnsOf } from './compileSchedules';
-import { fault, unknownId } from './fault';
+import { fault, repeated, unknownId } from './fault';
 import type { PolicyFault } from './fault';
 import type { PolicyDocument } from './policyDocument';
 import type { OverrideDocument, ScheduleDocument, SwapDocument } from './scheduleDocument';
@@ -63,7 +63,7 @@ function plannedPeople({ rotations }: PolicyDocument, { layers }: ScheduleDocume
     ...people,
     ...rotations.filter(({ id }) => id === rotation).flatMap((it) => turnsOf(it).flatMap((turn) => turn)),
   ]);
-  return named.filter((it, i) => named.indexOf(it) === i);
+  return [...new Set(named)];
 }
 
 function idFaults({ overrides = [], swaps = [] }: ScheduleDocument, at: At): PolicyFault[] {
@@ -71,11 +71,11 @@ function idFaults({ overrides = [], swaps = [] }: ScheduleDocument, at: At): Pol
     ...overrides.map(({ id }, n) => ({ id, at: [...at, 'overrides', n, 'id'] })),
     ...swaps.map(({ id }, n) => ({ id, at: [...at, 'swaps', n, 'id'] })),
   ];
-  return places.flatMap((place, i) =>
-    places.findIndex(({ id }) => id === place.id) === i
-      ? []
-      : [fault(place.at, `The id “${place.id}” is used twice.`, 'Give each override and swap an id of its own.')],
-  );
+  return repeated(places.map(({ id }) => id)).flatMap(({ n }) => {
+    const place = places[n];
+    if (!place) return [];
+    return [fault(place.at, `The id “${place.id}” is used twice.`, 'Give each override and swap an id of its own.')];
+  });
 }
 
 /** Two that change the same person at the same time, and not alike: what then holds would be chance. */
@@ -85,16 +85,15 @@ function contradictions(schedule: ScheduleDocument, at: At): PolicyFault[] {
   const placeOf = (i: number): At =>
     i < overrides.length ? [...at, 'overrides', i] : [...at, 'swaps', Math.floor((i - overrides.length) / 2)];
   return inForce.flatMap((one, i) => {
-    const other = inForce
-      .slice(0, i)
-      .find(
-        (it) =>
-          it.participant === one.participant &&
+    const other = inForce.find(
+      (it, n) =>
+        n >= i ||
+        (it.participant === one.participant &&
           (it.kind !== one.kind || (it.kind === 'replace' && one.kind === 'replace' && it.by !== one.by)) &&
           it.start < one.end &&
-          one.start < it.end,
-      );
-    if (!other) return [];
+          one.start < it.end),
+    );
+    if (!other || other === one) return [];
     return [
       fault(
         placeOf(i),

@@ -7,7 +7,7 @@ import { calendarFaults } from './calendarFaults';
 import { candidateFaults } from './candidateFaults';
 import { coverFaults } from './coverFaults';
 import { duplicateFaults } from './duplicateFaults';
-import { durationFaults, fault, unknownCalendar, unknownId, unknownPeople } from './fault';
+import { durationFaults, fault, repeated, unknownCalendar, unknownId, unknownPeople } from './fault';
 import type { PolicyFault } from './fault';
 import { inOrderOfDocument } from './faultOrder';
 import { levelFaults } from './levelFaults';
@@ -76,10 +76,12 @@ function duplicateIds(document: PolicyDocument): PolicyFault[] {
     vendors: document.vendors ?? [],
   };
   return Object.entries(lists).flatMap(([list, entries]) =>
-    entries.flatMap(({ id }, i) =>
-      entries.findIndex((entry) => entry.id === id) === i
-        ? []
-        : [fault([list, i, 'id'], `The id “${id}” is used twice.`, 'Give each entry an id of its own.')],
+    repeated(entries.map(({ id }) => id)).map(({ n, first }) =>
+      fault(
+        [list, n, 'id'],
+        `The id “${entries[first]?.id ?? ''}” is used twice.`,
+        'Give each entry an id of its own.',
+      ),
     ),
   );
 }

@@ -134,7 +134,7 @@ function quoted(value: string | number): string {
 /** The rules for all first, then those of every segment on top of its parent's. */
 function inheritedFaults(document: PolicyDocument, plain: FindFaults): PolicyFault[] {
   const root = rulesForAll(document);
-  const known = plain(root.document).map(faultKey);
+  const known = new Set(plain(root.document).map(faultKey));
   return walk(root, document.segments ?? []);
 
   function walk(parent: EffectiveRules, segments: readonly SegmentDocument[]): PolicyFault[] {
@@ -145,8 +145,8 @@ function inheritedFaults(document: PolicyDocument, plain: FindFaults): PolicyFau
       const rules = inherit(parent, document, place);
       const found = plain(rules.document)
         .map((it) => placed(it, rules, place))
-        .filter((it) => !known.includes(faultKey(it)));
-      known.push(...found.map(faultKey));
+        .filter((it) => !known.has(faultKey(it)));
+      for (const it of found) known.add(faultKey(it));
       const shown = found.map((it) => (isOwn(it, place) ? it : { ...it, reason: inSegment(it, place) }));
       return [...looseningFaults(parent.document, place), ...shown, ...walk(rules, segment.segments ?? [])];
     });

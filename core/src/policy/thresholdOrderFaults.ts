@@ -21,8 +21,9 @@ interface Crossing {
 
 export function thresholdOrderFaults({ triggers, calendars }: PolicyDocument): PolicyFault[] {
   const crossings = triggers.flatMap((trigger, i) => crossingsOf(trigger, calendars, ['triggers', i]));
+  const alike = inGroups(crossings);
   return crossings.flatMap((worse) => {
-    const milder = crossings.find((it) => isMilderAndAsksForMore(it, worse));
+    const milder = alike.get(worse.watches)?.find((it) => isMilderAndAsksForMore(it, worse));
     if (!milder) return [];
     return [
       fault(
@@ -32,6 +33,22 @@ export function thresholdOrderFaults({ triggers, calendars }: PolicyDocument): P
       ),
     ];
   });
+}
+
+/** By what they watch; of those alike, only one that asks for more than the least can be out of order. */
+function inGroups(crossings: readonly Crossing[]): ReadonlyMap<string, readonly Crossing[]> {
+  const groups = new Map<string, Crossing[]>();
+  for (const crossing of crossings) {
+    const group = groups.get(crossing.watches);
+    if (group) group.push(crossing);
+    else groups.set(crossing.watches, [crossing]);
+  }
+  return new Map([...groups].map(([watches, group]) => [watches, askingForMore(group)]));
+}
+
+function askingForMore(group: readonly Crossing[]): readonly Crossing[] {
+  const least = group.reduce((level, it) => Math.min(level, it.level), Infinity);
+  return group.filter(({ level }) => level > least);
 }
 
 /** Within one trigger the order of its thresholds is a fault of its own. */
