@@ -3,6 +3,32 @@ import * as z from '#zod';
 
 const named = z.object({ id: z.optional(z.string()), name: z.string() });
 
+const person = z.optional(
+  z.nullable(z.object({ accountId: z.optional(z.string()), accountType: z.optional(z.string()) })),
+);
+
+const comments = z.object({
+  comments: z.array(z.object({ created: z.string(), author: person, jsdPublic: z.optional(z.boolean()) })),
+  total: z.number(),
+});
+
+const changelog = z.object({
+  total: z.number(),
+  histories: z.array(
+    z.object({
+      created: z.string(),
+      author: person,
+      items: z.array(
+        z.object({
+          field: z.string(),
+          fromString: z.optional(z.nullable(z.string())),
+          toString: z.optional(z.nullable(z.string())),
+        }),
+      ),
+    }),
+  ),
+});
+
 const linkedIssue = z.object({
   id: z.string(),
   key: z.string(),
@@ -14,7 +40,10 @@ const issueFields = z.object({
   description: z.optional(z.unknown()),
   status: z.optional(z.object({ name: z.string(), statusCategory: z.optional(z.object({ key: z.string() })) })),
   priority: z.optional(z.nullable(named)),
-  assignee: z.optional(z.nullable(z.object({ accountId: z.optional(z.string()) }))),
+  assignee: person,
+  /** These two only where the policy asks for the history. */
+  reporter: person,
+  comment: z.optional(comments),
   created: z.optional(z.string()),
   resolutiondate: z.optional(z.nullable(z.string())),
   issuetype: z.optional(z.object({ id: z.string(), name: z.string(), subtask: z.optional(z.boolean()) })),
@@ -30,6 +59,7 @@ export const issueAnswer = z.object({
   id: z.string(),
   key: z.string(),
   fields: issueFields,
+  changelog: z.optional(changelog),
   properties: z.optional(z.object({ 'rungs.link': z.optional(z.unknown()), 'rungs.effect': z.optional(z.unknown()) })),
 });
 export type JiraIssue = z.infer<typeof issueAnswer>;

@@ -71,6 +71,7 @@ it('makes the calls of the table that the scopes are made from, each of them, an
   });
   const attempts = [
     client.issue('77'),
+    client.issueWith('77', { facts: [], history: true }),
     client.issues(['77'], []),
     client.search('', { maxResults: 1 }),
     client.createIssue({ fields: {}, properties: [] }),

@@ -4,6 +4,7 @@
  */
 import { route } from '#forge';
 import type { Route } from '#forge';
+import type { FactsAsked } from '@rungs/core';
 import type * as z from '#zod';
 import type { AdfDocument } from './adf';
 import {
@@ -21,6 +22,8 @@ import type { JiraIssue } from './answers';
 import { jiraCalls } from './calls';
 import type { JiraCall } from './calls';
 import { JiraFailure, failureFor } from './failure';
+import { namedFields } from './namedFields';
+import type { NamedFields } from './namedFields';
 
 /** What `asApp().requestJira` and `asUser().requestJira` are. */
 export type RequestJira = (
@@ -66,6 +69,15 @@ export function jiraClient(requestJira: RequestJira) {
     async issue(id: string): Promise<JiraIssue> {
       const path = route`/rest/api/3/issue/${id}?fields=${INCIDENT_FIELDS}&properties=rungs.link,rungs.effect`;
       return checked(issueAnswer, await call(jiraCalls.issue, path), path);
+    },
+
+    /** The same in one call, with whatever else the policy asks for. */
+    async issueWith(id: string, asked: FactsAsked): Promise<{ issue: JiraIssue; named: NamedFields }> {
+      const fields = asked.history ? '*all,-worklog,-attachment' : '*all,-comment,-worklog,-attachment';
+      const expand = asked.history ? 'names,changelog' : 'names';
+      const path = route`/rest/api/3/issue/${id}?fields=${fields}&expand=${expand}&properties=rungs.link,rungs.effect`;
+      const answer = await call(jiraCalls.issue, path);
+      return { issue: checked(issueAnswer, answer, path), named: namedFields(answer) };
     },
 
     /** Those of the issues that exist and may be seen, up to 100 at a time. */

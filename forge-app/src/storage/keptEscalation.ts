@@ -3,7 +3,7 @@
  * holds all of it, so that a decision, its effects and the next look are one conditional write.
  */
 import { emptyRecord, nextDeadline } from '#engine';
-import type { EscalationRecord, EscalationState, IncidentId, Instant } from '@rungs/core';
+import type { EscalationRecord, EscalationState, IncidentId, Instant, TriggerMemory } from '@rungs/core';
 
 export interface KeptEscalation {
   readonly issueId: IncidentId;
@@ -11,8 +11,10 @@ export interface KeptEscalation {
   readonly record: EscalationRecord;
   /** How many escalations the ticket has had; the next one gets this number plus one. */
   readonly escalations: number;
-  /** Where no escalation is open: when a trigger could be met by time alone. */
+  /** When a trigger will be met by time alone, before an escalation and while one is open. */
   readonly watchUntil?: Instant | undefined;
+  /** Which triggers have fired, so that each does once for each crossing (TRG-R2). */
+  readonly memory?: TriggerMemory | undefined;
   /** Look again by then, whatever else: Jira was not there, or an event may have been lost. */
   readonly lookAgainAt?: Instant | undefined;
   /** The instant for which a queue event is under way. */

@@ -2,8 +2,8 @@
  * A look at a ticket: what is kept, and what Jira says now, give what is kept next. Pure; the engine
  * decides, and whatever called for the look, an event, a deadline or the sweep, it means the same.
  */
-import { decide, isRefusal, lateDeliveries, observe, recordDecision } from '#engine';
-import type { CheckDeadlines, EscalationCommand, EscalationId, EscalationPolicy, Incident, Instant } from '@rungs/core';
+import { decide, followTicket, isRefusal, lateDeliveries, recordDecision } from '#engine';
+import type { CheckDeadlines, EscalationPolicy, Incident, Instant } from '@rungs/core';
 import { nextEffectAt } from '../storage/keptEscalation';
 import type { KeptEscalation } from '../storage/keptEscalation';
 
@@ -16,57 +16,18 @@ export type Sighting =
 const SAFETY_LOOK_MS = 12 * 3_600_000;
 
 export function afterLook(kept: KeptEscalation, sighting: Sighting, at: Instant): KeptEscalation {
-  const decided = sighting.seen === 'nothing' ? afterLoss(kept, at) : afterSighting(kept, sighting, at);
-  return { ...decided, lookAgainAt: safetyLook(decided, at) };
-}
-
-function afterLoss(kept: KeptEscalation, at: Instant): KeptEscalation {
-  const unwatched = { ...kept, watchUntil: undefined };
-  if (kept.record.state.status !== 'open') return unwatched;
-  return afterCommand(unwatched, { type: 'CloseEscalation', at, because: 'deleted' });
-}
-
-function afterSighting(
-  kept: KeptEscalation,
-  { incident, policy }: Extract<Sighting, { seen: 'incident' }>,
-  at: Instant,
-): KeptEscalation {
-  const observation = observe(kept.record.state, incident, policy, at);
-  const unwatched = { ...kept, watchUntil: undefined };
-  switch (observation.need) {
-    case 'start': {
-      if (!policy) throw new Error('a start was asked for without a policy');
-      const escalations = kept.escalations + 1;
-      const id = `jira:${incident.id}:${escalations}` as EscalationId;
-      return afterCommand(
-        { ...unwatched, escalations },
-        {
-          type: 'StartEscalation',
-          at,
-          id,
-          incident,
-          policy,
-          because: observation.because,
-          ...(observation.asks && { paths: observation.asks.paths }),
-        },
-      );
-    }
-    case 'close':
-      return afterCommand(unwatched, { type: 'CloseEscalation', at, because: observation.because });
-    case 'reopen':
-      if (!policy) throw new Error('a reopening was asked for without a policy');
-      return afterCommand(unwatched, { type: 'ReopenEscalation', at, incident, policy });
-    case 'noteChange': {
-      if (!policy) return unwatched;
-      const noted = afterCommand(unwatched, { type: 'NoteTicketChange', at, incident, policy });
-      return afterCommand(noted, checkOf(noted, policy, at));
-    }
-    case 'lookAgain':
-      return { ...kept, watchUntil: observation.at };
-    case 'nothing':
-      if (observation.reason !== 'alreadyEscalating' || !policy) return unwatched;
-      return afterCommand(unwatched, checkOf(unwatched, policy, at));
-  }
+  const { record, memory, escalations } = kept;
+  const { incident, policy } = sighting.seen === 'incident' ? sighting : { incident: undefined, policy: undefined };
+  const late = lateDeliveries(record);
+  const followed = followTicket({ state: record.state, incident, policy, memory, escalations, late }, at);
+  const after: KeptEscalation = {
+    ...kept,
+    record: followed.decisions.reduce(recordDecision, record),
+    memory: followed.memory,
+    escalations: followed.escalations,
+    watchUntil: followed.lookAgainAt,
+  };
+  return { ...after, lookAgainAt: safetyLook(after, at) };
 }
 
 /** What became of notices since may have moved a window, or holds one (ESC2). */
@@ -80,12 +41,6 @@ export function afterDeliveries(kept: KeptEscalation, policy: EscalationPolicy, 
 
 function checkOf({ record }: KeptEscalation, policy: EscalationPolicy, at: Instant): CheckDeadlines {
   return { type: 'CheckDeadlines', at, policy, late: lateDeliveries(record) };
-}
-
-function afterCommand(kept: KeptEscalation, command: EscalationCommand): KeptEscalation {
-  const decision = decide(kept.record.state, command);
-  if (isRefusal(decision)) throw new Error(`${command.type} was refused: ${JSON.stringify(decision)}`);
-  return { ...kept, record: recordDecision(kept.record, decision) };
 }
 
 function safetyLook(kept: KeptEscalation, at: Instant): Instant | undefined {

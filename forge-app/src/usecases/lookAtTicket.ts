@@ -1,18 +1,19 @@
 /** Reads the ticket in Jira, decides, stores, acts: what every event, deadline and sweep comes down to. */
 import type { IncidentId, Instant } from '@rungs/core';
-import type { JiraIssue } from '../jira/answers';
 import { failureOf } from '../jira/failure';
-import { incidentOf, isIncident } from '../jira/incident';
+import { isIncident } from '../jira/incident';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import { afterLook } from './look';
 import type { Sighting } from './look';
 import { performEffects } from './performEffects';
 import { policyInForce } from './policyInForce';
+import { readTicket } from './readTicket';
+import type { ReadTicket } from './readTicket';
 import { storeNext } from './storeNext';
 import type { Tools } from './tools';
 
 export async function lookAtTicket(tools: Tools, issueId: IncidentId, at: Instant): Promise<void> {
-  await actOn(tools, issueId, await issueOrNothing(tools, issueId), at);
+  await actOn(tools, issueId, await ticketOrNothing(tools, issueId), at);
 }
 
 /** The ticket was deleted: whatever Jira would still answer, nobody can work on it. */
@@ -20,17 +21,17 @@ export async function lookAtNothing(tools: Tools, issueId: IncidentId, at: Insta
   await actOn(tools, issueId, undefined, at);
 }
 
-async function actOn(tools: Tools, issueId: IncidentId, issue: JiraIssue | undefined, at: Instant): Promise<void> {
+async function actOn(tools: Tools, issueId: IncidentId, ticket: ReadTicket | undefined, at: Instant): Promise<void> {
   const stored = await storeNext(tools, issueId, at, async (kept) =>
-    afterLook(kept, await sightingOf(tools, kept, issue, at), at),
+    afterLook(kept, await sightingOf(tools, kept, ticket, at), at),
   );
-  await performEffects(tools, stored, issue, at);
+  await performEffects(tools, stored, ticket?.issue, at);
 }
 
 // Deleted, or moved where the app may not see it: either way nobody can be told on it any more.
-async function issueOrNothing(tools: Tools, issueId: IncidentId): Promise<JiraIssue | undefined> {
+async function ticketOrNothing(tools: Tools, issueId: IncidentId): Promise<ReadTicket | undefined> {
   try {
-    return await tools.jira.issue(issueId);
+    return await readTicket(tools.jira, tools.policies, await tools.escalations.load(issueId));
   } catch (error) {
     if (failureOf(error)?.kind === 'notFound') return undefined;
     throw error;
@@ -40,11 +41,11 @@ async function issueOrNothing(tools: Tools, issueId: IncidentId): Promise<JiraIs
 async function sightingOf(
   tools: Tools,
   kept: KeptEscalation,
-  issue: JiraIssue | undefined,
+  ticket: ReadTicket | undefined,
   at: Instant,
 ): Promise<Sighting> {
-  if (!issue) return { seen: 'nothing' };
-  const incident = incidentOf(issue);
+  if (!ticket) return { seen: 'nothing' };
+  const { issue, incident } = ticket;
   const isConcerned = isIncident(issue) || kept.record.state.status === 'open';
   return {
     seen: 'incident',

@@ -1,6 +1,6 @@
 /** Which policy decides about a ticket: the version its escalation started with, else the current one. */
-import { compilePolicy, policyOfId, resumesUnder, selectPolicy } from '#engine';
-import type { EscalationPolicy, Incident, Instant, PolicyChoice, PolicyVersion } from '@rungs/core';
+import { compilePolicy, factsAsked, nothingAsked, policyOfId, resumesUnder, selectPolicy } from '#engine';
+import type { EscalationPolicy, FactsAsked, Incident, Instant, PolicyChoice, PolicyVersion } from '@rungs/core';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import type { PolicyStore, StoredPolicy } from '../storage/policyStore';
 
@@ -17,6 +17,12 @@ export async function policyInForce(
     if (state.status === 'open' || resumesUnder(state, startedWith, at)) return startedWith;
   }
   return (await currentChoice(policies, incident)).policy;
+}
+
+/** What is to be read of a ticket: what the version that it runs under asks for, or else the current one. */
+export async function factsToRead(policies: PolicyStore, { record: { state } }: KeptEscalation): Promise<FactsAsked> {
+  const stored = await (state.status === 'open' ? policies.byVersion(state.policy.version) : policies.current());
+  return stored ? factsAsked(stored.document) : nothingAsked;
 }
 
 /** Whether the current policy takes the ticket, and why. */

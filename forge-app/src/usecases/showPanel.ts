@@ -2,8 +2,9 @@
 import { matchKnownErrors, panelView, personByAccount, starterKnownErrors } from '#engine';
 import type { EscalationRecord, IncidentId, Instant, LinkedTicket, PanelView, PolicyChoice } from '@rungs/core';
 import type { JiraIssue } from '../jira/answers';
-import { incidentOf, isIncident, linkOf } from '../jira/incident';
+import { isIncident, linkOf } from '../jira/incident';
 import { currentChoice, policyOfVersion } from './policyInForce';
+import { readTicket } from './readTicket';
 import type { PersonalTools } from './tools';
 
 export interface Viewing {
@@ -14,9 +15,8 @@ export interface Viewing {
 }
 
 export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Instant): Promise<PanelView> {
-  const issue = await tools.jiraAsUser.issue(viewing.issueId);
   const kept = await tools.escalations.load(viewing.issueId);
-  const incident = incidentOf(issue);
+  const { issue, incident } = await readTicket(tools.jiraAsUser, tools.policies, kept);
   const { policy, because } = await policyToShow();
   const viewer = policy && personByAccount(policy, 'jira', viewing.accountId)?.id;
   const linked = linkedTicket(issue);

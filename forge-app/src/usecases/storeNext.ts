@@ -75,6 +75,7 @@ function isSame(before: KeptEscalation, after: KeptEscalation): boolean {
     before.record === after.record &&
     before.escalations === after.escalations &&
     before.watchUntil === after.watchUntil &&
+    before.memory === after.memory &&
     before.lookAgainAt === after.lookAgainAt &&
     before.queuedFor === after.queuedFor &&
     before.performingUntil === after.performingUntil &&

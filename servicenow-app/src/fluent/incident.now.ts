@@ -11,8 +11,9 @@ BusinessRule({
   when: 'after',
   action: ['insert', 'update'],
   order: 500,
+  // Whatever changed may be what a policy asks about; a note alone is not, and it is most of what we write ourselves.
   condition:
-    "current.operation() == 'insert' || current.state.changes() || current.priority.changes() || current.assigned_to.changes() || current.assignment_group.changes() || current.business_service.changes() || current.cmdb_ci.changes() || current.category.changes() || current.comments.changes()",
+    "current.operation() == 'insert' || !current.work_notes.changes() || current.state.changes() || current.priority.changes() || current.assigned_to.changes() || current.assignment_group.changes() || current.business_service.changes() || current.cmdb_ci.changes() || current.category.changes() || current.comments.changes()",
   script: incidentChanged,
 });
 

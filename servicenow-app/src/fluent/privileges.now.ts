@@ -81,3 +81,12 @@ CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 });
+
+CrossScopePrivilege({
+  $id: Now.ID['may-read-cmdb-ci-service'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_ci_service',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+});

@@ -2,9 +2,8 @@
  * Looks at one incident: decides what is due, stores it, and performs what was asked. Called by the
  * event at a deadline, by the event after a change, and by the sweep; twice is once (ESC16).
  */
-import { gs } from '@servicenow/glide';
-import { decide, isRefusal } from './vendor/core.js';
-import type { Instant } from './vendor/core.js';
+import { followTicket, resumesUnder, selectPolicy } from './vendor/core.js';
+import type { Decided, EscalationPolicy, EscalationState, Incident, Instant } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { dueEffectsOf } from './glide/effects.ts';
 import { lateOf, readStanding, settle, storeDecision } from './glide/escalations.ts';
@@ -12,12 +11,11 @@ import type { Standing } from './glide/escalations.ts';
 import { readIncident } from './glide/incidents.ts';
 import type { PolicyShelf } from './glide/policies.ts';
 import { policyShelf } from './glide/policies.ts';
-import { nextStep } from './nextStep.ts';
 import { performEffects } from './performEffects.ts';
 import { askForLink } from './sync/askForLink.ts';
 
-/** More steps than any chain of decisions at one instant has; past it something is wrong. */
-const STEPS_MAX = 20;
+/** Two nodes may decide at once; the one that loses reads what the other decided. */
+const TRIES_MAX = 20;
 
 /** The script action on `x_rungs_esc.look`: `current` is the escalation row. */
 export function onLook(current: { getValue(field: string): string }): void {
@@ -35,22 +33,39 @@ export function look(incidentId: string, at: Instant, policies: PolicyShelf): vo
 }
 
 function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): Standing {
-  const incident = readIncident(incidentId);
-  for (let step = 0; step < STEPS_MAX; step++) {
+  for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
     const standing = readStanding(incidentId, at);
-    const { state, run } = standing;
-    const next = nextStep({ incidentId, incident, state, late: lateOf(standing), run, policies }, at);
-    if (next.do === 'lookAgain') {
-      settle(standing, next.at);
-      return standing;
+    const { state, memory, run } = standing;
+    const incident = readIncident(incidentId, policies.factsToRead(state));
+    const policy = incident && policyInForce(state, incident, policies, at);
+    const late = lateOf(standing);
+    const followed = followTicket({ state, incident, policy, memory, escalations: run, late }, at);
+    if (followed.decisions.length === 0) {
+      const settled = { ...standing, memory: followed.memory };
+      settle(settled, followed.lookAgainAt);
+      return settled;
     }
-    const decision = decide(standing.state, next.command);
-    if (isRefusal(decision) || decision.events.length === 0) {
-      gs.error(`Rungs: ${next.command.type} on incident ${incidentId} came to nothing: ${JSON.stringify(decision)}`);
-      settle(standing, undefined);
-      return standing;
-    }
-    storeDecision(standing, decision, at);
+    storeDecision(standing, together(followed.decisions), at, followed.memory);
   }
-  throw new Error(`Incident ${incidentId} was still not settled after ${STEPS_MAX} decisions.`);
+  throw new Error(`Incident ${incidentId} was still not settled after ${TRIES_MAX} tries.`);
+}
+
+/** What follows at one instant is one decision: stored in one insert, or not at all. */
+function together(decisions: readonly Decided[]): Decided {
+  return {
+    events: decisions.flatMap(({ events }) => events),
+    effects: decisions.flatMap(({ effects }) => effects),
+  };
+}
+
+/** The version it started with; where it is over, and the ticket is reopened in time, that one still (ESC14, ESC15). */
+function policyInForce(
+  state: EscalationState,
+  incident: Incident,
+  policies: PolicyShelf,
+  at: Instant,
+): EscalationPolicy | undefined {
+  const startedWith = state.status === 'none' ? undefined : policies.version(state.policy);
+  if (state.status === 'open' || (startedWith && resumesUnder(state, startedWith, at))) return startedWith;
+  return selectPolicy(policies.active(), incident).policy;
 }

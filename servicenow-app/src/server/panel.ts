@@ -12,9 +12,10 @@ import { problemOf } from './glide/problems.ts';
 export function panelOf(incidentId: string, userName: string, at: Instant): PanelView | undefined {
   const found = findIncident(incidentId);
   if (!found || !found.canRead()) return undefined;
-  const incident = incidentOf(found);
   const standing = readStanding(incidentId, at);
-  const { policy, because } = policyFor(standing.state, incident, policyShelf());
+  const policies = policyShelf();
+  const incident = incidentOf(found, policies.factsToRead(standing.state));
+  const { policy, because } = policyFor(standing.state, incident, policies);
   const viewer = policy && personByAccount(policy, 'servicenow', userName)?.id;
   const linked = linkedTicket(incidentId);
   const problem = problemOf(found);

@@ -137,6 +137,10 @@ declare global {
             table: 'sys_scope_privilege';
             id: '82eef76700e24fee84da33423b48f3ff';
           };
+          'may-read-cmdb-ci-service': {
+            table: 'sys_scope_privilege';
+            id: '5c54869ddc584f409328a892c1730832';
+          };
           'may-read-contract-sla': {
             table: 'sys_scope_privilege';
             id: '9a99623c673e4c20997c22bd2e8acd7c';
@@ -317,6 +321,10 @@ declare global {
             table: 'sys_module';
             id: '4aceb49ec3b84f06878e8ca96451d2b1';
           };
+          src_server_glide_askedFacts_ts: {
+            table: 'sys_module';
+            id: '05005d440b794bd4ad99257ffbcc5f86';
+          };
           src_server_glide_claims_ts: {
             table: 'sys_module';
             id: 'b464295695084a399fb3b857cef7a6a0';
@@ -336,6 +344,10 @@ declare global {
           src_server_glide_escalations_ts: {
             table: 'sys_module';
             id: 'a86b1b02f15646c48827b1545700062f';
+          };
+          src_server_glide_history_ts: {
+            table: 'sys_module';
+            id: '1dc7d0ab139a441e9c92481768b83be2';
           };
           src_server_glide_http_ts: {
             table: 'sys_module';
@@ -392,6 +404,7 @@ declare global {
           src_server_nextStep_ts: {
             table: 'sys_module';
             id: '86b3278f87b9474586b5079f318c1431';
+            deleted: true;
           };
           src_server_panel_ts: {
             table: 'sys_module';
@@ -618,6 +631,14 @@ declare global {
                   name: 'x_rungs_esc.viewer';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '13797266b766463db3bbe61e847bda4a';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'trigger_memory';
             };
           },
           {
@@ -2254,6 +2275,15 @@ declare global {
               value: 'pending';
               language: 'en';
               dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'ea9f74548509428cad60b588622fc6ca';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'trigger_memory';
+              language: 'en';
             };
           },
           {

@@ -33,6 +33,7 @@ export const x_rungs_esc_escalation = Table({
     next_look_at: DateTimeColumn({ label: 'Next look' }),
     event_at: DateTimeColumn({ label: 'Event queued for' }),
     state: StringColumn({ label: 'State', maxLength: 1000000 }),
+    trigger_memory: StringColumn({ label: 'Triggers that fired', maxLength: 100000 }),
     policy_id: StringColumn({ label: 'Policy', maxLength: 100 }),
     policy_version: IntegerColumn({ label: 'Policy version' }),
     started_at: DateTimeColumn({ label: 'Started' }),

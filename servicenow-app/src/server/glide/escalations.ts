@@ -18,6 +18,7 @@ import type {
   Instant,
   LateDelivery,
   PolicyVersion,
+  TriggerMemory,
 } from '../vendor/core.js';
 import { fromDateTime, toDateTime } from './dateTime.ts';
 import { effectProgress, insertEffects } from './effects.ts';
@@ -33,11 +34,15 @@ export interface Standing {
   readonly run: number;
   readonly version: number;
   readonly state: EscalationState;
+  /** Which triggers have fired, so that each does once for each crossing (TRG-R2). */
+  readonly memory: TriggerMemory | undefined;
 }
 
 interface StoredDecision {
   readonly version: number;
   readonly decided: Decided;
+  /** Absent where the decision left it as it was: a person's. */
+  readonly memory: TriggerMemory | undefined;
 }
 
 /** The incident's standing with every stored decision in it; a first look makes the summary row. */
@@ -48,20 +53,21 @@ export function readStanding(incidentId: string, at: Instant): Standing {
     run: integer(head, 'run'),
     version: integer(head, 'version'),
     state: json<EscalationState>(head, 'state', noEscalation),
+    memory: json<TriggerMemory | undefined>(head, 'trigger_memory', undefined),
   };
-  for (const { version, decided } of decisionsAfter(incidentId, standing.version)) {
-    standing = after(standing, version, decided);
+  for (const { version, decided, memory } of decisionsAfter(incidentId, standing.version)) {
+    standing = after(standing, version, decided, memory);
     complete(standing, decided, undefined);
   }
   return standing;
 }
 
 /** False where another node decided first: read again and decide again. */
-export function storeDecision(standing: Standing, decided: Decided, at: Instant): boolean {
+export function storeDecision(standing: Standing, decided: Decided, at: Instant, memory?: TriggerMemory): boolean {
   makeDue(standing.incidentId, at);
   const version = standing.version + 1;
-  if (!insertDecision(standing, version, decided)) return false;
-  complete(after(standing, version, decided), decided, undefined);
+  if (!insertDecision(standing, version, decided, memory)) return false;
+  complete(after(standing, version, decided, memory), decided, undefined);
   return true;
 }
 
@@ -70,7 +76,12 @@ export function settle(standing: Standing, lookAgainAt: Instant | undefined): vo
   writeHead(standing, lookAgainAt);
 }
 
-function after(standing: Standing, version: number, decided: Decided): Standing {
+function after(
+  standing: Standing,
+  version: number,
+  decided: Decided,
+  memory: TriggerMemory | undefined = standing.memory,
+): Standing {
   const before: EscalationRecord = { ...emptyRecord, state: standing.state };
   const starts = decided.events[0]?.type === 'EscalationStarted';
   return {
@@ -78,6 +89,7 @@ function after(standing: Standing, version: number, decided: Decided): Standing 
     run: standing.run + (starts ? 1 : 0),
     version,
     state: recordDecision(before, decided).state,
+    memory,
   };
 }
 
@@ -92,13 +104,21 @@ function complete(standing: Standing, decided: Decided, lookAgainAt: Instant | u
   writeHead(standing, lookAgainAt);
 }
 
-function insertDecision({ incidentId, state }: Standing, version: number, { events, effects }: Decided): boolean {
+function insertDecision(
+  { incidentId, state }: Standing,
+  version: number,
+  { events, effects }: Decided,
+  memory: TriggerMemory | undefined,
+): boolean {
   const [first, ...rest] = events;
   if (!first) throw new Error(`A decision without events cannot be stored (${incidentId}).`);
   // Somebody else's decision is found by reading; only the race itself is left to the index.
   if (findEvent(incidentId, version, 0)) return false;
-  return insertEvent(incidentId, escalationIdOf(first, state), version, 0, first, { events: rest, effects });
+  return insertEvent(incidentId, escalationIdOf(first, state), version, 0, first, { events: rest, effects, memory });
 }
+
+/** As it stands in the row of the decision's first event. */
+type RestOfDecision = Decided & Pick<StoredDecision, 'memory'>;
 
 function escalationIdOf(event: EscalationEvent, state: EscalationState): string {
   if (event.type === 'EscalationStarted') return event.id;
@@ -112,7 +132,7 @@ function insertEvent(
   version: number,
   position: number,
   event: EscalationEvent,
-  restOfDecision: Decided | undefined,
+  restOfDecision: RestOfDecision | undefined,
 ): boolean {
   if (position > 0 && findEvent(incidentId, version, position)) return true;
   const row = new GlideRecord(EVENT);
@@ -149,12 +169,13 @@ function decisionsAfter(incidentId: string, version: number): StoredDecision[] {
   rows.query();
   const decisions: StoredDecision[] = [];
   while (rows.next()) {
-    const rest = json<Decided>(rows, 'decision', { events: [], effects: [] });
+    const rest = json<RestOfDecision>(rows, 'decision', { events: [], effects: [], memory: undefined });
     const first = json<EscalationEvent | undefined>(rows, 'body', undefined);
     if (!first) throw new Error(`Decision ${integer(rows, 'version')} of ${incidentId} has no event.`);
     decisions.push({
       version: integer(rows, 'version'),
       decided: { events: [first, ...rest.events], effects: rest.effects },
+      memory: rest.memory,
     });
   }
   return decisions;
@@ -203,6 +224,7 @@ function writeHead(standing: Standing, lookAgainAt: Instant | undefined): void {
   head.setValue('run', standing.run);
   head.setValue('version', standing.version);
   head.setValue('state', JSON.stringify(state));
+  head.setValue('trigger_memory', standing.memory === undefined ? '' : JSON.stringify(standing.memory));
   head.setValue('status', statusOf(state));
   head.setValue('level', levelOf(state));
   head.setValue('next_look_at', due === undefined ? '' : toDateTime(due));
@@ -312,7 +334,7 @@ export function escalationsSince(since: Instant, limit: number): StandingCard[] 
 }
 
 export function recordOfCard({ incidentId, state, version }: StandingCard): EscalationRecord {
-  return readRecord({ incidentId, run: 0, version, state });
+  return readRecord({ incidentId, run: 0, version, state, memory: undefined });
 }
 
 export function policyOf(state: EscalationState): PolicyVersion | undefined {

@@ -1,6 +1,8 @@
 /** Reads incidents, and writes on them what effects and the sync ask for. */
 import { GlideRecord } from '@servicenow/glide';
-import type { Incident } from '../vendor/core.js';
+import { nothingAsked } from '../vendor/core.js';
+import type { FactsAsked, Incident } from '../vendor/core.js';
+import { askedFacts } from './askedFacts.ts';
 import { toIncident } from './incidentMapping.ts';
 import type { SlaRow } from './incidentMapping.ts';
 import { text } from './rows.ts';
@@ -10,19 +12,20 @@ export function findIncident(sysId: string): GlideRecord | undefined {
   return incident.get(sysId) ? incident : undefined;
 }
 
-export function readIncident(sysId: string): Incident | undefined {
+export function readIncident(sysId: string, asked: FactsAsked = nothingAsked): Incident | undefined {
   const incident = findIncident(sysId);
-  return incident && incidentOf(incident);
+  return incident && incidentOf(incident, asked);
 }
 
-export function incidentOf(incident: GlideRecord): Incident {
+/** With whatever else the policies ask for. */
+export function incidentOf(incident: GlideRecord, asked: FactsAsked = nothingAsked): Incident {
   const sysId = String(incident.getUniqueValue());
   const row = {
     sysId,
     value: (field: string) => text(incident, field),
     shown: (field: string) => String(incident.getDisplayValue(field) ?? ''),
   };
-  return toIncident(row, runningResolutionSlas(sysId));
+  return { ...toIncident(row, runningResolutionSlas(sysId)), ...askedFacts(incident, asked) };
 }
 
 /** A paused clock has no due time, so it is left to the policy's own target meanwhile. */

@@ -1,7 +1,7 @@
 /** The policy shelf: compiled policies, each compiled once for as long as the shelf is in hand. */
 import { GlideRecord } from '@servicenow/glide';
-import { compilePolicy, documentIdOf, policyOfId } from '../vendor/core.js';
-import type { EscalationPolicy, PolicyDocument, PolicyVersion } from '../vendor/core.js';
+import { compilePolicy, documentIdOf, factsAsked, policyOfId } from '../vendor/core.js';
+import type { EscalationPolicy, EscalationState, FactsAsked, PolicyDocument, PolicyVersion } from '../vendor/core.js';
 import { integer, json, text } from './rows.ts';
 
 const TABLE = 'x_rungs_esc_policy';
@@ -10,6 +10,8 @@ export interface PolicyShelf {
   /** Those in force, in the order in which the admin put them. */
   active(): readonly EscalationPolicy[];
   version(of: PolicyVersion): EscalationPolicy | undefined;
+  /** What is to be read of an incident: what the version that it runs under asks for, or else those in force. */
+  factsToRead(state: EscalationState): FactsAsked;
 }
 
 export function policyShelf(): PolicyShelf {
@@ -25,11 +27,22 @@ export function policyShelf(): PolicyShelf {
     return policy;
   };
 
+  const inForce = (): readonly EscalationPolicy[] => (active ??= activeRows().map(compile));
+  const ofDocument = (of: PolicyVersion): EscalationPolicy | undefined => {
+    const row = findVersion(of);
+    return row && compile(row);
+  };
+
   return {
-    active: () => (active ??= activeRows().map(compile)),
+    active: inForce,
     version: (of) => {
-      const row = findVersion(of);
-      return row && policyOfId(compile(row), of.id);
+      const policy = ofDocument(of);
+      return policy && policyOfId(policy, of.id);
+    },
+    factsToRead: (state) => {
+      const running = state.status === 'open' ? ofDocument(state.policy) : undefined;
+      const asked = (running ? [running] : inForce()).map(({ document }) => factsAsked(document));
+      return { facts: asked.flatMap(({ facts }) => facts), history: asked.some(({ history }) => history) };
     },
   };
 }

@@ -78,7 +78,7 @@ export class JiraSite {
     { id: '10100', name: 'Problem/Incident', inward: 'is caused by', outward: 'causes' },
   ];
   readonly components: readonly Component[];
-  readonly fields: readonly Field[];
+  readonly fields: Field[];
   readonly links: IssueLink[] = [];
   readonly sentMail: SentMail[] = [];
   readonly indexedProperties: IndexedProperty[] = [];
@@ -118,6 +118,14 @@ export class JiraSite {
 
   get issues(): readonly Issue[] {
     return [...this.issuesById.values()];
+  }
+
+  /** As an administrator adds a custom field to the project: issues that are there have nothing in it. */
+  addSelectField(name: string, options: readonly string[]): Field {
+    const custom = this.fields.filter(({ schema }) => schema.custom !== undefined).length;
+    const field = selectField(10_050 + custom, name, options);
+    this.fields.push(field);
+    return field;
   }
 
   addUser(user: JiraUser): void {
