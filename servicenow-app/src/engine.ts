@@ -23,7 +23,6 @@ export {
   noEscalation,
   noteInWords,
   nothingAsked,
-  observe,
   panelView,
   personByAccount,
   personById,
