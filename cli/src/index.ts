@@ -8,6 +8,8 @@ export { openLog } from './logFile';
 export type { LogFile } from './logFile';
 export { backtest } from './backtest';
 export type { BacktestReport } from './backtest';
+export { backtestAgainst } from './backtestAgainst';
+export type { AgainstReport, TwoPolicies } from './backtestAgainst';
 export { measureLog } from './metrics';
 export type { HoursInAll, MetricsReport } from './metrics';
 export type { Progress } from './watchedTickets';

@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { backtest, openLog, readMappingFile } from '@rungs/cli';
+import { backtest, backtestAgainst, openLog, readMappingFile } from '@rungs/cli';
+import type { HistoryMapping, LogFile } from '@rungs/cli';
 import { compilePolicy } from '@rungs/core';
 import type { EscalationPolicy } from '@rungs/core';
 import { readPolicyDocument } from '@rungs/shared-types';
@@ -40,17 +41,25 @@ const LOGS: readonly Log[] = [
 ];
 
 export async function backtests(root: string): Promise<Row[]> {
-  const policy = examplePolicy(root);
+  const policies = { old: examplePolicy(root, 'service-desk'), new: examplePolicy(root, 'service-desk-slower') };
   const rows: Row[] = [];
-  for (const log of LOGS) rows.push(await backtested(root, policy, log));
+  for (const log of LOGS) {
+    rows.push(await measuredOn(root, log, (file, mapping) => backtest(file, mapping, policies.old, () => undefined)));
+    const both = { ...log, name: `${log.name}, two policies` };
+    rows.push(
+      await measuredOn(root, both, (file, mapping) => backtestAgainst(file, mapping, policies, () => undefined)),
+    );
+  }
   return rows;
 }
 
-async function backtested(root: string, policy: EscalationPolicy, { name, file, mapping, events }: Log): Promise<Row> {
+type Played = (log: LogFile, mapping: HistoryMapping) => Promise<{ readonly events: number }>;
+
+async function measuredOn(root: string, { name, file, mapping, events }: Log, play: Played): Promise<Row> {
   const path = join(root, '../shared/data', file);
   if (!existsSync(path)) return notMeasured(name, 'ms', null, `../shared/data/${file} is not here.`);
   const read = await readMappingFile(join(root, 'cli/mappings', mapping));
-  const ours = async (): Promise<number> => (await backtest(await openLog(path), read, policy, () => undefined)).events;
+  const ours = async (): Promise<number> => (await play(await openLog(path), read)).events;
   const peers = (): number =>
     Papa.parse(gunzipSync(readFileSync(path)).toString('utf8'), { header: true, skipEmptyLines: true }).data.length;
   const counts = [await ours(), peers()];
@@ -73,9 +82,9 @@ async function backtested(root: string, policy: EscalationPolicy, { name, file, 
   });
 }
 
-/** The example that comes with the command line. */
-function examplePolicy(root: string): EscalationPolicy {
-  const read = readPolicyDocument(readFileSync(join(root, 'cli/policies/service-desk.yaml'), 'utf8'));
+/** One of the examples that come with the command line. */
+function examplePolicy(root: string, called: string): EscalationPolicy {
+  const read = readPolicyDocument(readFileSync(join(root, `cli/policies/${called}.yaml`), 'utf8'));
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return compilePolicy(read.document, 1);
 }
