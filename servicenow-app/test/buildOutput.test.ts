@@ -98,6 +98,7 @@ describe('records', () => {
     const asked = ofTable('sys_scope_privilege').map(({ field }) => `${field('operation')} ${field('target_name')}`);
     expect(asked.sort()).toEqual([
       'create problem',
+      'read cmdb_ci_service',
       'read contract_sla',
       'read incident',
       'read problem',
