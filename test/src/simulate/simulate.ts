@@ -42,7 +42,16 @@ const SAFETY_LOOK_MS = 12 * HOUR_MS;
 /** Jira tells an app of a change a second or two later than ServiceNow does. */
 const SAME_TIME_MS = 15 * SECOND_MS;
 
-export async function simulate(seed: string | number, folders: AppFolders = builtApps): Promise<SeedResult> {
+export interface Setting {
+  readonly apps?: AppFolders;
+  /** Only these kinds of fault, instead of those that the seed draws. */
+  readonly climate?: readonly string[];
+}
+
+export async function simulate(
+  seed: string | number,
+  { apps: folders = builtApps, climate }: Setting = {},
+): Promise<SeedResult> {
   const random = randomFrom(`simulation ${seed}`);
   const lastsMs = random.chance(LONG_SHARE) ? LONG_MS : SHORT_MS;
   const [northwind, contoso] = ['Northwind', 'Contoso'].map((company) =>
@@ -57,9 +66,9 @@ export async function simulate(seed: string | number, folders: AppFolders = buil
   compare(fair.jira, fair.servicenow, result);
 
   const jira = await openJira(STARTS_AT, folders);
-  await playFoul(jira, [northwind, contoso], jiraWeather(jira, random.fork('at Jira')), result);
+  await playFoul(jira, [northwind, contoso], jiraWeather(jira, random.fork('at Jira'), climate), result);
   const servicenow = await openServiceNow(STARTS_AT, folders, seed);
-  await playFoul(servicenow, [northwind], servicenowWeather(servicenow, random.fork('at ServiceNow')), result);
+  await playFoul(servicenow, [northwind], servicenowWeather(servicenow, random.fork('at ServiceNow'), climate), result);
   return result;
 }
 

@@ -42,7 +42,7 @@ const GUSTS_PER_HOUR = 7;
 const CLIMATE_SHARE = 0.4;
 const SKEW_MS = 2 * MINUTE_MS;
 
-export function jiraWeather(stage: JiraStage, random: Random): Weather {
+export function jiraWeather(stage: JiraStage, random: Random, only?: readonly string[]): Weather {
   const site = (chance: Random): JiraFaults => chance.pick(stage.sites).faults;
   /** Mostly anywhere; now and then only where one kind of work is done. */
   const somewhere = (chance: Random): RegExp | undefined =>
@@ -63,7 +63,7 @@ export function jiraWeather(stage: JiraStage, random: Random): Weather {
       set(faults, times, chance, sky);
       return `${kind}, ${times} times${onlyPaths ? `, at ${onlyPaths.source}` : ''}`;
     };
-  const kinds: { readonly [kind: string]: Kind } = {
+  const kinds: Kinds = {
     '429 with Retry-After': atJira('429 with Retry-After', (faults, times, chance, sky) => {
       const retryAfterSeconds = 20 * (1 + chance.below(12));
       faults.rateLimit = sky.watched('429 with Retry-After', { times, retryAfterSeconds });
@@ -78,7 +78,7 @@ export function jiraWeather(stage: JiraStage, random: Random): Weather {
       faults.timeOutAfterWrite = sky.watched('answer lost after the write', { times });
     }),
     'function killed': (chance, sky) => {
-      const knob = { times: 1 + chance.below(5), afterCalls: chance.below(14) };
+      const knob = { times: 1 + chance.below(5), afterCalls: chance.below(16) };
       site(chance).killInvocations = sky.watched('function killed', knob);
       return `${knob.times} functions die after ${knob.afterCalls} calls`;
     },
@@ -146,7 +146,7 @@ export function jiraWeather(stage: JiraStage, random: Random): Weather {
       return 'the warm process is gone, a new one starts';
     },
   };
-  return forecast(kinds, stage, random, () => {
+  return forecast(kinds, stage, random, only, () => {
     for (const { faults } of stage.sites) Object.assign(faults, noFaults(), { onlyPaths: undefined });
   });
 }
@@ -154,21 +154,23 @@ export function jiraWeather(stage: JiraStage, random: Random): Weather {
 const SWEEP = 'Rungs: look at what is due';
 const CUSTOMERS_RULE = 'Customer: save once more';
 
-export function servicenowWeather(stage: ServiceNowStage, random: Random): Weather {
+export function servicenowWeather(stage: ServiceNowStage, random: Random, only?: readonly string[]): Weather {
   const { servicenow, node } = stage;
   const { faults, instance } = servicenow;
-  const kinds: { readonly [kind: string]: Kind } = {
+  const kinds: Kinds = {
     'node died': (chance, sky) => {
-      const knob = { times: 1 + chance.below(5), afterCalls: chance.below(60) };
+      const knob = { times: 1 + chance.below(5), afterCalls: 1 + chance.below(80) };
       faults.killErrands = sky.watched('node died', knob);
       return `${knob.times} errands lose their node after ${knob.afterCalls} calls`;
     },
     'two nodes at once': (chance, sky) => {
-      const knob = { times: 1 + chance.below(8), afterCalls: 1 + chance.below(60), by: () => servicenow.runJob(SWEEP) };
+      const knob = { times: 1 + chance.below(8), afterCalls: 1 + chance.below(80), by: () => servicenow.runJob(SWEEP) };
       faults.overtakeErrands = sky.watched('two nodes at once', knob);
       return `in ${knob.times} errands another node sweeps after call ${knob.afterCalls}`;
     },
     'job run twice': (_, sky) => {
+      // While the workers stand still no node runs a job either.
+      if (servicenow.nextDueAt() === undefined) return '';
       for (let time = 0; time < 2; time += 1) servicenow.runJob(SWEEP);
       sky.strikes('job run twice');
       return 'the sweep runs twice beside its schedule';
@@ -209,7 +211,7 @@ export function servicenowWeather(stage: ServiceNowStage, random: Random): Weath
       return "a customer's rule saves each incident once more when it was saved";
     },
   };
-  return forecast(kinds, stage, random, () => {
+  return forecast(kinds, stage, random, only, () => {
     Object.assign(faults, noInstanceFaults());
     servicenow.scheduler.start();
     node.skewMs = 0;
@@ -235,11 +237,23 @@ const customersRule = {
     }`,
 };
 
-type Climate = readonly (readonly [name: string, kind: Kind])[];
+interface Kinds {
+  readonly [name: string]: Kind;
+}
 
-function forecast(kinds: { readonly [kind: string]: Kind }, stage: Stage, random: Random, heal: () => void): Weather {
+function climateOf(kinds: Kinds, random: Random): [name: string, kind: Kind][] {
   const drawn = Object.entries(kinds).filter(() => random.chance(CLIMATE_SHARE));
-  const climate: Climate = drawn.length > 0 ? drawn : [random.pick(Object.entries(kinds))];
+  return drawn.length > 0 ? drawn : [random.pick(Object.entries(kinds))];
+}
+
+function forecast(
+  kinds: Kinds,
+  stage: Stage,
+  random: Random,
+  only: readonly string[] | undefined,
+  heal: () => void,
+): Weather {
+  const climate = only ? Object.entries(kinds).filter(([name]) => only.includes(name)) : climateOf(kinds, random);
   const count = new Map<string, number>();
   const add = (kind: string, times: number): void => void count.set(kind, (count.get(kind) ?? 0) + times);
   const knobs: { readonly kind: string; readonly knob: { times: number }; readonly given: number }[] = [];
@@ -256,6 +270,7 @@ function forecast(kinds: { readonly [kind: string]: Kind }, stage: Stage, random
         later: (afterMs, happens) =>
           plan({ at: stage.clock.now() + afterMs, happens: () => (isClear ? '' : happens()) }),
       };
+      if (climate.length === 0) return;
       for (let at = startsAt; at < endsAt; at += Math.ceil(random.waiting(HOUR_MS / GUSTS_PER_HOUR))) {
         const [, kind] = random.pick(climate);
         const chance = random.fork(`gust at ${at}`);

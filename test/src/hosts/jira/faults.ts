@@ -27,7 +27,7 @@ export interface JiraFaults {
   delayProductEvents: { times: number; byMs: number };
   /**
    * So many invocations die with their process: after so many calls to Jira, storage and queue were done, before the
-   * answer to the last was seen. One that makes fewer calls ends in peace.
+   * answer to the last was seen. One that makes fewer calls ends in peace, and turns the knob by nothing.
    */
   killInvocations: { times: number; afterCalls: number };
   /** The machine that runs the functions is this much ahead of Jira's time; negative: behind. */

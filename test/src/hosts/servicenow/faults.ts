@@ -5,7 +5,7 @@
  * itself, so that what a node had written when it died stands.
  */
 export interface InstanceFaults {
-  /** So many errands lose their node after so many calls, and nobody takes them up again. */
+  /** So many errands lose their node after so many calls, and nobody takes them up again. At least one call. */
   killErrands: { times: number; afterCalls: number };
   /** In so many errands another node does `by`, from its beginning to its end, between two calls of ours. */
   overtakeErrands: { times: number; afterCalls: number; by: () => void };
@@ -42,8 +42,8 @@ export class Interruptions {
     const outer = this.errand;
     this.errand = {
       calls: 0,
-      diesAfter: strikes(this.faults.killErrands) ? this.faults.killErrands.afterCalls : undefined,
-      overtakenAfter: strikes(this.faults.overtakeErrands) ? this.faults.overtakeErrands.afterCalls : undefined,
+      diesAfter: afterCalls(this.faults.killErrands),
+      overtakenAfter: afterCalls(this.faults.overtakeErrands),
     };
     try {
       work();
@@ -62,7 +62,8 @@ export class Interruptions {
     if (!errand) return;
     if (this.isDead) throw new NodeDied(`The node died after ${errand.diesAfter} calls.`);
     errand.calls += 1;
-    if (errand.calls !== errand.overtakenAfter) return;
+    if (this.isDead) strikes(this.faults.killErrands);
+    if (errand.calls !== errand.overtakenAfter || !strikes(this.faults.overtakeErrands)) return;
     // The other node is another errand's, and nobody interrupts it.
     this.errand = undefined;
     try {
@@ -71,6 +72,11 @@ export class Interruptions {
       this.errand = errand;
     }
   }
+}
+
+/** Armed for an errand that has not begun; the knob turns when it strikes, since most errands make few calls. */
+function afterCalls(knob: { readonly times: number; readonly afterCalls: number }): number | undefined {
+  return knob.times > 0 ? knob.afterCalls : undefined;
 }
 
 /** Whether the knob applies this time; turns it down by one if so. */

@@ -53,6 +53,7 @@ interface Runtime {
 /** An invocation whose process is going to die, and when: `killInvocations`. */
 interface Doom {
   callsLeft: number;
+  isOver: boolean;
   die(): void;
 }
 
@@ -238,11 +239,17 @@ export class ForgeRuntime {
 
   /** Rejects when the process that runs the invocation dies; undefined where it will not. */
   private deathOf(runtime: Runtime): Promise<never> | undefined {
-    if (!strikes(this.faults.killInvocations)) return undefined;
-    const { afterCalls } = this.faults.killInvocations;
+    const knob = this.faults.killInvocations;
+    const { times, afterCalls } = knob;
+    if (times <= 0) return undefined;
     return new Promise((_, reject) => {
-      const die = (): void => reject(new Error(`The process died after ${afterCalls} calls.`));
-      this.dooms.set(runtime, { callsLeft: afterCalls, die });
+      const die = (): void => {
+        doom.isOver = true;
+        strikes(knob);
+        reject(new Error(`The process died after ${afterCalls} calls.`));
+      };
+      const doom: Doom = { callsLeft: afterCalls, isOver: false, die };
+      this.dooms.set(runtime, doom);
     });
   }
 
@@ -253,7 +260,7 @@ export class ForgeRuntime {
     const response = doom.callsLeft > 0 ? await this.fetch(meta, path, init) : undefined;
     doom.callsLeft -= 1;
     if (response && doom.callsLeft > 0) return response;
-    doom.die();
+    if (!doom.isOver) doom.die();
     return new Promise(() => undefined);
   }
 

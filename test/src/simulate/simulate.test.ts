@@ -1,0 +1,125 @@
+/**
+ * A handful of the seeds that `npm run simulate` plays by the hundred, and the proof that it can fail:
+ * apps whose guards were taken out are found out.
+ */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import { readArguments } from './arguments';
+import { jiraWith, readsKeptInModuleScope, servicenowWithoutUniqueIndexes, unconditionalWrites } from './knockOut';
+import { inLines, summary, summaryInJson, summaryInWords } from './report';
+import { simulate } from './simulate';
+import type { SeedResult } from './simulate';
+import type { AppFolders } from './stage';
+import { builtApps } from './stage';
+
+const SEEDS = [2, 6];
+
+describe('Whatever people do and whatever fails, in both built apps', () => {
+  const played: SeedResult[] = [];
+
+  it.each(SEEDS)(
+    '[ESC8][ESC16][ESC17] nobody is told twice, nobody is left out, and both tools agree: npm run simulate -- --seed %i',
+    async (seed) => {
+      const result = await simulate(seed);
+      played.push(result);
+      expect(result.violations).toEqual([]);
+    },
+  );
+
+  it('was no idle game: tickets, escalations, notices, many kinds of fault', () => {
+    const { tickets, escalations, notices, checks, faults } = summary(played);
+    expect({ tickets: tickets > 40, escalations: escalations > 25, notices: notices > 100 }).toEqual({
+      tickets: true,
+      escalations: true,
+      notices: true,
+    });
+    expect(checks).toBeGreaterThan(1_500);
+    expect(Object.values(faults).filter((times) => times > 0).length).toBeGreaterThan(9);
+  });
+
+  it('is the same again from the same seed', async () => {
+    const again = await simulate(SEEDS[0] ?? 1);
+    expect(again.trace).toEqual(played[0]?.trace);
+  });
+});
+
+describe('The simulation finds out', () => {
+  const folders: string[] = [];
+  const copied = (apps: AppFolders): AppFolders => {
+    folders.push(...Object.values(apps).filter((folder) => !Object.values<string>({ ...builtApps }).includes(folder)));
+    return apps;
+  };
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+  it.each([
+    {
+      name: 'a Jira app whose writes have no condition',
+      seed: 2,
+      climate: ['queue event at two machines', 'restart'],
+      apps: () => jiraWith(unconditionalWrites),
+    },
+    {
+      name: 'a Jira app that keeps a tenant in memory',
+      seed: 2,
+      climate: [],
+      apps: () => jiraWith(readsKeptInModuleScope),
+    },
+    {
+      name: 'a ServiceNow app without unique indexes',
+      seed: 5,
+      climate: ['two nodes at once'],
+      apps: servicenowWithoutUniqueIndexes,
+    },
+  ])('[ESC17] $name', async ({ seed, climate, apps }) => {
+    const { violations } = await simulate(seed, { apps: copied(apps()), climate });
+    expect(violations).not.toEqual([]);
+  });
+});
+
+describe('What the simulation says', () => {
+  const result: SeedResult = {
+    seed: 17,
+    violations: ['jira, Northwind: ITSD-3: told 2 times: akim, Level 1'],
+    tickets: 3,
+    escalations: 2,
+    notices: 5,
+    checks: 40,
+    faults: { restart: 4 },
+    trace: [{ at: Date.parse('2026-11-17T09:05:00Z'), who: 'jira, Northwind', text: 'ITSD-3 is reported' }],
+  };
+
+  it('names the command that replays a violation', () => {
+    expect(summaryInWords(summary([result])).join('\n')).toContain('npm run simulate -- --seed 17');
+    expect(JSON.parse(summaryInJson(summary([result])))).toMatchObject({
+      seeds: 1,
+      tickets: 3,
+      faults: { restart: 4 },
+      violations: [{ seed: 17 }],
+    });
+  });
+
+  it("tells one seed's story on the company's clock", () => {
+    expect(inLines(result)).toEqual(['17 Nov 2026, 10:05 CET  jira, Northwind: ITSD-3 is reported']);
+  });
+
+  it.each([
+    { name: 'nothing', argv: [], seeds: 10 },
+    { name: 'a count', argv: ['--seeds', '3'], seeds: 3 },
+    { name: 'one seed', argv: ['--seed', '17'], seeds: 1 },
+  ])('understands $name', ({ argv, seeds }) => {
+    const read = readArguments(argv);
+    expect(read.ok === true && read.arguments.seeds).toHaveLength(seeds);
+  });
+
+  it('says all that it does not understand', () => {
+    expect(readArguments(['--seeds', 'x', '--sneed', '3', '--seed', '2'])).toEqual({
+      ok: false,
+      faults: [
+        '--sneed is not known.',
+        '"3" belongs to no option.',
+        '--seeds wants a whole number from 1 to 1000000, such as --seeds 17.',
+        '--seed replays one seed and --seeds plays many: give one of them.',
+      ],
+    });
+  });
+});
