@@ -3,6 +3,7 @@ import type { HandReason } from '../escalation/command';
 import type { EscalationEvent, LevelReason, ToldResponder } from '../escalation/event';
 import type { PathId } from '../policy/policy';
 import { aPolicy, aPolicyDocument, minutes, noon, person } from '../testing';
+import { everyKind } from '../testing/everyKind';
 import { handReasonInWords } from './changeInWords';
 import { eventInWords } from './eventInWords';
 
@@ -237,12 +238,16 @@ describe('[TLS-4] what people, triggers and the ticket changed', () => {
 });
 
 describe('[TLS-4] why a level was told', () => {
-  it.each<readonly [because: LevelReason, words: string]>([
+  const reasons = everyKind<LevelReason['reason']>()('reason', [
     [{ reason: 'escalationStarted' }, 'The escalation started.'],
     [{ reason: 'notAcknowledgedInTime', level: 1, dueAt: ten }, 'Level 1 was not acknowledged by 11:10 CET.'],
     [
       { reason: 'notResolvedInTime', level: 1, dueAt: ten, owner: person('kim') },
       'Level 1, acknowledged by Name of kim, did not resolve it by 11:10 CET.',
+    ],
+    [
+      { reason: 'updateNotGiven', level: 1, dueAt: ten, owner: person('kim'), audience: 'Customers' },
+      'Level 1, acknowledged by Name of kim, gave no update for “Customers” by 11:10 CET.',
     ],
     [{ reason: 'nobodyOnCallBelow', level: 1 }, 'Level 1 has nobody on call.'],
     [{ reason: 'nobodySuitableBelow', level: 1 }, 'Level 1 has nobody who suits the ticket.'],
@@ -266,7 +271,9 @@ describe('[TLS-4] why a level was told', () => {
     [{ reason: 'reopened', closedAt: ten }, 'The ticket was reopened; this level had it when it closed at 11:10 CET.'],
     [{ reason: 'policyMigrated', version: 7 }, 'The escalation was moved to version 7 of the policy.'],
     [{ reason: 'undeliverable', level: 1, since: ten, owed: [] }, 'The notice of 11:10 CET reached nobody of level 1.'],
-  ])('%j', (because, words) => {
+  ]);
+
+  it.each<readonly [because: LevelReason, words: string]>(reasons)('%j', (because, words) => {
     const opened = { type: 'LevelOpened', level: 2, levelName: 'Database', responders: [kim], because } as const;
     expect(said({ ...opened, acknowledgeBy: noon + minutes(20), hours: 'office' })).toEqual([
       'Level 2, Database: told Kim (has it)',

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPolicy, minutes, noon, person } from '../testing';
 import type { PassedOverReason } from '../routing/candidates';
+import { everyKind } from '../testing/everyKind';
 import { consideredInWords, needsInWords, passedOverInWords } from './consideredInWords';
 import { wordsFor } from './eventInWords';
 
 const words = wordsFor(aPolicy(), noon);
 
 describe('[PTH-7][TLS-4] whom a level chose among', () => {
-  it.each<readonly [because: PassedOverReason, sentence: string]>([
+  const reasons = everyKind<PassedOverReason['reason']>()('reason', [
     [{ reason: 'notAvailable', why: 'outsideHours' }, 'is outside their hours'],
     [{ reason: 'notAvailable', why: 'onLeave' }, 'is not available (onLeave)'],
     [{ reason: 'lacksAuthority', needed: 'major' }, 'does not hold “major”'],
@@ -19,7 +20,9 @@ describe('[PTH-7][TLS-4] whom a level chose among', () => {
     [{ reason: 'moreLoad', load: 3, chosenLoad: 1 }, 'has more to do (3 against 1)'],
     [{ reason: 'idleForShorter', lastGivenAt: noon + minutes(5) }, 'had work more lately (11:05 CET)'],
     [{ reason: 'laterId' }, 'suits as well, and comes later by id'],
-  ])('%j', (because, sentence) => {
+  ]);
+
+  it.each<readonly [because: PassedOverReason, sentence: string]>(reasons)('%j', (because, sentence) => {
     expect(passedOverInWords(because, words)).toBe(sentence);
   });
 

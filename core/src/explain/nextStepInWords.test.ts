@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { PathId } from '../policy/policy';
 import { aPolicy, aPolicyDocument, noon } from '../testing';
-import type { NextStep } from './nextStep';
+import { everyKind } from '../testing/everyKind';
+import type { NextStep, PathStep } from './nextStep';
 import { nextStepInWords } from './nextStepInWords';
 
 const one = aPolicy();
@@ -10,7 +11,7 @@ const two = aPolicy({
 });
 const step = { at: noon, path: 'legal' as PathId, level: 2 };
 
-it.each<readonly [step: NextStep, before: string, after: string]>([
+const steps = everyKind<PathStep['does']>()('does', [
   [{ ...step, does: 'openLevel', toLevel: 3, toLevelName: 'Platform' }, 'level 3', ', Platform, is told'],
   [{ ...step, does: 'remindAgain', round: 2, raisesFailure: false }, 'level 2', ' is told again (reminder 2)'],
   [
@@ -41,10 +42,15 @@ it.each<readonly [step: NextStep, before: string, after: string]>([
   [{ ...step, does: 'resume' }, 'the clocks of level 2', ' run again'],
   [{ ...step, does: 'lapseRequest' }, 'the customer’s request at level 2', ' lapses unanswered'],
   [{ ...step, does: 'lapseHandoff' }, 'the handoff at level 2', ' lapses unaccepted'],
-])('[TLS-4] says what comes next, and of which path where there are several: %j', (next, before, after) => {
-  expect(nextStepInWords(next, one)).toBe(`${before}${after}`);
-  expect(nextStepInWords(next, two)).toBe(`${before} of the path “Legal”${after}`);
-});
+]);
+
+it.each<readonly [step: NextStep, before: string, after: string]>(steps)(
+  '[TLS-4] says what comes next, and of which path where there are several: %j',
+  (next, before, after) => {
+    expect(nextStepInWords(next, one)).toBe(`${before}${after}`);
+    expect(nextStepInWords(next, two)).toBe(`${before} of the path “Legal”${after}`);
+  },
+);
 
 it('[TLS-4] says which trigger comes next, and calls a path that the policy no longer has by its id', () => {
   expect(nextStepInWords({ does: 'meetTrigger', at: noon, trigger: 'idle' }, two)).toBe('trigger “idle” is met');

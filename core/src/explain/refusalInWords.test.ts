@@ -2,13 +2,14 @@ import { expect, it } from '@jest/globals';
 import type { AskedOfOpen } from '../escalation/command';
 import type { Refusal } from '../escalation/decider';
 import { aPolicy, berlin, minutes, noon, person } from '../testing';
+import { everyKind } from '../testing/everyKind';
 import { refusalInWords } from './refusalInWords';
 
 const policy = aPolicy({
   people: ['kim', 'sato', 'diaz', 'moss', 'nair'].map((id) => ({ id, name: `Name of ${id}`, accounts: {} })),
 });
 
-it.each<readonly [refusal: Refusal, words: string]>([
+const rows = everyKind<Exclude<Refusal['refused'], 'notRunning'>>()('refused', [
   [{ refused: 'alreadyStarted' }, 'This ticket already has an open escalation.'],
   [
     { refused: 'alreadyAcknowledged', by: person('sato'), at: noon + minutes(4) },
@@ -100,7 +101,9 @@ it.each<readonly [refusal: Refusal, words: string]>([
     { refused: 'mandatoryPathMissing', path: 'Legal' },
     'The path “Legal” is mandatory and runs, and the other version does not have it.',
   ],
-])('[ESC19] says to who asked why not: %j', (refusal, words) => {
+]);
+
+it.each<readonly [refusal: Refusal, words: string]>(rows)('[ESC19] says to who asked why not: %j', (refusal, words) => {
   expect(refusalInWords(refusal, policy, noon)).toBe(words);
 });
 

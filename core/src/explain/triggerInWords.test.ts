@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SeenFact } from '../condition/condition';
 import { aPolicy, minutes, noon } from '../testing';
+import { everyKind } from '../testing/everyKind';
 import type { MetAnswer, TriggerAnswer, UnmetAnswer } from '../trigger/triggerEvaluation';
 import { wordsFor } from './eventInWords';
 import { triggerInWords } from './triggerInWords';
@@ -53,7 +54,7 @@ const facts: readonly SeenFact[] = [
 const factsInWords = `category is “security”, vip is true, users is 240 users, dataClasses is PII, PHI, tags is none, region is not recorded, short is “${'x'.repeat(60)}”, long is “${'x'.repeat(59)}…”`;
 
 describe('[TLS-4][TRG-R1] why a trigger was met', () => {
-  it.each<readonly [answer: Unanswered<MetAnswer>, sentence: string]>([
+  const rows = everyKind<MetAnswer['reason']>()('reason', [
     [
       { reason: 'notTakenInTime', since: noon, dueAt: ten },
       'Nobody had taken the ticket, opened 11:00 CET, by 11:10 CET',
@@ -124,13 +125,15 @@ describe('[TLS-4][TRG-R1] why a trigger was met', () => {
     [{ reason: 'importantCustomer', vip: true }, 'The customer is a VIP'],
     [{ reason: 'customerAskedForEscalation', since: ten, by: 'Ms Doe' }, 'Ms Doe asked for escalation at 11:10 CET'],
     [{ reason: 'customerAskedForEscalation', since: ten }, 'The customer asked for escalation at 11:10 CET'],
-  ])('%j', (answer, sentence) => {
+  ]);
+
+  it.each<readonly [answer: Unanswered<MetAnswer>, sentence: string]>(rows)('%j', (answer, sentence) => {
     expect(said({ met: true, ...answer } as TriggerAnswer)).toBe(`${sentence} (trigger “t”).`);
   });
 });
 
 describe('[TLS-4][TRG-R1] why a trigger was not met', () => {
-  it.each<readonly [answer: Unanswered<UnmetAnswer>, sentence: string]>([
+  const rows = everyKind<UnmetAnswer['reason']>()('reason', [
     [{ reason: 'ticketIsOver' }, 'The ticket is over'],
     [{ reason: 'notYetDue', dueAt: ten }, 'Not before 11:10 CET'],
     [{ reason: 'taken' }, 'Somebody has taken the ticket'],
@@ -185,7 +188,9 @@ describe('[TLS-4][TRG-R1] why a trigger was not met', () => {
     [{ reason: 'ordinaryCustomer', tier: 'bronze' }, 'The customer is no VIP (tier bronze)'],
     [{ reason: 'ordinaryCustomer' }, 'The customer is no VIP'],
     [{ reason: 'customerDidNotAsk' }, 'The customer has not asked for escalation, or was answered'],
-  ])('%j', (answer, sentence) => {
+  ]);
+
+  it.each<readonly [answer: Unanswered<UnmetAnswer>, sentence: string]>(rows)('%j', (answer, sentence) => {
     expect(said({ met: false, ...answer } as TriggerAnswer)).toBe(`${sentence} (trigger “t”).`);
   });
 });
