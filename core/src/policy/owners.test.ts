@@ -54,7 +54,7 @@ function withOwner(owner: string, level: string): PolicyDocument['paths'] {
 }
 
 describe('[GOV-1][POL2] faults of owners', () => {
-  it.each<{ row: string; document: PolicyDocument; path: string; reason: string; remedy: string }>([
+  it.each<{ row: string; document: PolicyDocument; path: string; reason: string }>([
     {
       row: 'a stranger',
       document: owned([{ ...sato, person: 'ghost' }]),
