@@ -47,7 +47,7 @@ import { nearInstants } from '../calendars';
 import { incidents, texts } from '../incidents';
 import { playThrough } from '../playThrough';
 import { policies } from '../policies';
-import { fed } from './fed';
+import { fed, fedLess } from './fed';
 import type { Feeders } from './fed';
 
 interface Played {
@@ -125,7 +125,7 @@ function explain({ policy, incident, at, record }: Played) {
   return explanationInWords(explainAt(facts, at));
 }
 
-const simulated = fed(fc.tuple(policies, incidents), ([policy, incident]) => {
+const simulated = fedLess(fc.tuple(policies, incidents), ([policy, incident]) => {
   const simulation = simulateTicket({ incident, entries: [] }, policy, { stepsAtMost: 60 });
   simulation.steps.forEach(({ at }, i) => {
     if (at < (simulation.steps[i - 1]?.at ?? -Infinity)) throw new Error('Back in time.');
@@ -133,11 +133,11 @@ const simulated = fed(fc.tuple(policies, incidents), ([policy, incident]) => {
   return simulationInWords(simulation, policy);
 });
 
-const all = fed(played, askAll, 40);
-const decided = fed(played, decideAll, 40);
-const performed = fed(played, perform, 40);
-const audited = fed(played, audit, 40);
-const explained = fed(played, explain, 60);
+const all = fedLess(played, askAll);
+const decided = fedLess(played, decideAll);
+const performed = fedLess(played, perform);
+const audited = fedLess(played, audit);
+const explained = fedLess(played, explain);
 
 export const escalationFeeders: Feeders = {
   ...Object.fromEntries(

@@ -1,5 +1,6 @@
 import {
   allPolicies,
+  applyMerge,
   authoritiesFor,
   centralView,
   compilePolicy,
@@ -45,7 +46,7 @@ import { nearInstants, zones } from '../calendars';
 import { incidents, texts } from '../incidents';
 import { goodPolicyDocuments, policies } from '../policies';
 import { accepted } from '../schemaArbitrary';
-import { fed } from './fed';
+import { fedLess } from './fed';
 import type { Feeders } from './fed';
 
 const shaped = accepted(policyDocumentJsonSchema) as fc.Arbitrary<PolicyDocument>;
@@ -64,61 +65,68 @@ function isClear({ reason, remedy }: { readonly reason: string; readonly remedy:
 }
 
 export const policyFeeders: Feeders = {
-  findPolicyFaults: fed(shaped, (document) => findPolicyFaults(document).forEach(isClear)),
-  compilePolicy: fed(goodPolicyDocuments, (document) => compilePolicy(document, 1).paths.length),
-  allPolicies: fed(policies, (policy) => allPolicies(policy).length),
-  policyOfId: fed(fc.tuple(policies, texts), ([policy, id]) => {
+  findPolicyFaults: fedLess(shaped, (document) => findPolicyFaults(document).forEach(isClear)),
+  compilePolicy: fedLess(goodPolicyDocuments, (document) => compilePolicy(document, 1).paths.length),
+  allPolicies: fedLess(policies, (policy) => allPolicies(policy).length),
+  policyOfId: fedLess(fc.tuple(policies, texts), ([policy, id]) => {
     const found = allPolicies(policy).find(({ of }) => policyOfId(policy, of.id)?.of.id !== of.id);
     if (found) throw new Error(`${found.of.id} is not found.`);
     return policyOfId(policy, id as PolicyId)?.name;
   }),
-  documentIdOf: fed(policies, (policy) => {
+  documentIdOf: fedLess(policies, (policy) => {
     const lost = allPolicies(policy).find(({ of }) => documentIdOf(of.id) !== policy.of.id);
     if (lost) throw new Error(`${lost.of.id} is of another document.`);
   }),
-  factsAsked: fed(goodPolicyDocuments, (document) => factsAsked(document)),
-  segmentsOf: fed(shaped, (document) => segmentsOf(document).length),
-  effectiveDocument: fed(fc.tuple(goodPolicyDocuments, fc.array(texts, { maxLength: 3 })), ([document, path]) => {
+  factsAsked: fedLess(goodPolicyDocuments, (document) => factsAsked(document)),
+  segmentsOf: fedLess(shaped, (document) => segmentsOf(document).length),
+  effectiveDocument: fedLess(fc.tuple(goodPolicyDocuments, fc.array(texts, { maxLength: 3 })), ([document, path]) => {
     const unknown = effectiveDocument(document, path);
     if (unknown && path.length > 0 && segmentsOf(document).length === 0) throw new Error('There is no such segment.');
     return segmentsOf(document).map((it) => effectiveDocument(document, it.path)?.name);
   }),
-  effectiveRules: fed(shaped, (document) =>
+  effectiveRules: fedLess(shaped, (document) =>
     segmentsOf(document).map((it) => effectiveRules(document, it.path) === undefined),
   ),
-  centralView: fed(goodPolicyDocuments, (document) => centralView(document)),
-  policyDifference: fed(fc.tuple(goodPolicyDocuments, goodPolicyDocuments), ([before, after]) => {
+  centralView: fedLess(goodPolicyDocuments, (document) => centralView(document)),
+  policyDifference: fedLess(fc.tuple(goodPolicyDocuments, goodPolicyDocuments), ([before, after]) => {
     if (policyDifference(before, before).changes.length > 0) throw new Error('It differs from itself.');
     return policyDifference(before, after);
   }),
-  mergePolicies: fed(fc.tuple(goodPolicyDocuments, goodPolicyDocuments), ([ours, theirs]) =>
+  mergePolicies: fedLess(fc.tuple(goodPolicyDocuments, goodPolicyDocuments), ([ours, theirs]) =>
     mergePolicies(ours, theirs),
   ),
-  ownerOf: fed(fc.tuple(policies, texts), ([policy, service]) =>
+  applyMerge: fedLess(fc.tuple(goodPolicyDocuments, goodPolicyDocuments), ([ours, theirs]) => {
+    const { document, faults } = applyMerge(ours, theirs, {});
+    faults.forEach(isClear);
+    return document.paths.length;
+  }),
+  ownerOf: fedLess(fc.tuple(policies, texts), ([policy, service]) =>
     policy.paths.map((path) => path.levels.map((level) => ownerOf(policy, path, level, service)?.name)),
   ),
-  roleConflicts: fed(shaped, (document) => roleConflicts(document).forEach(isClear)),
-  policySchedules: fed(policies, (policy) => policySchedules(policy).length),
-  qualityOf: fed(fc.tuple(policies, nearInstants), ([policy, start]) => qualityOf(policy, weekFrom(start)).length, 60),
-  shiftChangesOf: fed(fc.tuple(policies, nearInstants), ([policy, start]) =>
+  roleConflicts: fedLess(shaped, (document) => roleConflicts(document).forEach(isClear)),
+  policySchedules: fedLess(policies, (policy) => policySchedules(policy).length),
+  qualityOf: fedLess(fc.tuple(policies, nearInstants), ([policy, start]) => qualityOf(policy, weekFrom(start)).length),
+  shiftChangesOf: fedLess(fc.tuple(policies, nearInstants), ([policy, start]) =>
     policy.schedules.map((it) => shiftChangesOf(it, weekFrom(start)).length),
   ),
-  ticketNeeds: fed(fc.tuple(policies, incidents), ([{ document }, incident]) =>
+  ticketNeeds: fedLess(fc.tuple(policies, incidents), ([{ document }, incident]) =>
     ticketNeeds(document.ticketNeeds ?? {}, incident),
   ),
-  vendorNotice: fed(fc.tuple(shaped, incidents), ([{ vendors = [] }, incident]) =>
+  vendorNotice: fedLess(fc.tuple(shaped, incidents), ([{ vendors = [] }, incident]) =>
     vendors.map((vendor) => {
       const { text, withheld } = vendorNotice(vendor, { ...incident, description: 'Only between us.' });
       const hides = withheld.some(({ what }) => what === 'description');
       if (hides && text.text.includes('Only between us')) throw new Error('It says what it withholds.');
     }),
   ),
-  whoIsTold: fed(fc.tuple(policies, nearInstants, incidents), ([policy, at, incident]) => {
+  whoIsTold: fedLess(fc.tuple(policies, nearInstants, incidents), ([policy, at, incident]) => {
     const told = whoIsTold(policy, at, { incident });
     if (told.paths.length === 0) throw new Error('No path.');
   }),
-  whoIsToldInWords: fed(fc.tuple(policies, nearInstants), ([policy, at]) => whoIsToldInWords(whoIsTold(policy, at))),
-  inheritTriggers: fed(
+  whoIsToldInWords: fedLess(fc.tuple(policies, nearInstants), ([policy, at]) =>
+    whoIsToldInWords(whoIsTold(policy, at)),
+  ),
+  inheritTriggers: fedLess(
     fc.tuple(shaped, shaped, fc.array(texts, { maxLength: 2 })),
     ([{ triggers }, lower, switchedOff]) => {
       const inherited = inheritTriggers(triggers, { triggers: lower.triggers, switchedOff });
@@ -127,43 +135,43 @@ export const policyFeeders: Feeders = {
       if (lost) throw new Error(`The exception ${lost.id} is gone.`);
     },
   ),
-  personByAccount: fed(fc.tuple(policies, texts), ([policy, account]) => personByAccount(policy, 'jira', account)),
-  personById: fed(fc.tuple(policies, texts), ([policy, id]) => personById(policy, id)),
-  hasAuthority: fed(fc.tuple(policies, acts, texts, texts), ([policy, act, by, path]) => {
+  personByAccount: fedLess(fc.tuple(policies, texts), ([policy, account]) => personByAccount(policy, 'jira', account)),
+  personById: fedLess(fc.tuple(policies, texts), ([policy, id]) => personById(policy, id)),
+  hasAuthority: fedLess(fc.tuple(policies, acts, texts, texts), ([policy, act, by, path]) => {
     if (policy.authorities.length === 0 && hasAuthority(policy, act, person(by), path as PathId)) {
       throw new Error('Nobody gave it.');
     }
   }),
-  authoritiesFor: fed(fc.tuple(policies, acts, texts), ([policy, act, path]) =>
+  authoritiesFor: fedLess(fc.tuple(policies, acts, texts), ([policy, act, path]) =>
     authoritiesFor(policy, act, path as PathId),
   ),
-  checkPolicyDocument: fed(fc.oneof(fc.anything(), shaped), (value) => {
+  checkPolicyDocument: fedLess(fc.oneof(fc.anything(), shaped), (value) => {
     const checked = checkPolicyDocument(value);
     if (!checked.ok) checked.faults.forEach(isClear);
   }),
-  checkAgainstSchema: fed(fc.anything(), (value) => {
+  checkAgainstSchema: fedLess(fc.anything(), (value) => {
     checkAgainstSchema(policyDocumentJsonSchema, value).forEach(isClear);
   }),
-  readPolicyDocument: fed(yaml, (text) => {
+  readPolicyDocument: fedLess(yaml, (text) => {
     const read = readPolicyDocument(text);
     if (read.ok) throw new Error('This is no policy.');
     read.faults.forEach(isClear);
   }),
-  readTicketScript: fed(fc.tuple(yaml, policies), ([text, policy]) => {
+  readTicketScript: fedLess(fc.tuple(yaml, policies), ([text, policy]) => {
     const [ofPolicy, people] = [policy.paths, policy.people].map((some) => some.map(({ id }): string => id));
     const read = readTicketScript(text, { paths: ofPolicy ?? [], people: people ?? [], zone: policy.zone });
     if (!read.ok) read.faults.forEach(isClear);
   }),
-  readInstant: fed(fc.tuple(texts, zones), ([text, zone]) => readInstant(text, zone)),
-  readYaml: fed(fc.tuple(yaml, paths), ([text, path]) => {
+  readInstant: fedLess(fc.tuple(texts, zones), ([text, zone]) => readInstant(text, zone)),
+  readYaml: fedLess(fc.tuple(yaml, paths), ([text, path]) => {
     const read = readYaml(text);
     if (read.ok) return read.locate(path);
     read.faults.forEach(isClear);
     return read.faults.map(({ line }) => line);
   }),
-  atPlace: fed(paths, (path) => atPlace({ path, reason: 'R.', remedy: 'R.' }, { line: 1, column: 1 })),
-  pathInWords: fed(paths, (path) => pathInWords(path)),
-  closest: fed(fc.tuple(texts, fc.array(texts, { maxLength: 5 })), ([written, known]) => {
+  atPlace: fedLess(paths, (path) => atPlace({ path, reason: 'R.', remedy: 'R.' }, { line: 1, column: 1 })),
+  pathInWords: fedLess(paths, (path) => pathInWords(path)),
+  closest: fedLess(fc.tuple(texts, fc.array(texts, { maxLength: 5 })), ([written, known]) => {
     const found = closest(written, known);
     if (found !== undefined && !known.includes(found)) throw new Error(`Nobody knows “${found}”.`);
   }),
