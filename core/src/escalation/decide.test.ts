@@ -128,7 +128,10 @@ describe('acknowledging', () => {
     { row: 'before anything started', scenario: given(policy) },
     { row: 'after it closed', scenario: started.closed(noon + minutes(3)) },
   ])('refuses when nothing runs: $row', ({ scenario }) => {
-    expect(scenario.refusalOfAcknowledgement('kim', noon + minutes(5))).toEqual({ refused: 'notRunning', asked: 'Acknowledge' });
+    expect(scenario.refusalOfAcknowledgement('kim', noon + minutes(5))).toEqual({
+      refused: 'notRunning',
+      asked: 'Acknowledge',
+    });
   });
 });
 
