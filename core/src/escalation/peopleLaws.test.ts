@@ -157,7 +157,7 @@ function play(script: readonly (readonly [number, Ask])[]): Turn[] {
     const running = before.state.status !== 'none' && before.state.policy.version === 2 ? second : first;
     const policy = ask.type === 'StartEscalation' ? first : running;
     const decision = decide(before.state, commandOf(ask, at, policy));
-    if (isRefusal(decision)) return { at, policy, before, after: before, events: [], refusal: decision };
+    if (isRefusal(decision)) return { at, policy: running, before, after: before, events: [], refusal: decision };
     record = recordDecision(before, decision);
     const { state } = record;
     const now = state.status !== 'none' && state.policy.version === 2 ? second : first;
