@@ -22,11 +22,17 @@ const testFiles = readdirSync(`${root}/core/src`, { recursive: true })
   .filter((file) => file.endsWith('.test.ts') && !UNPLAYED.includes(file))
   .sort();
 
-/** Settings for rooms (`sla`) or files (`sla/runClock.ts`) of core; all of core where none is named. */
-export function settingsFor(wanted) {
-  const paths = wanted.map((name) => (name.endsWith('.ts') ? `core/src/${name}` : `core/src/${name}/**/*.ts`));
+/** The folders of core that have something to change. */
+export const rooms = readdirSync(`${root}/core/src`, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+  .map(({ name }) => name)
+  .sort();
+
+/** Settings for a room (`sla`) or a file (`sla/runClock.ts`) of core. */
+export function settingsFor(place) {
+  const report = `target/mutation/${place.replace(/\W/g, '-')}`;
   return {
-    mutate: [...(paths.length > 0 ? paths : ['core/src/**/*.ts']), ...UNMUTATED.map((path) => `!${path}`)],
+    mutate: [`core/src/${place.endsWith('.ts') ? place : `${place}/**/*.ts`}`, ...UNMUTATED.map((path) => `!${path}`)],
     // Only core is copied into the sandbox.
     ignorePatterns: [...readdirSync(root).filter((name) => name !== 'core'), 'core/dist'].map((name) => `/${name}`),
     plugins: [`${root}/test/mutation/runner/plugin.mjs`],
@@ -42,8 +48,8 @@ export function settingsFor(wanted) {
     tempDirName: 'target/mutation/sandbox',
     warnings: { unknownOptions: false },
     reporters: process.stdout.isTTY ? ['html', 'json', 'progress'] : ['html', 'json'],
-    htmlReporter: { fileName: 'target/mutation/report.html' },
-    jsonReporter: { fileName: 'target/mutation/report.json' },
+    htmlReporter: { fileName: `${report}.html` },
+    jsonReporter: { fileName: `${report}.json` },
     thresholds: { high: 90, low: 85, break: null },
     allowEmpty: true,
     cleanTempDir: 'always',
