@@ -2,6 +2,7 @@
  * What the panel on the ticket shows, assembled once for both tools: the screens of Jira and
  * ServiceNow draw this and add nothing. All text in it is internal; it is for agents.
  */
+import type { PanelAction, PanelPermission } from '../action/panelAction';
 import { pathDeadline, windowEnd } from '../escalation/deadline';
 import { decide } from '../escalation/decide';
 import { isRefusal } from '../escalation/decider';
@@ -59,7 +60,13 @@ export type PanelEscalation =
   /** Nothing applies; the sentence says why. */
   | { readonly status: 'noPolicy'; readonly because: string }
   /** A policy applies and has not been triggered; `startsAt` where time alone will do it. */
-  | { readonly status: 'waiting'; readonly because: string; readonly startsAt?: Instant; readonly clock?: PanelClock }
+  | {
+      readonly status: 'waiting';
+      readonly because: string;
+      readonly startsAt?: Instant;
+      readonly clock?: PanelClock;
+      readonly actions?: readonly PanelAction[];
+    }
   | {
       readonly status: 'running' | 'acknowledged' | 'suspended' | 'closed';
       readonly policy: { readonly name: string; readonly version: number };
@@ -72,6 +79,8 @@ export type PanelEscalation =
       /** Newest last. */
       readonly timeline: readonly PanelTimelineEntry[];
       readonly acknowledge: PanelPermission;
+      /** What the one who looks may do, or why not; absent where nobody asked. */
+      readonly actions?: readonly PanelAction[];
       /** One sentence on how it ended; only when closed. */
       readonly outcome?: string;
     };
@@ -151,8 +160,6 @@ export interface PanelTimelineEntry {
   readonly because: string;
   readonly delivery?: 'delivered' | 'waiting' | 'failing';
 }
-
-export type PanelPermission = { readonly allowed: true } | { readonly allowed: false; readonly because: string };
 
 export interface PanelKnownError {
   readonly id: string;

@@ -5,6 +5,7 @@ import { formatDuration } from '../time/format';
 import { DAY_MS, MINUTE_MS } from '../time/instant';
 import { calendarFaults } from './calendarFaults';
 import { compileHours } from './compileHours';
+import { durationReader } from './durationReader';
 import { fault } from './fault';
 import type { PolicyFault } from './fault';
 import type { NamedHours } from './policy';
@@ -29,10 +30,8 @@ const SERVES_TARGET: readonly PathKind[] = ['functional', 'hierarchical'];
 
 function longerThanTarget({ paths, targets, appliesTo, calendars }: PolicyDocument): PolicyFault[] {
   const taken = targets.filter(({ priority }) => appliesTo.priorities?.includes(priority) ?? true);
-  const read = (text: string, calendar: string | undefined): number | undefined => {
-    const dayLength = calendars.find(({ id }) => id === calendar)?.dayLength;
-    return parseDuration(text, dayLength === undefined ? DAY_MS : parseDuration(dayLength));
-  };
+  const read = (text: string, calendar: string | undefined): number | undefined =>
+    durationReader(calendars, calendar)(text);
   return paths
     .flatMap(({ kind, levels }: PathDocument, i) =>
       SERVES_TARGET.includes(kind)
