@@ -4,36 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { AgainstReport } from './backtestAgainst';
-import { rungs } from './rungs';
+import { ranRungs } from './testing/ranRungs';
+import { SMALL_MAPPING, smallPolicy } from './testing/smallLog';
 
-const MAPPING = `mapping: 1
-name: Small log
-ticketsTogether: true
-ticket: { column: id }
-at: { column: at, format: ISO }
-priority: { column: priority, values: { '1': 1, '2': 2 } }
-state: { column: state, values: { New: new, Work: inProgress, Done: resolved } }
-`;
-const OLD = `rungs: 1
-id: small
-name: Ten minutes
-appliesTo: {}
-calendars: []
-people: [{ id: a, name: A, accounts: {} }, { id: b, name: B, accounts: {} }]
-rotations: []
-groups: [{ id: one, name: One, members: [a] }, { id: two, name: Two, members: [b] }]
-targets: [{ priority: 1, resolveWithin: 4h }]
-triggers: [{ id: not-taken, kind: notTaken, after: 10m }]
-paths:
-  - id: technical
-    name: Technical path
-    kind: functional
-    levels:
-      - { name: One, group: one, acknowledgeWithin: 10m }
-      - { name: Two, group: two, acknowledgeWithin: 10m }
-    afterLastLevel: { reminders: 1, thenEvery: 4h }
-catchAll: [b]
-`;
+const OLD = smallPolicy('Ten minutes');
 const NEW = OLD.replace('after: 10m', 'after: 20m').replace('Ten minutes', 'Twenty minutes');
 const NEVER = OLD.replace('after: 10m', 'after: 300d').replace('Ten minutes', 'Never');
 
@@ -57,8 +31,8 @@ const at = (name: string): string => join(directory, name);
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'rungs-against-'));
   const files: { readonly [name: string]: string | Buffer } = {
-    'mapping.yaml': MAPPING,
-    'mapping-broken.yaml': MAPPING.replace('column: state', 'colum: state'),
+    'mapping.yaml': SMALL_MAPPING,
+    'mapping-broken.yaml': SMALL_MAPPING.replace('column: state', 'colum: state'),
     'old.yaml': OLD,
     'new.yaml': NEW,
     'never.yaml': NEVER,
@@ -78,16 +52,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await rungs(args, {
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
-  });
-  return { code, out, err };
-}
-
 interface Inputs {
   readonly policy?: string;
   readonly against?: string;
@@ -98,7 +62,8 @@ interface Inputs {
 const backtest = (
   { policy = 'new.yaml', against = 'old.yaml', mapping = 'mapping.yaml', events = 'events.csv' }: Inputs,
   ...more: readonly string[]
-) => run('backtest', '--policy', at(policy), '--against', at(against), '--mapping', at(mapping), at(events), ...more);
+) =>
+  ranRungs('backtest', '--policy', at(policy), '--against', at(against), '--mapping', at(mapping), at(events), ...more);
 
 async function report(inputs: Inputs): Promise<AgainstReport> {
   const { code, out, err } = await backtest(inputs, '--json');
@@ -257,7 +222,7 @@ describe('rungs backtest --against', () => {
       ['old.yaml', both.old],
       ['new.yaml', both.new],
     ] as const) {
-      const { out } = await run(
+      const { out } = await ranRungs(
         'backtest',
         '--policy',
         at(file),

@@ -5,36 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { rungs } from './rungs';
+import { ranRungs } from './testing/ranRungs';
+import { SMALL_MAPPING, smallPolicy } from './testing/smallLog';
 
-const MAPPING = `mapping: 1
-name: Small log
-ticketsTogether: true
-ticket: { column: id }
-at: { column: at, format: ISO }
-priority: { column: priority, values: { '1': 1, '2': 2 } }
-state: { column: state, values: { New: new, Work: inProgress, Done: resolved } }
-`;
-const POLICY = `rungs: 1
-id: small
-name: Small
-appliesTo: {}
-calendars: []
-people: [{ id: a, name: A, accounts: {} }, { id: b, name: B, accounts: {} }]
-rotations: []
-groups: [{ id: one, name: One, members: [a] }, { id: two, name: Two, members: [b] }]
-targets: [{ priority: 1, resolveWithin: 4h }]
-triggers: [{ id: not-taken, kind: notTaken, after: 10m }]
-paths:
-  - id: technical
-    name: Technical path
-    kind: functional
-    levels:
-      - { name: One, group: one, acknowledgeWithin: 10m }
-      - { name: Two, group: two, acknowledgeWithin: 10m }
-    afterLastLevel: { reminders: 1, thenEvery: 4h }
-catchAll: [b]
-`;
+const POLICY = smallPolicy('Small');
 /** Taken in time; level 1 and taken; level 2, breached at 04:00, told at 00:10; taken at once and breached; a bad row. */
 const EVENTS = `id,at,priority,state
 A,2026-01-01T00:00Z,1,New
@@ -54,7 +28,7 @@ let directory = '';
 const at = (name: string): string => join(directory, name);
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'rungs-test-'));
-  await writeFile(at('mapping.yaml'), MAPPING);
+  await writeFile(at('mapping.yaml'), SMALL_MAPPING);
   await writeFile(at('policy.yaml'), POLICY);
   await writeFile(at('starter.yaml'), starterPolicy);
   await writeFile(at('broken.yaml'), POLICY.replace('after: 10m', 'after: 10').replace('group: two', 'grup: two'));
@@ -65,19 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const terminal = {
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
-  };
-  const code = await rungs(args, terminal);
-  return { code, out, err };
-}
-
 const runBacktest = (changes: { policy?: string; mapping?: string; events?: string } = {}, ...more: string[]) =>
-  run(
+  ranRungs(
     'backtest',
     '--policy',
     at(changes.policy ?? 'policy.yaml'),
@@ -140,14 +103,14 @@ describe('rungs backtest', () => {
     ['no mapping to measure with', ['metrics', 'x'], '--mapping FILE is missing.'],
     ['two policies to validate', ['validate', 'a', 'b'], '“b” is one argument too many.'],
   ])('says what is wrong with %s, and how it is used', async (_name, args, why) => {
-    const { code, out, err } = await run(...args);
+    const { code, out, err } = await ranRungs(...args);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(why);
     expect(err).toContain('rungs backtest --policy FILE');
   });
 });
 
-const LINES = `${MAPPING}group: { column: group }
+const LINES = `${SMALL_MAPPING}group: { column: group }
 level: { column: group, endings: { ' 2nd': 2, ' 3rd': 3 }, otherwise: 1 }
 acknowledged: [{ state: [Work] }]
 `;
@@ -164,7 +127,7 @@ C,2026-01-01T09:99Z,1,Done,Web 2nd
 
 describe('rungs metrics', () => {
   const metrics = (mapping: string, events: string, ...more: string[]) =>
-    run('metrics', '--mapping', at(mapping), at(events), ...more);
+    ranRungs('metrics', '--mapping', at(mapping), at(events), ...more);
 
   it('[MET-3] [MET-R1] prints one line of JSON, its keys always in the same order', async () => {
     await writeFile(at('lines.yaml'), LINES);
@@ -229,24 +192,24 @@ describe('rungs metrics', () => {
 
 describe('rungs validate', () => {
   it('passes a good policy', async () => {
-    expect(await run('validate', at('starter.yaml'))).toMatchObject({ code: 0, err: '' });
+    expect(await ranRungs('validate', at('starter.yaml'))).toMatchObject({ code: 0, err: '' });
   });
 
   it('passes the example policy that comes with it', async () => {
     const example = fileURLToPath(new URL('../policies/service-desk.yaml', import.meta.url));
-    expect(await run('validate', example)).toMatchObject({ code: 0, err: '' });
+    expect(await ranRungs('validate', example)).toMatchObject({ code: 0, err: '' });
     expect(await readFile(example, 'utf8')).toContain('rungs: 1');
   });
 
   it('[POL1] lists every fault, for people', async () => {
-    const { code, out, err } = await run('validate', at('broken.yaml'));
+    const { code, out, err } = await ranRungs('validate', at('broken.yaml'));
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/broken\.yaml:10:\d+: triggers\[0\]\.after: /);
     expect(err).toContain('3 faults.');
   });
 
   it('[POL1] and for programs', async () => {
-    const { code, out } = await run('validate', at('broken.yaml'), '--json');
+    const { code, out } = await ranRungs('validate', at('broken.yaml'), '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ ok: false, faults: [{ path: 'triggers[0].after', line: 10 }, {}, {}] });
   });

@@ -1,10 +1,9 @@
 /** `rungs explain`: why a ticket had escalated at a minute, or why not, by what was known then. */
-import { compilePolicy, explainAt, explanationInWords, simulateTicket } from '@rungs/core';
+import { explainAt, explanationInWords, simulateTicket } from '@rungs/core';
 import type { Explanation, ExplanationInWords } from '@rungs/core';
-import { askedInstant, askedZone } from '../askedInstant';
+import { askedMinute } from '../askedMinute';
 import type { Command } from '../command';
-import { noPositional, optionalOption, parseArguments, requiredOption } from '../command';
-import { readPolicyFile } from '../policyFile';
+import { requiredOption } from '../command';
 import { readTicketFile } from '../ticketFile';
 
 export const explain: Command = {
@@ -14,23 +13,11 @@ export const explain: Command = {
     what was seen then, where each path stood, and what was to come next.`,
 
   async run(args, { stdout }) {
-    const parsed = parseArguments(args, {
-      policy: { type: 'string' },
-      ticket: { type: 'string' },
-      at: { type: 'string' },
-      zone: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    noPositional(parsed);
-    const policyFile = requiredOption(parsed, 'policy', 'FILE');
+    const { parsed, policy, at, note, inZone } = await askedMinute(args, 'ticket');
     const ticketFile = requiredOption(parsed, 'ticket', 'FILE');
-    const asked = requiredOption(parsed, 'at', 'TIME');
-    const policy = compilePolicy(await readPolicyFile(policyFile), 1);
-    const zone = askedZone(optionalOption(parsed, 'zone') ?? policy.zone);
-    const { at, note } = askedInstant('--at', asked, zone);
     const { events, sightings } = simulateTicket(await readTicketFile(ticketFile, policy), policy, { until: at });
     const explanation = explainAt({ policies: [{ policy }], events, sightings }, at);
-    const words = explanationInWords({ ...explanation, policy: { ...explanation.policy, zone: zone.zone } });
+    const words = explanationInWords({ ...explanation, policy: inZone(explanation.policy) });
     stdout.write(
       parsed.values['json'] === true ? `${JSON.stringify(asJson(explanation, words, note))}\n` : inLines(words, note),
     );

@@ -4,21 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rungs } from '../rungs';
+import { ranRungs } from '../testing/ranRungs';
 
 const shipped = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const POLICY = shipped('policies/service-desk.yaml');
 const TICKET = shipped('examples/checkout-outage.yaml');
 const NIGHTS = shipped('examples/night-desk.yaml');
-
-async function run(...args: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const code = await rungs(args, {
-    stdout: { write: (text: string) => (written.stdout += text) },
-    stderr: { isTTY: false, write: (text: string) => (written.stderr += text) },
-  });
-  return { code, ...written };
-}
 
 async function withTicket<Answer>(text: string, use: (file: string) => Promise<Answer>): Promise<Answer> {
   const directory = await mkdtemp(join(tmpdir(), 'rungs-ticket-'));
@@ -33,7 +24,7 @@ async function withTicket<Answer>(text: string, use: (file: string) => Promise<A
 
 describe('rungs simulate', () => {
   it('[TLS-2] plays the example to its end, in the zone that is asked for', async () => {
-    const { code, stdout, stderr } = await run(
+    const { code, out, err } = await ranRungs(
       'simulate',
       '--policy',
       POLICY,
@@ -42,8 +33,8 @@ describe('rungs simulate', () => {
       '--zone',
       'Europe/Berlin',
     );
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const headings = stdout.split('\n').filter((line) => /^\d|^Ended/.test(line));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const headings = out.split('\n').filter((line) => /^\d|^Ended/.test(line));
     expect(headings).toEqual([
       '20 Nov 2026, 15:00 CET: The ticket is opened',
       '20 Nov 2026, 19:00 CET',
@@ -57,11 +48,11 @@ describe('rungs simulate', () => {
       '21 Nov 2026, 09:00 CET: The ticket changes: state',
       'Ended at 21 Nov 2026, 09:00 CET: the escalation is closed.',
     ]);
-    expect(stdout).toContain('  Next: at 21:00 CET level 2, Second line, is told');
+    expect(out).toContain('  Next: at 21:00 CET level 2, Second line, is told');
   });
 
   it('[TLS-2] answers as JSON, up to an instant', async () => {
-    const { stdout } = await run(
+    const { out } = await ranRungs(
       'simulate',
       '--policy',
       POLICY,
@@ -71,7 +62,7 @@ describe('rungs simulate', () => {
       '2026-11-20T18:30',
       '--json',
     );
-    const answer = JSON.parse(stdout) as { steps: unknown[]; end: unknown; words: { steps: unknown[] } };
+    const answer = JSON.parse(out) as { steps: unknown[]; end: unknown; words: { steps: unknown[] } };
     expect(answer.end).toEqual({
       ended: 'horizon',
       at: Date.UTC(2026, 10, 20, 18),
@@ -85,9 +76,9 @@ describe('rungs simulate', () => {
 incident: { key: A, priority: 2, openedAt: 2026-11-20T08:00 }
 script: [{ at: +5h, does: acknowledge, by: third }]
 `;
-    const { stdout } = await withTicket(text, (file) => run('simulate', '--policy', POLICY, '--ticket', file));
-    expect(stdout).toContain('  Refused: Only a responder of level 1 may acknowledge');
-    expect(stdout).toMatch(/Ended at .*: only the slow reminders go on, for ever/);
+    const { out } = await withTicket(text, (file) => ranRungs('simulate', '--policy', POLICY, '--ticket', file));
+    expect(out).toContain('  Refused: Only a responder of level 1 may acknowledge');
+    expect(out).toMatch(/Ended at .*: only the slow reminders go on, for ever/);
   });
 
   it.each<readonly [name: string, text: string, complaint: RegExp]>([
@@ -103,11 +94,11 @@ script: [{ at: +5h, does: acknowledge, by: third }]
     ],
     ['an empty file', '', /ticket\.yaml: The text is empty\./],
   ])('[POL1] refuses %s with its place, and writes nothing', async (_name, text, complaint) => {
-    const { code, stdout, stderr } = await withTicket(text, (file) =>
-      run('simulate', '--policy', POLICY, '--ticket', file),
+    const { code, out, err } = await withTicket(text, (file) =>
+      ranRungs('simulate', '--policy', POLICY, '--ticket', file),
     );
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(complaint);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(complaint);
   });
 
   it.each<readonly [name: string, args: readonly string[], complaint: RegExp]>([
@@ -140,9 +131,9 @@ script: [{ at: +5h, does: acknowledge, by: third }]
       /--until: “soon” is no time/,
     ],
   ])('refuses %s, and writes nothing', async (_name, args, complaint) => {
-    const { code, stdout, stderr } = await run(...args);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(complaint);
+    const { code, out, err } = await ranRungs(...args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(complaint);
   });
 });
 
@@ -179,14 +170,14 @@ describe('rungs told', () => {
       /twice/,
     ],
   ])('[TLS-2] who is told %s', async (_name, at, first, note) => {
-    const { code, stdout } = await run('told', '--policy', NIGHTS, '--at', at);
+    const { code, out } = await ranRungs('told', '--policy', NIGHTS, '--at', at);
     expect(code).toBe(0);
-    expect(stdout).toContain(`\n  ${first}\n`);
-    expect(stdout).toMatch(note);
+    expect(out).toContain(`\n  ${first}\n`);
+    expect(out).toMatch(note);
   });
 
   it('[TLS-2] takes the ticket as its script has left it, and answers as JSON', async () => {
-    const { stdout } = await run(
+    const { out } = await ranRungs(
       'told',
       '--policy',
       POLICY,
@@ -198,7 +189,7 @@ describe('rungs told', () => {
       'Europe/Berlin',
       '--json',
     );
-    const answer = JSON.parse(stdout) as { policy: unknown; ticket: { starts: boolean }; words: { ticket: string } };
+    const answer = JSON.parse(out) as { policy: unknown; ticket: { starts: boolean }; words: { ticket: string } };
     expect(answer.policy).toEqual({
       id: 'service-desk',
       version: 1,
@@ -211,7 +202,7 @@ describe('rungs told', () => {
 
 describe('rungs explain', () => {
   it('[TLS-4] why it had not escalated at a minute', async () => {
-    const { code, stdout } = await run(
+    const { code, out } = await ranRungs(
       'explain',
       '--policy',
       POLICY,
@@ -223,17 +214,15 @@ describe('rungs explain', () => {
       'Europe/Berlin',
     );
     expect(code).toBe(0);
-    expect(stdout.split('\n')[0]).toMatch(/^At 20 Nov 2026, 18:59 CET, INC0012345 had not escalated: no trigger of/);
-    expect(stdout).toContain(
+    expect(out.split('\n')[0]).toMatch(/^At 20 Nov 2026, 18:59 CET, INC0012345 had not escalated: no trigger of/);
+    expect(out).toContain(
       '  No: 16 % of the resolution target was used; 75 % is reached at 21 Nov 2026, 09:00 CET (trigger “three-quarters”).',
     );
-    expect(stdout).toContain(
-      'Next: at 19:00 CET trigger “not-taken” is met, unless somebody acts or the ticket changes.',
-    );
+    expect(out).toContain('Next: at 19:00 CET trigger “not-taken” is met, unless somebody acts or the ticket changes.');
   });
 
   it('[TLS-4] why it had, a minute later, as JSON', async () => {
-    const { stdout } = await run(
+    const { out } = await ranRungs(
       'explain',
       '--policy',
       POLICY,
@@ -245,7 +234,7 @@ describe('rungs explain', () => {
       'Europe/Berlin',
       '--json',
     );
-    const answer = JSON.parse(stdout) as { verdict: { is: string }; triggers: object[]; next: object };
+    const answer = JSON.parse(out) as { verdict: { is: string }; triggers: object[]; next: object };
     expect(answer.verdict.is).toBe('escalated');
     expect(answer.triggers[0]).toMatchObject({ trigger: 'not-taken', answer: { met: true } });
     expect(answer.next).toMatchObject({ does: 'openLevel', toLevel: 2 });

@@ -1,10 +1,9 @@
 /** `rungs told`: who would be told at an instant, and why. */
-import { compilePolicy, evolve, noEscalation, simulateTicket, whoIsTold, whoIsToldInWords } from '@rungs/core';
+import { evolve, noEscalation, simulateTicket, whoIsTold, whoIsToldInWords } from '@rungs/core';
 import type { AskedAbout, EscalationPolicy, Instant, ToldAt, ToldInWords } from '@rungs/core';
-import { askedInstant, askedZone } from '../askedInstant';
+import { askedMinute } from '../askedMinute';
 import type { Command } from '../command';
-import { noPositional, optionalOption, parseArguments, requiredOption } from '../command';
-import { readPolicyFile } from '../policyFile';
+import { optionalOption } from '../command';
 import { readTicketFile } from '../ticketFile';
 
 export const told: Command = {
@@ -15,23 +14,11 @@ export const told: Command = {
     2026-11-22T03:00 in ZONE (else the policy's own zone), or 2026-11-22T03:00+01:00.`,
 
   async run(args, { stdout }) {
-    const parsed = parseArguments(args, {
-      policy: { type: 'string' },
-      ticket: { type: 'string' },
-      at: { type: 'string' },
-      zone: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    noPositional(parsed);
-    const policyFile = requiredOption(parsed, 'policy', 'FILE');
-    const asked = requiredOption(parsed, 'at', 'TIME');
-    const policy = compilePolicy(await readPolicyFile(policyFile), 1);
-    const zone = askedZone(optionalOption(parsed, 'zone') ?? policy.zone);
-    const { at, note } = askedInstant('--at', asked, zone);
+    const { parsed, policy, at, note, inZone } = await askedMinute(args);
     const ticketFile = optionalOption(parsed, 'ticket');
     const about = ticketFile === undefined ? {} : await ticketThen(ticketFile, policy, at);
     const answer = whoIsTold(policy, at, about);
-    const words = whoIsToldInWords({ ...answer, policy: { ...answer.policy, zone: zone.zone } });
+    const words = whoIsToldInWords({ ...answer, policy: inZone(answer.policy) });
     stdout.write(
       parsed.values['json'] === true ? `${JSON.stringify(asJson(answer, words, note))}\n` : inLines(words, note),
     );
