@@ -118,7 +118,7 @@ export { nextDeadline, pathDeadline, windowEnd } from './escalation/deadline';
 export type { Considered, PassedOverPerson, PeopleFigures } from './escalation/suitable';
 export { observe } from './escalation/observe';
 export { followTicket } from './escalation/followTicket';
-export type { FollowedTicket, TicketSituation } from './escalation/followTicket';
+export type { AnsweredCommand, FollowedTicket, TicketSituation } from './escalation/followTicket';
 export { resumesUnder } from './escalation/reopenable';
 export type { NoNeed, Observation, Seen } from './escalation/observe';
 export { effectDone, effectFailed, emptyRecord, isPending, recordDecision } from './escalation/record';

@@ -6,7 +6,7 @@ const appFolder = fileURLToPath(new URL('..', import.meta.url));
 
 await build({
   absWorkingDir: appFolder,
-  entryPoints: ['src/libraries/zod.ts', 'src/libraries/engine.ts', 'src/libraries/readPolicy.ts'],
+  entryPoints: ['src/libraries/zod.ts', 'src/libraries/engine.ts', 'src/libraries/readPolicy.ts', 'src/libraries/operations.ts'],
   outdir: 'dist/libraries',
   // Not `.js`: that the bundler would have babel write out at length again.
   outExtension: { '.js': '.mjs' },

@@ -97,7 +97,7 @@ describe('the entities', () => {
   });
 
   it('hold times in seconds, because integers have 32 bits', () => {
-    const counters = ['version', 'level'];
+    const counters = ['version', 'level', 'firstNumber'];
     const integers = entities.flatMap(({ attributes }) =>
       Object.keys(attributes).filter((name) => attributes[name]?.type === 'integer'),
     );

@@ -15,7 +15,7 @@ import type { EscalationCommand, LateDelivery } from './command';
 import { nextDeadline } from './deadline';
 import { decide } from './decide';
 import { isRefusal } from './decider';
-import type { Decided } from './decider';
+import type { Decided, Decision } from './decider';
 import { evolve } from './evolve';
 import { observe } from './observe';
 import type { Observation } from './observe';
@@ -36,9 +36,18 @@ export interface TicketSituation {
   readonly baselines?: Baselines;
 }
 
+/** A command, the state that it met and what was decided: what the audit is made of. */
+export interface AnsweredCommand {
+  readonly state: EscalationState;
+  readonly command: EscalationCommand;
+  readonly decision: Decision;
+}
+
 export interface FollowedTicket {
   /** One for each command, in order; to be stored together with the memory. */
   readonly decisions: readonly Decided[];
+  /** The same with their commands, and those that were refused (ESC19). */
+  readonly answered: readonly AnsweredCommand[];
   readonly state: EscalationState;
   /** The very one that was given, where nothing about it has changed. */
   readonly memory: TriggerMemory | undefined;
@@ -67,6 +76,7 @@ interface Course extends Pick<TicketSituation, 'incident' | 'policy'> {
   readonly at: Instant;
   readonly before: TriggerMemory | undefined;
   readonly decisions: Decided[];
+  readonly answered: AnsweredCommand[];
   readonly looks: Observation[];
   state: EscalationState;
   memory: TriggerMemory | undefined;
@@ -85,6 +95,7 @@ function courseOf(situation: TicketSituation, at: Instant): Course {
     at,
     before: memory,
     decisions: [],
+    answered: [],
     looks: [],
     state,
     memory,
@@ -210,15 +221,28 @@ function must(course: Course, command: EscalationCommand): void {
 
 function may(course: Course, command: EscalationCommand): ReturnType<typeof decide> {
   const answer = decide(course.state, command);
+  if (isRefusal(answer) || answer.events.length > 0) {
+    course.answered.push({ state: course.state, command, decision: answer });
+  }
   if (isRefusal(answer) || answer.events.length === 0) return answer;
   course.state = answer.events.reduce(evolve, course.state);
   course.decisions.push(answer);
   return answer;
 }
 
-function ended({ decisions, looks, state, before, memory, escalations, lookAgainAt }: Course): FollowedTicket {
+function ended({
+  decisions,
+  answered,
+  looks,
+  state,
+  before,
+  memory,
+  escalations,
+  lookAgainAt,
+}: Course): FollowedTicket {
   return {
     decisions,
+    answered,
     looks,
     state,
     memory: sameMemory(before ?? [], memory ?? []) ? before : memory,

@@ -1,6 +1,7 @@
 /** The real tools of one invocation. Nothing is kept between invocations: the next may be another tenant's. */
 import { api } from '#forge';
 import { jiraClient } from '../jira/client';
+import { auditStore } from '../storage/auditStore';
 import { dueQueue } from '../storage/dueQueue';
 import { escalationStore } from '../storage/escalationStore';
 import { heartbeatStore } from '../storage/heartbeat';
@@ -14,6 +15,7 @@ export function appTools(): Tools {
     policies: policyStore(),
     queue: dueQueue(),
     heartbeat: heartbeatStore(),
+    audit: auditStore(),
   };
 }
 

@@ -2,11 +2,13 @@
 export {
   MINUTE_MS,
   SECOND_MS,
+  auditDecision,
   compilePolicy,
   dashboardView,
   decide,
   effectDone,
   effectFailed,
+  emptyChain,
   emptyRecord,
   factsAsked,
   followTicket,

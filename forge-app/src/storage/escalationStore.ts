@@ -3,7 +3,8 @@
  * comes second is told so, reads again and decides again.
  */
 import { Filter, FilterConditions, ForgeKvsAPIError, Sort, WhereConditions, kvs } from '#forge';
-import type { EscalationRecord, IncidentId, Instant } from '@rungs/core';
+import type { Audited, EscalationRecord, IncidentId, Instant } from '@rungs/core';
+import { auditRows } from './auditStore';
 import { levelOf, nextLookAt, nothingKept, standingOf } from './keptEscalation';
 import type { KeptEscalation, Standing } from './keptEscalation';
 import { withinRoom } from './withinRoom';
@@ -49,6 +50,7 @@ export function escalationStore() {
       before: KeptEscalation,
       after: KeptEscalation,
       at: Instant,
+      audited: Audited,
       earlier?: EscalationRecord,
     ): Promise<'saved' | 'lostRace'> {
       const transaction = kvs.transact();
@@ -60,6 +62,7 @@ export function escalationStore() {
         const { id, closedAt } = earlier.state;
         transaction.set<HistoryRow>(id, historyRow(after.issueId, earlier, closedAt), { entityName: 'history' });
       }
+      for (const { key, row } of auditRows(audited)) transaction.set(key, row, { entityName: 'audit' });
       try {
         await transaction.execute();
         return 'saved';

@@ -3,7 +3,7 @@
  * holds all of it, so that a decision, its effects and the next look are one conditional write.
  */
 import { emptyRecord, nextDeadline } from '#engine';
-import type { EscalationRecord, EscalationState, IncidentId, Instant, TriggerMemory } from '@rungs/core';
+import type { ChainHead, EscalationRecord, EscalationState, IncidentId, Instant, TriggerMemory } from '@rungs/core';
 
 export interface KeptEscalation {
   readonly issueId: IncidentId;
@@ -21,6 +21,8 @@ export interface KeptEscalation {
   readonly queuedFor?: Instant | undefined;
   /** One invocation at a time performs effects; past this instant it is taken to have died. */
   readonly performingUntil?: Instant | undefined;
+  /** Where the ticket's audit ends; absent before its first entry (AUD4). */
+  readonly auditHead?: ChainHead | undefined;
   /** The issue property as it was last written. */
   readonly mirrored?: EscalationMirror | undefined;
   /** Where writing the property failed: not before then. */

@@ -35,7 +35,7 @@ interface Operation {
 interface EntityQuery {
   readonly entityName: string;
   readonly indexName: string;
-  readonly partition: readonly unknown[];
+  readonly partition?: readonly unknown[];
   readonly range?: { readonly condition: string; readonly values: readonly number[] };
   readonly sort?: 'ASC' | 'DESC';
   readonly cursor?: string;
@@ -49,7 +49,10 @@ interface Meta {
   readonly remote?: string;
 }
 
-const indexes: Readonly<Record<string, { partition: string; range: string }>> = {
+const indexes: Readonly<Record<string, { partition?: string; range: string }>> = {
+  'by-issue': { partition: 'issueId', range: 'closedAtSec' },
+  'by-issue-number': { partition: 'issueId', range: 'firstNumber' },
+  'by-time': { range: 'atSec' },
   'by-status-due': { partition: 'status', range: 'nextLookAtSec' },
   'by-status-changed': { partition: 'status', range: 'changedAtSec' },
 };
@@ -84,6 +87,10 @@ export class ForgePlatform {
 
   row(entityName: string, key: IncidentId | string): Row | undefined {
     return this.store(entityName).get(key);
+  }
+
+  rows(entityName: string): Map<string, Row> {
+    return this.store(entityName);
   }
 
   put(entityName: string, key: string, row: Row): void {
@@ -121,6 +128,9 @@ export class ForgePlatform {
           this.store((body as Operation).entityName ?? '').get((body as Operation).key),
           (body as Operation).key,
         );
+      case 'entity/set':
+        this.put((body as Operation).entityName ?? '', (body as Operation).key, (body as Operation).value as Row);
+        return json(200);
       case 'entity/query':
         return this.queried(body as EntityQuery);
       case 'transaction':
@@ -130,13 +140,13 @@ export class ForgePlatform {
     }
   }
 
-  private queried({ entityName, indexName, partition, range, sort, cursor, limit = 10 }: EntityQuery): Response {
+  private queried({ entityName, indexName, partition = [], range, sort, cursor, limit = 10 }: EntityQuery): Response {
     const index = indexes[indexName];
     if (!index) return json(400, { code: 'INVALID_INDEX', message: indexName });
     const rangeOf = (row: Row): number => Number(row[index.range]);
     const rows = [...this.store(entityName)]
-      .filter(([, row]) => row[index.partition] === partition[0])
-      .filter(([, row]) => !range || rangeOf(row) <= Number(range.values[0]))
+      .filter(([, row]) => index.partition === undefined || row[index.partition] === partition[0])
+      .filter(([, row]) => !range || isWithin(rangeOf(row), range))
       .sort(([, one], [, other]) => (rangeOf(one) - rangeOf(other)) * (sort === 'DESC' ? -1 : 1));
     const from = Number(cursor ?? 0);
     const data = rows.slice(from, from + limit).map(([key, value]) => ({ key, value }));
@@ -156,6 +166,10 @@ export class ForgePlatform {
     for (const { entityName = '', key, value } of set) this.put(entityName, key, value as Row);
     return new Response(null, { status: 204 });
   }
+}
+
+function isWithin(value: number, { condition, values: [limit] }: NonNullable<EntityQuery['range']>): boolean {
+  return condition.startsWith('GREATER') ? value >= Number(limit) : value <= Number(limit);
 }
 
 function found(value: unknown, key: string): Response {

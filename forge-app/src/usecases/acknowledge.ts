@@ -1,7 +1,9 @@
 /** A person takes an escalation. Who they are comes from Jira, never from what the page sent. */
-import { decide, isRefusal, personByAccount, recordDecision, refusalInWords } from '#engine';
+import { decide, isRefusal, personByAccount, refusalInWords } from '#engine';
 import type { EscalationPolicy, Instant } from '@rungs/core';
 import type { KeptEscalation } from '../storage/keptEscalation';
+import { withAnswer } from './answeredCommands';
+import type { Revision } from './answeredCommands';
 import { performEffects } from './performEffects';
 import { policyOfVersion } from './policyInForce';
 import { storeNext } from './storeNext';
@@ -25,8 +27,8 @@ export async function acknowledge(
       return kept;
     }
     const taken = take(kept, await policyOfVersion(tools.policies, state.policy), accountId, at);
-    answer = 'because' in taken ? { ok: false, because: taken.because } : { ok: true };
-    return 'because' in taken ? kept : taken;
+    answer = taken.because === undefined ? { ok: true } : { ok: false, because: taken.because };
+    return taken.revised;
   });
   await performEffects(tools, stored, issue, at);
   return answer;
@@ -37,14 +39,16 @@ function take(
   policy: EscalationPolicy,
   accountId: string,
   at: Instant,
-): KeptEscalation | { because: string } {
+): { readonly revised: Revision; readonly because?: string } {
   const person = personByAccount(policy, 'jira', accountId);
   if (!person) {
     return {
+      revised: kept,
       because: `Your account is not among the people of the policy “${policy.name}”, so you cannot acknowledge. Ask your Jira administrator to add you.`,
     };
   }
-  const decision = decide(kept.record.state, { type: 'Acknowledge', at, by: person.id, policy });
-  if (isRefusal(decision)) return { because: refusalInWords(decision, policy, at) };
-  return { ...kept, record: recordDecision(kept.record, decision) };
+  const command = { type: 'Acknowledge', at, by: person.id, policy } as const;
+  const decision = decide(kept.record.state, command);
+  const revised = withAnswer(kept, command, decision);
+  return isRefusal(decision) ? { revised, because: refusalInWords(decision, policy, at) } : { revised };
 }

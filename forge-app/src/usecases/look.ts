@@ -6,6 +6,8 @@ import { decide, followTicket, isRefusal, lateDeliveries, recordDecision } from 
 import type { CheckDeadlines, EscalationPolicy, Incident, Instant } from '@rungs/core';
 import { nextEffectAt } from '../storage/keptEscalation';
 import type { KeptEscalation } from '../storage/keptEscalation';
+import { withAnswer } from './answeredCommands';
+import type { Revision } from './answeredCommands';
 
 /** What was seen in Jira: the ticket, or that it is gone. */
 export type Sighting =
@@ -15,13 +17,14 @@ export type Sighting =
 /** Events can be lost: an open escalation is looked at now and then even if nothing is due. */
 const SAFETY_LOOK_MS = 12 * 3_600_000;
 
-export function afterLook(kept: KeptEscalation, sighting: Sighting, at: Instant): KeptEscalation {
+export function afterLook(kept: KeptEscalation, sighting: Sighting, at: Instant): Revision {
   const { record, memory, escalations } = kept;
   const { incident, policy } = sighting.seen === 'incident' ? sighting : { incident: undefined, policy: undefined };
   const late = lateDeliveries(record);
   const followed = followTicket({ state: record.state, incident, policy, memory, escalations, late }, at);
-  const after: KeptEscalation = {
+  const after: Revision = {
     ...kept,
+    answered: followed.answered,
     record: followed.decisions.reduce(recordDecision, record),
     memory: followed.memory,
     escalations: followed.escalations,
@@ -31,12 +34,12 @@ export function afterLook(kept: KeptEscalation, sighting: Sighting, at: Instant)
 }
 
 /** What became of notices since may have moved a window, or holds one (ESC2). */
-export function afterDeliveries(kept: KeptEscalation, policy: EscalationPolicy, at: Instant): KeptEscalation {
+export function afterDeliveries(kept: KeptEscalation, policy: EscalationPolicy, at: Instant): Revision {
   const check = checkOf(kept, policy, at);
   if (check.late?.length === 0) return kept;
   const decision = decide(kept.record.state, check);
   // Another invocation moved it to another version meanwhile: the next look knows that one.
-  return isRefusal(decision) ? kept : { ...kept, record: recordDecision(kept.record, decision) };
+  return isRefusal(decision) ? kept : withAnswer(kept, check, decision);
 }
 
 function checkOf({ record }: KeptEscalation, policy: EscalationPolicy, at: Instant): CheckDeadlines {

@@ -15,6 +15,7 @@ import { mirrorIsStale, wantedMirror } from '../storage/keptEscalation';
 import type { EscalationMirror, KeptEscalation } from '../storage/keptEscalation';
 import { afterDeliveries } from './look';
 import { policyOfVersion } from './policyInForce';
+import type { Revision } from './answeredCommands';
 import { storeNext } from './storeNext';
 import type { Stored } from './storeNext';
 import type { Tools } from './tools';
@@ -132,7 +133,7 @@ function afterRound(
   policy: EscalationPolicy | undefined,
   { effects, mirror }: Round,
   at: Instant,
-): KeptEscalation {
+): Revision {
   const record = effects.reduce((before, { id, outcome }) => {
     return outcome.came === 'done' ? effectDone(before, id, at, outcome.madeId) : effectFailed(before, id, at, outcome);
   }, kept.record);

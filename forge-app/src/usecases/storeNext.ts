@@ -9,6 +9,8 @@ import { LONGEST_DELAY_MS } from '../storage/dueQueue';
 import type { DueQueue, Look } from '../storage/dueQueue';
 import { nextLookAt } from '../storage/keptEscalation';
 import type { KeptEscalation } from '../storage/keptEscalation';
+import { auditOf } from './answeredCommands';
+import type { Revision } from './answeredCommands';
 import { hasWorkNow } from './look';
 
 export interface Stored {
@@ -32,11 +34,13 @@ export async function storeNext(
   { escalations, queue }: Stores,
   issueId: IncidentId,
   at: Instant,
-  next: (kept: KeptEscalation) => KeptEscalation | Promise<KeptEscalation>,
+  next: (kept: KeptEscalation) => Revision | Promise<Revision>,
 ): Promise<Stored> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = await escalations.load(issueId);
-    const decided = await next(before);
+    const { answered = [], ...unaudited } = await next(before);
+    const audited = auditOf(before, answered);
+    const decided = audited.entries.length > 0 ? { ...unaudited, auditHead: audited.head } : unaudited;
     const claimed = hasWorkNow(decided, at);
     const look = claimed ? undefined : lookToQueue(decided, at);
     const after = withClaim(decided, claimed, look, at);
@@ -45,7 +49,7 @@ export async function storeNext(
     if (isSame(before, after)) return { kept: before, claimed: false, doubtful: false };
     const revised = raised(before, after);
     const startedAnew = revised.escalations > before.escalations ? before.record : undefined;
-    if ((await escalations.save(before, revised, at, startedAnew)) === 'lostRace') continue;
+    if ((await escalations.save(before, revised, at, audited, startedAnew)) === 'lostRace') continue;
     if (look) await queue.push([look], at);
     return { kept: revised, claimed, doubtful };
   }
@@ -79,6 +83,7 @@ function isSame(before: KeptEscalation, after: KeptEscalation): boolean {
     before.lookAgainAt === after.lookAgainAt &&
     before.queuedFor === after.queuedFor &&
     before.performingUntil === after.performingUntil &&
+    before.auditHead === after.auditHead &&
     before.mirrorAgainAt === after.mirrorAgainAt &&
     before.mirrored === after.mirrored
   );

@@ -1,5 +1,6 @@
 /** What use cases work with; the entry makes them afresh for each invocation, so that nothing of one tenant stays. */
 import type { JiraClient } from '../jira/client';
+import type { AuditStore } from '../storage/auditStore';
 import type { DueQueue } from '../storage/dueQueue';
 import type { EscalationStore } from '../storage/escalationStore';
 import type { HeartbeatStore } from '../storage/heartbeat';
@@ -12,6 +13,7 @@ export interface Tools {
   readonly policies: PolicyStore;
   readonly queue: DueQueue;
   readonly heartbeat: HeartbeatStore;
+  readonly audit: AuditStore;
 }
 
 /** Where a person asks: what they may not see in Jira, they do not see here. */
