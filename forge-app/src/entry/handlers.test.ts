@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { policy } from '../admin';
-import { due, panel } from '../index';
+import { due } from '../index';
+import { panel } from '../ticket';
 import { ForgePlatform } from '../testing/forgePlatform';
 import { SmallJira } from '../testing/smallJira';
 

@@ -1,10 +1,12 @@
-/** What this app asks of the engine. Like `zod.ts`, it reaches the bundle without what nobody calls. */
+/**
+ * What deciding takes: events, timers and every press of a button. Like `zod.ts`, it reaches the
+ * bundle without what nobody calls; what only a screen needs has a library of its own.
+ */
 export {
   MINUTE_MS,
   SECOND_MS,
   auditDecision,
   compilePolicy,
-  dashboardView,
   decide,
   effectDone,
   effectFailed,
@@ -14,11 +16,9 @@ export {
   followTicket,
   isRefusal,
   lateDeliveries,
-  matchKnownErrors,
   nextDeadline,
   noteInWords,
   nothingAsked,
-  panelView,
   personByAccount,
   policyOfId,
   problemFor,
@@ -27,5 +27,4 @@ export {
   refusalInWords,
   resumesUnder,
   selectPolicy,
-  starterKnownErrors,
 } from '@rungs/core';

@@ -1,5 +1,6 @@
 /** The dashboard: those escalations whose tickets the viewer may see in Jira, and no others. */
-import { compilePolicy, dashboardView } from '#engine';
+import { compilePolicy } from '#engine';
+import { dashboardView } from '#pages';
 import type { DashboardRow, DashboardView, Instant } from '@rungs/core';
 import { instantOf } from '../jira/incident';
 import type { JiraIssue } from '../jira/answers';

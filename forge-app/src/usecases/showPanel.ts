@@ -1,5 +1,6 @@
 /** The panel on a ticket, as the one who looks may see it. */
-import { matchKnownErrors, panelView, personByAccount, starterKnownErrors } from '#engine';
+import { personByAccount } from '#engine';
+import { matchKnownErrors, panelView, starterKnownErrors } from '#panel';
 import type { EscalationRecord, IncidentId, Instant, LinkedTicket, PanelView, PolicyChoice } from '@rungs/core';
 import type { JiraIssue } from '../jira/answers';
 import { isIncident, linkOf } from '../jira/incident';

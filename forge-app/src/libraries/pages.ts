@@ -1,0 +1,2 @@
+/** What the pages about many tickets take. */
+export { dashboardView } from '@rungs/core';

@@ -1,0 +1,2 @@
+/** What the screens of one ticket take beside deciding. */
+export { matchKnownErrors, panelView, starterKnownErrors } from '@rungs/core';

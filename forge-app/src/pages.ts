@@ -1,0 +1,4 @@
+/** The handlers of the pages about many tickets. */
+import { dashboardResolver } from './entry/dashboard';
+
+export const dashboard = dashboardResolver();
