@@ -1,5 +1,14 @@
 /** What crosses a boundary. The zod schemas stand in the entry `schemas`, ServiceNow's server loads `servicenow`. */
 export type { PolicyDocument, PanelView, DashboardView, HistoryRow } from '@rungs/core';
+export type {
+  HandReason,
+  LevelPreview,
+  PanelAction,
+  PanelActionName,
+  PanelPermission,
+  PanelRequest,
+  Told,
+} from '@rungs/core';
 export type { CommandAnswer } from './commandAnswer';
 export { pathInWords } from './fault';
 export type { FaultPath, LocatedFault, SchemaFault } from './fault';
@@ -13,6 +22,10 @@ export { readPolicyDocument } from './readPolicyDocument';
 export type { ReadPolicyDocument } from './readPolicyDocument';
 export { readInstant, readTicketScript } from './readTicketScript';
 export type { ReadTicketScript, ScriptedPolicy } from './readTicketScript';
+export { editPolicyText } from './policyEdit';
+export type { EditedPolicy, PolicyEdit } from './policyEdit';
 export { atPlace, readYaml } from './readYaml';
 export type { ReadYaml } from './readYaml';
 export { starterPolicy } from './starterPolicy';
+export { starterPolicies } from './starterPolicies/starterPolicies';
+export type { StarterPolicy } from './starterPolicies/starterPolicies';

@@ -34,6 +34,7 @@ import {
   checkAgainstSchema,
   checkPolicyDocument,
   closest,
+  editPolicyText,
   pathInWords,
   policyDocumentJsonSchema,
   readInstant,
@@ -41,6 +42,7 @@ import {
   readTicketScript,
   readYaml,
 } from '@rungs/shared-types';
+import type { PolicyEdit } from '@rungs/shared-types';
 import fc from 'fast-check';
 import { nearInstants, zones } from '../calendars';
 import { incidents, texts } from '../incidents';
@@ -52,6 +54,12 @@ import type { Feeders } from './fed';
 const shaped = accepted(policyDocumentJsonSchema) as fc.Arbitrary<PolicyDocument>;
 const acts = fc.constantFrom<AuthorityAct>('chooseLevel', 'actAtAnyLevel', 'migratePolicy', 'relaxMandatory');
 const paths = fc.array(fc.oneof(texts, fc.nat({ max: 20 })), { maxLength: 5 });
+const edits: fc.Arbitrary<PolicyEdit> = fc.oneof(
+  fc.record({ does: fc.constant('set' as const), path: paths, value: fc.jsonValue() }),
+  fc.record({ does: fc.constant('remove' as const), path: paths }),
+  fc.record({ does: fc.constant('insert' as const), path: paths, at: fc.nat({ max: 3 }), value: fc.jsonValue() }),
+  fc.record({ does: fc.constant('move' as const), path: paths, from: fc.nat({ max: 3 }), to: fc.nat({ max: 3 }) }),
+);
 const yaml = fc.oneof(
   texts,
   fc.string({ unit: fc.constantFrom(...'&*a: -\n[]{}!|>\t"\'#<,'), maxLength: 40 }),
@@ -161,6 +169,10 @@ export const policyFeeders: Feeders = {
     const [ofPolicy, people] = [policy.paths, policy.people].map((some) => some.map(({ id }): string => id));
     const read = readTicketScript(text, { paths: ofPolicy ?? [], people: people ?? [], zone: policy.zone });
     if (!read.ok) read.faults.forEach(isClear);
+  }),
+  editPolicyText: fedLess(fc.tuple(yaml, edits), ([text, edit]) => {
+    const edited = editPolicyText(text, edit);
+    if (!edited.ok) edited.faults.forEach(isClear);
   }),
   readInstant: fedLess(fc.tuple(texts, zones), ([text, zone]) => readInstant(text, zone)),
   readYaml: fedLess(fc.tuple(yaml, paths), ([text, path]) => {
