@@ -36,7 +36,7 @@ export type { OpenItem, ShiftChange, ShiftChangeSummary } from './oncall/shiftCh
 export { scheduleQuality } from './oncall/scheduleQuality';
 export type { PersonLoad, ScheduleQuality } from './oncall/scheduleQuality';
 export { isOver } from './incident/incident';
-export type { Incident, IncidentId, IncidentState, Priority, Tool } from './incident/incident';
+export type { HostClock, Incident, IncidentId, IncidentState, Priority, Tool } from './incident/incident';
 export type { Customer, TicketValue, LinkedService, Measure, Measures } from './incident/impact';
 export { bounces, latest, occurrences } from './incident/ticketHistory';
 export type { Bounce, FactKind, HistoryCount, TicketFact } from './incident/ticketHistory';

@@ -16,6 +16,19 @@ export type Priority = 1 | 2 | 3 | 4 | 5;
 
 export type IncidentState = 'new' | 'inProgress' | 'onHold' | 'resolved' | 'closed' | 'cancelled';
 
+export interface HostClock {
+  readonly name: string;
+  readonly dueAt: Instant;
+  readonly goalMs: number;
+  /** Where the host says what it has counted, in hours and pauses that it alone knows; negative once over. */
+  readonly left?: {
+    readonly ms: number;
+    readonly at: Instant;
+    /** It counts on from then at the soonest: `at` where it runs, later where it is closed or paused. */
+    readonly countsFrom: Instant;
+  };
+}
+
 export interface Incident {
   readonly tool: Tool;
   readonly id: IncidentId;
@@ -34,7 +47,7 @@ export interface Incident {
   readonly openedAt: Instant;
   readonly resolvedAt?: Instant;
   /** The host's own resolution clock, where it has one; its due time is the truth (SLA5). */
-  readonly hostClock?: { readonly name: string; readonly dueAt: Instant; readonly goalMs: number };
+  readonly hostClock?: HostClock;
   /** Set where this ticket mirrors one whose escalation is decided in the other tool. */
   readonly mirrorOf?: { readonly tool: Tool; readonly key: string };
   /** Other fields of the host's record, by the name that the app's mapping gives them. */

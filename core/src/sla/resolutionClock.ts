@@ -2,7 +2,7 @@
  * The resolution clock of a ticket: the host's own where it has one, else the policy's target for
  * the ticket's priority. Live values are computed when asked, never stored (SLA5).
  */
-import type { Incident } from '../incident/incident';
+import type { HostClock, Incident } from '../incident/incident';
 import type { EscalationPolicy, NamedHours } from '../policy/policy';
 import { alwaysOpen } from '../calendar/workingTime';
 import type { Instant } from '../time/instant';
@@ -12,6 +12,7 @@ export interface ResolutionClock {
   readonly goalMs: number;
   readonly dueAt: Instant;
   readonly hours: NamedHours;
+  readonly left?: HostClock['left'];
 }
 
 export function resolutionClock(policy: EscalationPolicy, incident: Incident): ResolutionClock | undefined {
@@ -32,6 +33,7 @@ export function resolutionClock(policy: EscalationPolicy, incident: Incident): R
 
 /** Working time until due; negative once breached. */
 export function remainingMs(clock: ResolutionClock, at: Instant): number {
+  if (clock.left) return clock.left.ms - Math.max(0, at - clock.left.countsFrom);
   return clock.hours.workingTime.remaining(at, clock.dueAt);
 }
 
@@ -40,10 +42,15 @@ export function consumedShare(clock: ResolutionClock, at: Instant): number {
   return (clock.goalMs - remainingMs(clock, at)) / clock.goalMs;
 }
 
-/** When `share` of the goal will be used up. */
+/** When `share` of the goal will be used up; of a host's clock that says what is left, when at the soonest. */
 export function shareConsumedAt(clock: ResolutionClock, incident: Incident, share: number): Instant {
   const { hostClock } = incident;
-  // Of a host's clock only the due time is certain: what is left of the goal is counted back from it.
+  if (hostClock?.left) {
+    const { ms, at, countsFrom } = hostClock.left;
+    const untilThen = ms - Math.round((1 - share) * clock.goalMs);
+    return untilThen <= 0 ? at + untilThen : Math.max(at, countsFrom) + untilThen;
+  }
+  // Of another host's clock only the due time is certain: what is left of the goal is counted back from it.
   if (hostClock) return clock.dueAt - Math.round((1 - share) * clock.goalMs);
   return clock.hours.workingTime.add(incident.openedAt, Math.round(share * clock.goalMs));
 }

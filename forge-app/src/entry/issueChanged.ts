@@ -2,7 +2,7 @@
 import * as z from '#zod';
 import { observeIssue } from '../usecases/observeIssue';
 import { issueIdOf } from './issueId';
-import { appTools } from './tools';
+import { withAppTools } from './tools';
 
 const issueEvent = z.object({
   eventType: z.string(),
@@ -12,5 +12,5 @@ const issueEvent = z.object({
 export async function issueChanged(event: unknown): Promise<void> {
   const { eventType, issue } = issueEvent.parse(event);
   const change = eventType === 'avi:jira:deleted:issue' ? 'deleted' : 'changed';
-  await observeIssue(appTools(), issueIdOf(issue.id), change, Date.now());
+  await withAppTools((tools) => observeIssue(tools, issueIdOf(issue.id), change, Date.now()));
 }

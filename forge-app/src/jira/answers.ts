@@ -71,6 +71,21 @@ export const foundAnswer = z.object({
   nextPageToken: z.optional(z.nullable(z.string())),
 });
 
+export const discoveredAnswer = z.object({
+  issues: z.array(z.object({ id: z.string(), fields: z.optional(z.object({ updated: z.optional(z.string()) })) })),
+  nextPageToken: z.optional(z.nullable(z.string())),
+});
+
+export const fieldsAnswer = z.array(
+  z.object({ id: z.string(), name: z.string(), schema: z.optional(z.object({ type: z.optional(z.string()) })) }),
+);
+
+/** A custom field that holds the cycles of one SLA metric; its name is the metric's. */
+export interface SlaField {
+  readonly id: string;
+  readonly name: string;
+}
+
 export const createdAnswer = z.object({ id: z.string(), key: z.string() });
 
 export const commentAnswer = z.object({ id: z.string(), jsdPublic: z.optional(z.boolean()) });

@@ -1,24 +1,68 @@
 /**
  * Every call this app makes to Jira: nothing else may be called, so the scopes in the manifest are
- * exactly those named here.
+ * exactly those named here, and what each costs of Jira's quota is known before it is made.
  */
+import { actionCalls } from './actionCalls';
+import type { Importance } from './budget';
+import { isRecord } from './record';
+
 export interface JiraCall {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
-  readonly scope: 'read:jira-work' | 'write:jira-work';
+  readonly scope:
+    | 'read:jira-work'
+    | 'write:jira-work'
+    | 'read:ops-alert:jira-service-management'
+    | 'write:ops-alert:jira-service-management';
+  /** What waits first where the quota runs short; absent, it is as important as the ticket that it serves. */
+  readonly importance?: Importance;
+  /** Of what the answer has a list, each a point; absent, a read answers one object and a write none. */
+  readonly answers?: string;
+  /** People, groups and permissions are two points each. */
+  readonly pointsEach?: 2;
+}
+
+/** As Atlassian counts: one for the call, and what it answers. */
+export function pointsOf({ method, answers, pointsEach }: JiraCall, answer: unknown): number {
+  if (answers === undefined) return method === 'GET' && answer !== undefined ? 2 : 1;
+  const list = answers === '' ? answer : isRecord(answer) ? answer[answers] : undefined;
+  const count = Array.isArray(list) ? list.length : isRecord(list) ? Object.keys(list).length : 0;
+  return 1 + (pointsEach ?? 1) * count;
 }
 
 export const jiraCalls = {
+  ...actionCalls,
   issue: { method: 'GET', path: '/rest/api/3/issue/{issueIdOrKey}', scope: 'read:jira-work' },
-  issues: { method: 'POST', path: '/rest/api/3/issue/bulkfetch', scope: 'read:jira-work' },
-  search: { method: 'POST', path: '/rest/api/3/search/jql', scope: 'read:jira-work' },
+  issues: {
+    method: 'POST',
+    path: '/rest/api/3/issue/bulkfetch',
+    scope: 'read:jira-work',
+    importance: 'display',
+    answers: 'issues',
+  },
+  search: { method: 'POST', path: '/rest/api/3/search/jql', scope: 'read:jira-work', answers: 'issues' },
+  discover: {
+    method: 'POST',
+    path: '/rest/api/3/search/jql',
+    scope: 'read:jira-work',
+    importance: 'discovery',
+    answers: 'issues',
+  },
+  /** Once a day: which of the site's fields are SLA clocks. */
+  fields: { method: 'GET', path: '/rest/api/3/field', scope: 'read:jira-work', answers: '' },
   createIssue: { method: 'POST', path: '/rest/api/3/issue', scope: 'write:jira-work' },
   issueTypes: {
     method: 'GET',
     path: '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
     scope: 'read:jira-work',
+    answers: 'issueTypes',
   },
-  comments: { method: 'GET', path: '/rest/api/3/issue/{issueIdOrKey}/comment', scope: 'read:jira-work' },
+  comments: {
+    method: 'GET',
+    path: '/rest/api/3/issue/{issueIdOrKey}/comment',
+    scope: 'read:jira-work',
+    answers: 'comments',
+  },
   addComment: { method: 'POST', path: '/rest/api/3/issue/{issueIdOrKey}/comment', scope: 'write:jira-work' },
   setCommentProperty: {
     method: 'PUT',
@@ -29,8 +73,20 @@ export const jiraCalls = {
     method: 'PUT',
     path: '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
     scope: 'write:jira-work',
+    importance: 'mirror',
   },
-  linkTypes: { method: 'GET', path: '/rest/api/3/issueLinkType', scope: 'read:jira-work' },
+  linkTypes: {
+    method: 'GET',
+    path: '/rest/api/3/issueLinkType',
+    scope: 'read:jira-work',
+    answers: 'issueLinkTypes',
+  },
   linkIssues: { method: 'POST', path: '/rest/api/3/issueLink', scope: 'write:jira-work' },
-  myPermissions: { method: 'GET', path: '/rest/api/3/mypermissions', scope: 'read:jira-work' },
+  myPermissions: {
+    method: 'GET',
+    path: '/rest/api/3/mypermissions',
+    scope: 'read:jira-work',
+    answers: 'permissions',
+    pointsEach: 2,
+  },
 } as const satisfies Record<string, JiraCall>;

@@ -11,6 +11,8 @@ import {
   commentAnswer,
   commentsAnswer,
   createdAnswer,
+  discoveredAnswer,
+  fieldsAnswer,
   foundAnswer,
   issueAnswer,
   issueTypesAnswer,
@@ -18,12 +20,14 @@ import {
   linkTypesAnswer,
   permissionsAnswer,
 } from './answers';
-import type { JiraIssue } from './answers';
-import { jiraCalls } from './calls';
+import type { JiraIssue, SlaField } from './answers';
+import type { Budget } from './budget';
+import { jiraCalls, pointsOf } from './calls';
 import type { JiraCall } from './calls';
-import { JiraFailure, failureFor } from './failure';
+import { JiraFailure, failureFor, statedRetryAfterMs } from './failure';
 import { namedFields } from './namedFields';
 import type { NamedFields } from './namedFields';
+import { isRecord } from './record';
 
 /** What `asApp().requestJira` and `asUser().requestJira` are. */
 export type RequestJira = (
@@ -50,13 +54,27 @@ export interface Property {
 
 export type JiraClient = ReturnType<typeof jiraClient>;
 
+/** A ticket with what a policy asks of it: its fields by name, and the values of its SLA fields. */
+export interface AskedIssue {
+  readonly issue: JiraIssue;
+  readonly named: NamedFields;
+  readonly slas: readonly unknown[];
+}
+
 const INCIDENT_FIELDS =
   'summary,description,status,priority,assignee,created,resolutiondate,issuetype,project,components,labels,issuelinks';
 
-export function jiraClient(requestJira: RequestJira) {
-  const call = async ({ method }: JiraCall, path: Route, body?: unknown): Promise<unknown> => {
+const SLA_FIELD = 'sd-servicelevelagreement';
+
+export function jiraClient(requestJira: RequestJira, budget: Budget) {
+  const call = async (what: JiraCall, path: Route, body?: unknown): Promise<unknown> => {
+    const { method } = what;
+    await mustNotWait(budget, what, path);
     const answer = await sent(requestJira, method, path, body);
     const text = await answer.text();
+    // What was refused for its number costs nothing; any other call its base, whatever came of it.
+    const points = answer.ok ? pointsOf(what, text === '' ? undefined : asRead(text)) : 1;
+    await budget.note(answer.status === 429 ? 0 : points, answer, statedRetryAfterMs(answer));
     if (!answer.ok)
       throw new JiraFailure(
         failureFor(answer),
@@ -66,18 +84,27 @@ export function jiraClient(requestJira: RequestJira) {
   };
 
   return {
+    /** For calls that a file beside this one makes. */
+    ask: call,
+
     async issue(id: string): Promise<JiraIssue> {
       const path = route`/rest/api/3/issue/${id}?fields=${INCIDENT_FIELDS}&properties=rungs.link,rungs.effect`;
       return checked(issueAnswer, await call(jiraCalls.issue, path), path);
     },
 
-    /** The same in one call, with whatever else the policy asks for. */
-    async issueWith(id: string, asked: FactsAsked): Promise<{ issue: JiraIssue; named: NamedFields }> {
-      const fields = asked.history ? '*all,-worklog,-attachment' : '*all,-comment,-worklog,-attachment';
-      const expand = asked.history ? 'names,changelog' : 'names';
+    /** In one call, with whatever else the policy asks for and with the clocks. */
+    async issueWith(id: string, asked: FactsAsked, slaFields: readonly string[]): Promise<AskedIssue> {
+      const hasMore = asked.history || asked.facts.length > 0;
+      const all = asked.history ? '*all,-worklog,-attachment' : '*all,-comment,-worklog,-attachment';
+      const fields = hasMore ? all : [INCIDENT_FIELDS, ...slaFields].join(',');
+      const expand = asked.history ? 'names,changelog' : hasMore ? 'names' : '';
       const path = route`/rest/api/3/issue/${id}?fields=${fields}&expand=${expand}&properties=rungs.link,rungs.effect`;
       const answer = await call(jiraCalls.issue, path);
-      return { issue: checked(issueAnswer, answer, path), named: namedFields(answer) };
+      return {
+        issue: checked(issueAnswer, answer, path),
+        named: namedFields(answer),
+        slas: valuesOf(answer, slaFields),
+      };
     },
 
     /** Those of the issues that exist and may be seen, up to 100 at a time. */
@@ -95,6 +122,25 @@ export function jiraClient(requestJira: RequestJira) {
         ...(page.pageToken === undefined ? {} : { nextPageToken: page.pageToken }),
       };
       return checked(foundAnswer, await call(jiraCalls.search, path, body), path);
+    },
+
+    /** What changed, and when: one point for each, so that only what must be looked at is read whole. */
+    async discover(jql: string, page: { pageToken?: string; maxResults: number }) {
+      const path = route`/rest/api/3/search/jql`;
+      const { pageToken, maxResults } = page;
+      const body = {
+        jql,
+        fields: ['updated'],
+        maxResults,
+        ...(pageToken !== undefined && { nextPageToken: pageToken }),
+      };
+      return checked(discoveredAnswer, await call(jiraCalls.discover, path, body), path);
+    },
+
+    async slaFields(): Promise<readonly SlaField[]> {
+      const path = route`/rest/api/3/field`;
+      const fields = checked(fieldsAnswer, await call(jiraCalls.fields, path), path);
+      return fields.flatMap(({ id, name, schema }) => (schema?.type === SLA_FIELD ? [{ id, name }] : []));
     },
 
     async createIssue(issue: NewIssue): Promise<{ id: string; key: string }> {
@@ -146,6 +192,29 @@ export function jiraClient(requestJira: RequestJira) {
       return permissions.ADMINISTER?.havePermission ?? false;
     },
   };
+}
+
+/** What has to wait is refused as Jira would refuse it, without asking. */
+async function mustNotWait(budget: Budget, { method, importance }: JiraCall, path: Route): Promise<void> {
+  const waitMs = await budget.waitMs(importance);
+  if (waitMs === undefined) return;
+  throw new JiraFailure(
+    { kind: 'rateLimited', retryAfterMs: waitMs },
+    `${method} ${path.value} waits for the next hour: this site's share of Jira's quota is nearly used up.`,
+  );
+}
+
+function valuesOf(answer: unknown, names: readonly string[]): unknown[] {
+  const fields = isRecord(answer) && isRecord(answer.fields) ? answer.fields : {};
+  return names.map((name) => fields[name]);
+}
+
+function asRead(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function sent(requestJira: RequestJira, method: string, path: Route, body: unknown): Promise<JiraResponse> {

@@ -3,7 +3,8 @@
  * answer of Jira is translated here, once; nobody else looks at a status code.
  */
 export type Failure =
-  | { readonly kind: 'rateLimited'; readonly retryAfterMs: number }
+  /** `unstated` where Jira did not say how long: then longer each time (`backOffMs`). */
+  | { readonly kind: 'rateLimited'; readonly retryAfterMs: number; readonly unstated?: true }
   /** Not there, or not visible to the one who asks: Jira does not tell the two apart. */
   | { readonly kind: 'notFound' }
   | { readonly kind: 'forbidden' }
@@ -28,6 +29,14 @@ export function failureOf(error: unknown): Failure | undefined {
 }
 
 const RETRY_AFTER_UNSTATED_MS = 30_000;
+/** The longest that a queue keeps an event back. */
+const LONGEST_BACK_OFF_MS = 900_000;
+
+/** How long to wait before the attempt after `attempt`, from 1: as Jira said, else 30 s, 1 min, 2 min … 15 min. */
+export function backOffMs(failure: Failure, attempt: number): number {
+  if (failure.kind === 'rateLimited' && !failure.unstated) return failure.retryAfterMs;
+  return Math.min(LONGEST_BACK_OFF_MS, RETRY_AFTER_UNSTATED_MS * 2 ** (attempt - 1));
+}
 
 interface Answered {
   readonly status: number;
@@ -36,8 +45,12 @@ interface Answered {
 
 export function failureFor(answer: Answered): Failure {
   switch (answer.status) {
-    case 429:
-      return { kind: 'rateLimited', retryAfterMs: retryAfterMs(answer.headers.get('retry-after')) };
+    case 429: {
+      const stated = statedRetryAfterMs(answer);
+      return stated === undefined
+        ? { kind: 'rateLimited', retryAfterMs: RETRY_AFTER_UNSTATED_MS, unstated: true }
+        : { kind: 'rateLimited', retryAfterMs: stated };
+    }
     case 404:
     case 410:
       return { kind: 'notFound' };
@@ -50,7 +63,8 @@ export function failureFor(answer: Answered): Failure {
 }
 
 /** Jira says whole seconds; anything else is as good as nothing said. */
-function retryAfterMs(header: string | null): number {
+export function statedRetryAfterMs({ headers }: Answered): number | undefined {
+  const header = headers.get('retry-after');
   const seconds = header !== null && /^\d+$/.test(header.trim()) ? Number(header) : 0;
-  return seconds > 0 ? seconds * 1_000 : RETRY_AFTER_UNSTATED_MS;
+  return seconds > 0 ? seconds * 1_000 : undefined;
 }

@@ -5,6 +5,7 @@
  * without one has none that could be compared.
  */
 import type { Measure, TicketValue } from '@rungs/core';
+import { isRecord } from './record';
 
 /** Values as Jira answers them, by the field's plain name. */
 export type NamedFields = ReadonlyMap<string, NamedField>;
@@ -62,8 +63,4 @@ function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (!isRecord(value)) return undefined;
   return [value.value, value.name, value.displayName].find((it): it is string => typeof it === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -45,6 +45,13 @@ export function escalationStore() {
       return (await rows.get(issueId))?.document ?? nothingKept(issueId);
     },
 
+    /** When its row was last written; undefined where there is none. */
+    async writtenAt(issueId: IncidentId): Promise<Instant | undefined> {
+      const row = await rows.get(issueId);
+      // The second was rounded up: what changed within it may have come after.
+      return row && (row.changedAtSec - 1) * 1_000;
+    },
+
     /** Over the version that `before` has. `earlier` is a finished escalation that `after` no longer holds. */
     async save(
       before: KeptEscalation,
@@ -89,6 +96,29 @@ export function escalationStore() {
         .limit(PAGE);
       const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
       return { due: page.results.map(({ value }) => dueTicket(value)), cursor: page.nextCursor };
+    },
+
+    /** Finished, and unchanged since; oldest first, at most a page of them. */
+    async closedBefore(before: Instant): Promise<KeptEscalation[]> {
+      const page = await rows
+        .query()
+        .index('by-status-changed', { partition: ['closed'] })
+        .where(WhereConditions.lessThanEqualTo(toSeconds(before)))
+        .sort(Sort.ASC)
+        .limit(PAGE)
+        .getMany();
+      return page.results.map(({ value }) => value.document);
+    },
+
+    /** What earlier escalations of a ticket left. */
+    async deleteHistory(issueId: IncidentId): Promise<void> {
+      const history = kvs.entity<HistoryRow>('history');
+      let left: { key: string }[];
+      do {
+        const query = history.query().index('by-issue', { partition: [issueId] });
+        left = (await query.where(WhereConditions.greaterThanEqualTo(0)).limit(PAGE).getMany()).results;
+        for (const { key } of left) await history.delete(key);
+      } while (left.length === PAGE);
     },
 
     /** The rows that changed last, newest first, at most `limit`. */

@@ -14,6 +14,8 @@ export type Mishap = 'rateLimited' | 'unavailable' | 'lostAnswer';
 export class SmallJira {
   readonly issues = new Map<string, SmallIssue>();
   readonly links: unknown[] = [];
+  /** The site's own fields, as `GET field` answers them. */
+  readonly fields: { id: string; name: string; schema: { type: string } }[] = [];
   /** Each JQL that was searched by. */
   readonly searches: string[] = [];
   /** What befalls the next calls that write, in order. */
@@ -32,6 +34,8 @@ export class SmallJira {
         priority: { id: '1', name: 'Highest' },
         assignee: null,
         created: '2026-11-17T09:00:00.000+0100',
+        // Before anything looks at it: an event comes after its change.
+        updated: '2026-11-17T08:59:00.000+0100',
         issuetype: { id: '10', name: 'Incident' },
         project: { id: '1', key: 'ITSD', projectTypeKey: 'service_desk' },
         ...fields,
@@ -58,6 +62,7 @@ export class SmallJira {
       return { status: 200, body: { permissions: { ADMINISTER: { havePermission: this.administrator } } } };
     if (resource === 'issueLinkType') return { status: 200, body: { issueLinkTypes: [{ id: '1', name: 'Relates' }] } };
     if (resource === 'issueLink') return (this.links.push(body), { status: 201 });
+    if (resource === 'field') return { status: 200, body: this.fields };
     if (resource === 'search') return { status: 200, body: { issues: this.found((body as { jql: string }).jql) } };
     if (id === 'createmeta')
       return { status: 200, body: { issueTypes: this.problemType ? [{ id: '11', name: 'Problem' }] : [] } };
@@ -91,7 +96,7 @@ export class SmallJira {
     return { status: 201, body: { id, key: issue.key } };
   }
 
-  private found(jql: string): { id: string; key: string }[] {
+  private found(jql: string): { id: string; key: string; fields: Record<string, unknown> }[] {
     this.searches.push(jql);
     const all = [...this.issues.values()];
     const wanted = /^issue\.property\[rungs\.effect\]\.id = "([^"]+)"$/.exec(jql)?.[1];

@@ -52,7 +52,11 @@ beforeEach(async () => {
   jira = new SmallJira();
   platform = new ForgePlatform(jira.answer);
   platform.install();
-  await appTools().policies.save({ text: 'the policy', document: policy, savedBy: 'acc-admin' }, 0, opened);
+  await appTools().policies.save(
+    { text: 'the policy', document: policy, savedBy: 'acc-admin', reason: 'The first one' },
+    0,
+    opened,
+  );
 });
 
 const kept = (): KeptEscalation => platform.row('escalation', ticket)?.['document'] as KeptEscalation;
@@ -134,7 +138,12 @@ describe('observing a ticket', () => {
   it('[ESC14][ESC15] resumes a ticket that is reopened in time, under the version that it closed under', async () => {
     const save = (name: string, before: number) =>
       appTools().policies.save(
-        { text: name, document: { ...policy, name, reopenWithin: '1h' }, savedBy: 'acc-admin' },
+        {
+          text: name,
+          document: { ...policy, name, reopenWithin: '1h' },
+          savedBy: 'acc-admin',
+          reason: 'The first one',
+        },
         before,
         opened,
       );
@@ -363,9 +372,9 @@ describe('the sweep', () => {
   it('looks back to the first policy when ticks were lost since the app was set up', async () => {
     jira.add(ticket);
     await sweep(appTools(), minutes(40), enough);
-    expect(jira.searches).toEqual([expect.stringContaining('created >= "-50m"')]);
+    expect(jira.searches).toEqual([expect.stringContaining('updated >= "-42m"')]);
     await sweep(appTools(), minutes(45), enough);
-    expect(jira.searches[1]).toContain('created >= "-15m"');
+    expect(jira.searches[1]).toContain('updated >= "-7m"');
   });
 
   it('goes on with what is kept while Jira cannot be searched', async () => {

@@ -9,11 +9,12 @@ import { performEffects } from './performEffects';
 import { policyInForce } from './policyInForce';
 import { readTicket } from './readTicket';
 import type { ReadTicket } from './readTicket';
+import { resolutionFields } from './slaFields';
 import { storeNext } from './storeNext';
 import type { Tools } from './tools';
 
 export async function lookAtTicket(tools: Tools, issueId: IncidentId, at: Instant): Promise<void> {
-  await actOn(tools, issueId, await ticketOrNothing(tools, issueId), at);
+  await actOn(tools, issueId, await ticketOrNothing(tools, issueId, at), at);
 }
 
 /** The ticket was deleted: whatever Jira would still answer, nobody can work on it. */
@@ -29,13 +30,20 @@ async function actOn(tools: Tools, issueId: IncidentId, ticket: ReadTicket | und
 }
 
 // Deleted, or moved where the app may not see it: either way nobody can be told on it any more.
-async function ticketOrNothing(tools: Tools, issueId: IncidentId): Promise<ReadTicket | undefined> {
+async function ticketOrNothing(tools: Tools, issueId: IncidentId, at: Instant): Promise<ReadTicket | undefined> {
   try {
-    return await readTicket(tools.jira, tools.policies, await tools.escalations.load(issueId));
+    const kept = await tools.escalations.load(issueId);
+    tools.budget.serve(isUrgent(kept) ? 'urgent' : 'deadline');
+    return await readTicket(tools.jira, tools.policies, kept, await resolutionFields(tools, at), at);
   } catch (error) {
     if (failureOf(error)?.kind === 'notFound') return undefined;
     throw error;
   }
+}
+
+/** Priority 1, and whatever is not known yet: it may be. */
+function isUrgent({ record: { state } }: KeptEscalation): boolean {
+  return state.status !== 'open' || state.ticket === undefined || state.ticket.priority === 1;
 }
 
 async function sightingOf(

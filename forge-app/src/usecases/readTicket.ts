@@ -1,9 +1,10 @@
 /** A ticket as the policy asks for it, in one call to Jira whatever that is. */
-import type { Incident } from '@rungs/core';
+import type { Incident, Instant } from '@rungs/core';
 import type { JiraIssue } from '../jira/answers';
 import { askedFacts } from '../jira/askedFacts';
 import type { JiraClient } from '../jira/client';
 import { incidentOf } from '../jira/incident';
+import { slaClock } from '../jira/sla';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import type { PolicyStore } from '../storage/policyStore';
 import { factsToRead } from './policyInForce';
@@ -13,12 +14,19 @@ export interface ReadTicket {
   readonly incident: Incident;
 }
 
-export async function readTicket(jira: JiraClient, policies: PolicyStore, kept: KeptEscalation): Promise<ReadTicket> {
+/** `clocks`: the fields that hold the site's resolution clock. */
+export async function readTicket(
+  reader: JiraClient,
+  policies: PolicyStore,
+  kept: KeptEscalation,
+  clocks: readonly string[],
+  at: Instant,
+): Promise<ReadTicket> {
   const asked = await factsToRead(policies, kept);
-  if (asked.facts.length === 0 && !asked.history) {
-    const issue = await jira.issue(kept.issueId);
-    return { issue, incident: incidentOf(issue) };
-  }
-  const { issue, named } = await jira.issueWith(kept.issueId, asked);
-  return { issue, incident: { ...incidentOf(issue), ...askedFacts(issue, named, asked) } };
+  const { issue, named, slas } = await reader.issueWith(kept.issueId, asked, clocks);
+  const hostClock = slaClock(slas, at);
+  return {
+    issue,
+    incident: { ...incidentOf(issue), ...askedFacts(issue, named, asked), ...(hostClock && { hostClock }) },
+  };
 }

@@ -6,6 +6,7 @@ import type { JiraIssue } from '../jira/answers';
 import { isIncident, linkOf } from '../jira/incident';
 import { currentChoice, policyOfVersion } from './policyInForce';
 import { readTicket } from './readTicket';
+import { knownResolutionFields } from './slaFields';
 import type { PersonalTools } from './tools';
 
 export interface Viewing {
@@ -17,7 +18,13 @@ export interface Viewing {
 
 export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Instant): Promise<PanelView> {
   const kept = await tools.escalations.load(viewing.issueId);
-  const { issue, incident } = await readTicket(tools.jiraAsUser, tools.policies, kept);
+  const { issue, incident } = await readTicket(
+    tools.jiraAsUser,
+    tools.policies,
+    kept,
+    await knownResolutionFields(tools.slaFields),
+    at,
+  );
   const { policy, because } = await policyToShow();
   const viewer = policy && personByAccount(policy, 'jira', viewing.accountId)?.id;
   const linked = linkedTicket(issue);

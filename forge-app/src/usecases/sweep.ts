@@ -11,7 +11,10 @@ import { toSeconds } from '../storage/escalationStore';
 import type { DueTicket } from '../storage/escalationStore';
 import { standingsToSweep } from '../storage/keptEscalation';
 import type { Standing } from '../storage/keptEscalation';
-import { findMissed } from './findMissed';
+import { changedSince, stillToRemember } from './findChanged';
+import type { SeenChanges } from './findChanged';
+import { nearBreach } from './findNearBreach';
+import { refreshSlaFields } from './slaFields';
 import type { Tools } from './tools';
 
 /** Two sweeps ahead, so that one that is missed delays nothing. */
@@ -29,14 +32,15 @@ export interface Swept {
 export async function sweep(tools: Tools, at: Instant, remainingMs: () => number): Promise<Swept> {
   const hasTime = (): boolean => remainingMs() >= STOP_BEFORE_END_MS;
   const last = await tools.heartbeat.last();
-  const seenUntil = last?.completeAt ?? (await escalatingSince(tools)) ?? at;
+  const since = last?.completeAt ?? (await escalatingSince(tools)) ?? at;
   let swept: Swept = { due: 0, pushed: 0, complete: true };
   for (const standing of standingsToSweep) {
     swept = await sweepStanding(tools, standing, swept, at, hasTime);
   }
-  swept = await sweepMissed(tools, swept, seenUntil, at, hasTime);
-  await tools.heartbeat.beat({ at, completeAt: swept.complete ? at : seenUntil, ...swept });
-  return swept;
+  const found = await sweepJira(tools, { since, seen: last?.seen ?? {}, near: last?.near ?? {} }, swept, at, hasTime);
+  const { until, seen, near, ...result } = found;
+  await tools.heartbeat.beat({ at, completeAt: until, seen, near, ...result });
+  return result;
 }
 
 /** Before the first sweep tickets can be missed from the moment at which a policy first stood. */
@@ -68,22 +72,45 @@ async function sweepStanding(
   return { due, pushed, complete: before.complete };
 }
 
-/** Jira's absence must not stop the sweep of what is kept: what was missed is found the next time. */
-async function sweepMissed(
+interface Memory {
+  readonly since: Instant;
+  readonly seen: SeenChanges;
+  readonly near: SeenChanges;
+}
+
+interface Found extends Swept {
+  readonly until: Instant;
+  readonly seen: SeenChanges;
+  readonly near: SeenChanges;
+}
+
+/** Jira's absence must not stop the sweep of what is kept: the next one goes on where this one stopped. */
+async function sweepJira(
   tools: Tools,
-  before: Swept,
-  lastSweepAt: Instant,
+  before: Memory,
+  swept: Swept,
   at: Instant,
   hasTime: () => boolean,
-): Promise<Swept> {
-  if (!before.complete || !hasTime()) return { ...before, complete: false };
+): Promise<Found> {
+  let found: Found = { ...swept, complete: false, until: before.since, seen: before.seen, near: before.near };
+  if (!swept.complete || !hasTime()) return found;
+  if (!(await tools.policies.current())) return { ...found, complete: true, until: at };
   try {
-    const missed = await findMissed(tools, lastSweepAt, at, hasTime);
-    const taken = await tools.queue.push(missed, at);
-    return { due: before.due, pushed: before.pushed + taken, complete: taken === missed.length && hasTime() };
+    await refreshSlaFields(tools, at);
+    for await (const page of changedSince(tools, before.since, before.seen, at)) {
+      const taken = await tools.queue.push(page.looks, at);
+      if (taken < page.looks.length) return { ...found, pushed: found.pushed + taken };
+      const until = page.isLast ? at : page.until;
+      const seen = stillToRemember({ ...found.seen, ...page.seen }, until);
+      found = { ...found, pushed: found.pushed + taken, until, seen };
+      if (!hasTime()) return found;
+    }
+    const { looks, found: near } = await nearBreach(tools, before.near, at);
+    const taken = await tools.queue.push(looks, at);
+    return { ...found, pushed: found.pushed + taken, near, complete: taken === looks.length };
   } catch (error) {
     if (!failureOf(error)) throw error;
-    return { ...before, complete: false };
+    return found;
   }
 }
 
