@@ -57,7 +57,9 @@ const policyCalled = async (name: string): Promise<EscalationPolicy> =>
 const missed = ({ breach, caught }: TicketOutcome): boolean => breach !== undefined && !caught;
 
 const startedBy = ({ events }: TicketOutcome): string | undefined =>
-  events.flatMap((event) => (event.type === 'EscalationStarted' ? [event.because.trigger] : []))[0];
+  events.flatMap((event) =>
+    event.type === 'EscalationStarted' && 'trigger' in event.because ? [event.because.trigger] : [],
+  )[0];
 
 /** Every instant at which somebody was told, once for each person: in these policies one path tells one person a level. */
 const toldPlainly = ({ events }: TicketOutcome): number[] => {

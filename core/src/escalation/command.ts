@@ -32,20 +32,31 @@ export type EscalationCommand =
   | NoteTicketChange
   | MigratePolicy;
 
-export interface StartEscalation {
+export type StartEscalation = StartByTrigger | StartByHand;
+
+interface Start {
   readonly type: 'StartEscalation';
   readonly at: Instant;
   readonly id: EscalationId;
   readonly incident: Incident;
   readonly policy: EscalationPolicy;
+  /** How much each has to do, where a level chooses among people; absent where nobody measured it (PTH-7). */
+  readonly figures?: PeopleFigures;
+}
+
+export interface StartByTrigger extends Start {
   readonly because: MetTrigger;
   /**
    * Which paths start and at which level, as the triggers ask; without it all start at level 1. A
    * level above 1 is the policy's authority (ESC6).
    */
   readonly paths?: readonly { readonly path: PathId; readonly level: number }[];
-  /** How much each has to do, where a level chooses among people; absent where nobody measured it (PTH-7). */
-  readonly figures?: PeopleFigures;
+}
+
+/** Before any trigger did; which paths start, the policy says (ESC22). */
+export interface StartByHand extends Start {
+  readonly because: HandReason;
+  readonly by: PersonId;
 }
 
 /** Does everything that is due at `at`. Twice is once; late is late, never skipped (ESC16). */

@@ -1,4 +1,6 @@
 /** The whole pattern: what follows from a command, and what an event does to the state. */
+import type { Right } from '../access/role';
+import type { IncidentState, Tool } from '../incident/incident';
 import type { PersonId } from '../policy/policy';
 import type { UpdateKind } from '../policy/updatesDocument';
 import type { Instant } from '../time/instant';
@@ -9,7 +11,11 @@ import type { EscalationState } from './state';
 
 /** Expected answers of the form "no, because"; never thrown (ESC19). */
 export type Refusal =
+  /** Of a role, as the customer grants them: whatever the policy allows (GOV-4). */
+  | { readonly refused: 'rightMissing'; readonly right: Right; readonly tool: Tool }
   | { readonly refused: 'alreadyStarted' }
+  | { readonly refused: 'ticketIsOver'; readonly state: IncidentState }
+  | { readonly refused: 'decidedElsewhere'; readonly tool: Tool; readonly key: string }
   | { readonly refused: 'notRunning'; readonly asked: AskedOfOpen }
   | { readonly refused: 'alreadyAcknowledged'; readonly by: PersonId; readonly at: Instant }
   | { readonly refused: 'notAResponder'; readonly level: number }
@@ -42,6 +48,8 @@ export type Refusal =
   | { readonly refused: 'alreadyTheOwner' }
   | { readonly refused: 'noHandoff' }
   | { readonly refused: 'notTheReceiver'; readonly to: PersonId }
+  /** Nobody could tell them here. */
+  | { readonly refused: 'noAccount'; readonly person: PersonId; readonly tool: Tool }
   | { readonly refused: 'requestPending'; readonly at: Instant }
   | { readonly refused: 'noRequest' }
   | { readonly refused: 'noUpdateOwed'; readonly level: number }

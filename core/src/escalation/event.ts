@@ -55,13 +55,14 @@ interface EventBase {
   readonly at: Instant;
 }
 
-export interface EscalationStarted extends EventBase {
+export type EscalationStarted = StartedByTrigger | StartedByHand;
+
+interface Start extends EventBase {
   readonly type: 'EscalationStarted';
   readonly id: EscalationId;
   readonly home: Tool;
   readonly incidentId: IncidentId;
   readonly policy: PolicyVersion;
-  readonly because: MetTrigger;
   /** Absent from events of before it was kept. */
   readonly ticket?: SeenTicket;
   readonly follows?: EscalationId;
@@ -69,6 +70,17 @@ export interface EscalationStarted extends EventBase {
 
 export interface LevelOpened extends EventBase {
   readonly type: 'LevelOpened';
+export interface StartedByTrigger extends Start {
+  readonly because: MetTrigger;
+}
+
+/** Before any trigger did: with the person's signature (ESC22). */
+export interface StartedByHand extends Start {
+  readonly because: HandReason;
+  readonly by: PersonId;
+  readonly byName: string;
+}
+
   readonly path: PathId;
   readonly level: number;
   readonly levelName: string;

@@ -1,37 +1,41 @@
 /** An escalation starts, closes with its ticket, and may be taken up again where it closed. */
-import type { Path } from '../policy/policy';
-import type { CloseEscalation, ReopenEscalation, StartEscalation } from './command';
+import { isOver } from '../incident/incident';
+import type { EscalationPolicy, Path } from '../policy/policy';
+import type { CloseEscalation, ReopenEscalation, StartByHand, StartByTrigger, StartEscalation } from './command';
 import type { Decision, Refusal } from './decider';
 import { decided, nothing } from './happening';
 import type { Happening } from './happening';
 import { formerOwner, openLevel, pathOf } from './levels';
 import type { Scene } from './levels';
 import type { ClosingReason, EscalationState } from './state';
+import { nameOf } from './responders';
 import { reopenableUntil } from './reopenable';
 import { seenTicket } from './ticketChange';
 import { wrongVersion } from './wrongVersion';
 
 export function start(state: EscalationState, command: StartEscalation): Decision {
-  const { at, id, incident, policy, because } = command;
+  const { at, id, incident, policy } = command;
   // ESC1: at most one open escalation for a ticket.
   if (state.status === 'open') return { refused: 'alreadyStarted' };
-  if (command.paths?.length === 0) throw new Error(`${id} was to start without a path.`);
-  const unknown = whyNotThere(command);
-  if (unknown) return unknown;
+  const refusal = 'by' in command ? whyNotByHand(command) : whyNotThere(command);
+  if (refusal) return refusal;
   const ticket = seenTicket(incident, policy);
-  const started: Happening = {
-    type: 'EscalationStarted',
+  const base = {
+    type: 'EscalationStarted' as const,
     at,
     id,
     home: incident.tool,
     incidentId: incident.id,
     policy: policy.of,
-    because,
     ticket,
     // ESC14: reopened too late to be resumed, it is a new one, linked to the one before.
     ...(state.status === 'closed' && { follows: state.id }),
   };
   const scene: Scene = {
+  const started: Happening =
+    'by' in command
+      ? { ...base, because: command.because, by: command.by, byName: nameOf(policy, command.by) }
+      : { ...base, because: command.because };
     policy,
     at,
     priority: incident.priority,
@@ -46,7 +50,14 @@ export function start(state: EscalationState, command: StartEscalation): Decisio
 }
 
 /** In the policy's order; the highest level that any trigger asks for wins (TRG-R3). */
-function askedPaths({ policy, paths: asked }: StartEscalation): { readonly path: Path; readonly level: number }[] {
+interface AskedPath {
+  readonly path: Path;
+  readonly level: number;
+}
+
+function askedPaths(command: StartEscalation): AskedPath[] {
+  if ('by' in command) return pathsByHand(command.policy).map((path) => ({ path, level: 1 }));
+  const { policy, paths: asked } = command;
   if (asked === undefined) return policy.paths.map((path) => ({ path, level: 1 }));
   return policy.paths.flatMap((path) => {
     const levels = asked.filter((it) => it.path === path.id).map(({ level }) => level);
@@ -54,8 +65,26 @@ function askedPaths({ policy, paths: asked }: StartEscalation): { readonly path:
   });
 }
 
-function whyNotThere({ policy, paths = [] }: StartEscalation): Refusal | undefined {
-  for (const { path: id, level } of paths) {
+/**
+ * ESC22: as a trigger that names no path would, all of them. Where every ordinary trigger names its paths,
+ * those that none names, else the first: the others have reasons of their own, and join when those are met.
+ */
+function pathsByHand({ paths, triggers }: EscalationPolicy): readonly Path[] {
+  const escalating = triggers.filter(({ asks }) => asks === 'escalate');
+  if (escalating.some((it) => it.precedence === 'ordinary' && it.paths === undefined)) return paths;
+  const free = paths.filter(({ id }) => !escalating.some((it) => it.paths?.includes(id)));
+  return free.length > 0 ? free : paths.slice(0, 1);
+}
+
+function whyNotByHand({ incident, policy, by }: StartByHand): Refusal | undefined {
+  if (isOver(incident)) return { refused: 'ticketIsOver', state: incident.state };
+  if (incident.mirrorOf) return { refused: 'decidedElsewhere', ...incident.mirrorOf };
+  return policy.people.some(({ id }) => id === by) ? undefined : { refused: 'unknownPerson', person: by };
+}
+
+function whyNotThere({ id, policy, paths: asked }: StartByTrigger): Refusal | undefined {
+  if (asked?.length === 0) throw new Error(`${id} was to start without a path.`);
+  for (const { path: id, level } of asked ?? []) {
     const path = policy.paths.find((it) => it.id === id);
     if (!path) return { refused: 'unknownPath', path: id };
     if (path.levels[level - 1] === undefined) {

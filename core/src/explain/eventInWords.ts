@@ -4,6 +4,7 @@ import type {
   EscalationAcknowledged,
   EscalationClosed,
   EscalationEvent,
+  EscalationStarted,
   LevelOpened,
   LevelReason,
   LevelSkipped,
@@ -31,10 +32,7 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
   const words = wordsFor(policy, event.at);
   switch (event.type) {
     case 'EscalationStarted':
-      return {
-        text: `Escalation started under “${policy.name}”, version ${event.policy.version}`,
-        because: triggerInWords(event.because, words),
-      };
+      return startedInWords(event, policy, words);
     case 'LevelOpened':
       return {
         text: `Level ${event.level}, ${event.levelName}: told ${toldNames(event.responders)}`,
@@ -72,6 +70,16 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
 /** The words of one policy: its people, and instants in its zone. */
 export interface Words {
   /** `14:07 CET`, with the date where it is another day than the reference. */
+function startedInWords(event: EscalationStarted, policy: EscalationPolicy, words: Words): EventInWords {
+  const under = `under “${policy.name}”, version ${event.policy.version}`;
+  return 'by' in event
+    ? {
+        text: `${event.byName} started the escalation ${under}`,
+        because: `By hand, before any trigger: ${handReasonInWords(event.because)}.`,
+      }
+    : { text: `Escalation started ${under}`, because: triggerInWords(event.because, words) };
+}
+
   time(at: Instant): string;
   person(id: string): string;
 }

@@ -4,6 +4,7 @@
  * is kept for it: events are folded up to the instant, and the triggers of the version that was in
  * force are asked once more about the ticket as it was last seen.
  */
+import type { HandReason } from '../escalation/command';
 import type { EscalationEvent } from '../escalation/event';
 import { evolve } from '../escalation/evolve';
 import { noEscalation } from '../escalation/state';
@@ -80,11 +81,15 @@ export type Verdict =
       readonly id: EscalationId;
       readonly since: Instant;
       /** What started it; absent where its start is not among the events. */
-      readonly because?: MetTrigger;
+      readonly because?: MetTrigger | ByHand;
     }
   | { readonly is: 'closed'; readonly closedAt: Instant; readonly because: ClosingReason }
   /** It ran under a version that was not given, so nothing can be said of its triggers and levels. */
   | { readonly is: 'versionUnknown'; readonly needed: PolicyVersion };
+
+export interface ByHand extends HandReason {
+  readonly byName: string;
+}
 
 export interface TriggerThen extends TriggerEvaluation {
   readonly rule: Trigger;
@@ -244,9 +249,10 @@ function pathsThen(policy: EscalationPolicy, state: EscalationState): PathThen[]
   });
 }
 
-function startOf(events: readonly EscalationEvent[], id: EscalationId): MetTrigger | undefined {
+function startOf(events: readonly EscalationEvent[], id: EscalationId): MetTrigger | ByHand | undefined {
   const start = events.find((event) => event.type === 'EscalationStarted' && event.id === id);
-  return start?.type === 'EscalationStarted' ? start.because : undefined;
+  if (start?.type !== 'EscalationStarted') return undefined;
+  return 'by' in start ? { ...start.because, byName: start.byName } : start.because;
 }
 
 function lastInstant(events: readonly EscalationEvent[]): EscalationEvent[] {

@@ -1,9 +1,11 @@
 /** The explanation of an instant, in sentences for agents: the answer first, then what it rests on. */
 import type { Trigger } from '../policy/trigger';
+import type { MetTrigger } from '../trigger/triggerEvaluation';
 import { formatDateTime } from '../time/format';
 import { eventInWords, wordsFor, zoneOf } from './eventInWords';
 import type { Words } from './eventInWords';
-import type { Explanation, PathThen, TriggerThen } from './explainAt';
+import { handReasonInWords } from './changeInWords';
+import type { ByHand, Explanation, PathThen, TriggerThen } from './explainAt';
 import { nextStepInWords } from './nextStepInWords';
 import { triggerInWords } from './triggerInWords';
 
@@ -55,12 +57,18 @@ function answerOf({ verdict, ticket, policy }: Explanation, words: Words): strin
     case 'escalated':
       return verdict.because === undefined
         ? `${key} had escalated at ${words.time(verdict.since)}.`
-        : `${key} had escalated at ${words.time(verdict.since)}: ${triggerInWords(verdict.because, words)}`;
+        : `${key} had escalated at ${words.time(verdict.since)}: ${startInWords(verdict.because, words)}`;
     case 'closed':
       return `the escalation of ${key} was closed: the ticket was ${verdict.because} at ${words.time(verdict.closedAt)}.`;
     case 'versionUnknown':
       return `${key} ran under version ${verdict.needed.version} of the policy “${verdict.needed.id}”, which is not at hand.`;
   }
+}
+
+function startInWords(because: MetTrigger | ByHand, words: Words): string {
+  return 'byName' in because
+    ? `${because.byName} started it by hand, before any trigger: ${handReasonInWords(because)}.`
+    : triggerInWords(because, words);
 }
 
 function knownInWords({ policy, ticket, target, chosen }: Explanation, words: Words): string[] {

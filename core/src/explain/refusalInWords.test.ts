@@ -10,7 +10,24 @@ const policy = aPolicy({
 });
 
 const rows = everyKind<Exclude<Refusal['refused'], 'notRunning'>>()('refused', [
+  [
+    { refused: 'rightMissing', right: 'initiate', tool: 'jira' },
+    'To escalate, give back, suspend and hand off you need the role Responder or Escalation manager. Ask your Jira administrator for it.',
+  ],
+  [
+    { refused: 'rightMissing', right: 'override', tool: 'servicenow' },
+    'To go past the next level you need the role x_rungs_esc.manager. Ask your ServiceNow admin for it.',
+  ],
   [{ refused: 'alreadyStarted' }, 'This ticket already has an open escalation.'],
+  [{ refused: 'ticketIsOver', state: 'resolved' }, 'The ticket is resolved: there is nothing to escalate.'],
+  [
+    { refused: 'decidedElsewhere', tool: 'servicenow', key: 'INC0012345' },
+    'This ticket mirrors INC0012345. Its escalation is decided in ServiceNow.',
+  ],
+  [
+    { refused: 'noAccount', person: person('sato'), tool: 'jira' },
+    'Name of sato has no account in Jira, so nobody could tell them here.',
+  ],
   [
     { refused: 'alreadyAcknowledged', by: person('sato'), at: noon + minutes(4) },
     'Name of sato acknowledged at 11:04 CET.',

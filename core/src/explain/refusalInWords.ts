@@ -1,6 +1,8 @@
 /** Why not, to the person who asked. */
 import type { AskedOfOpen } from '../escalation/command';
 import type { Refusal } from '../escalation/decider';
+import { rightMissing } from '../access/rights';
+import type { Tool } from '../incident/incident';
 import type { EscalationPolicy } from '../policy/policy';
 import type { Instant } from '../time/instant';
 import { wordsFor } from './eventInWords';
@@ -27,8 +29,14 @@ const NOTHING_TO: { readonly [asked in AskedOfOpen]: string } = {
 export function refusalInWords(refusal: Refusal, policy: EscalationPolicy, at: Instant): string {
   const words = wordsFor(policy, at);
   switch (refusal.refused) {
+    case 'rightMissing':
+      return rightMissing(refusal.right, refusal.tool);
     case 'alreadyStarted':
       return 'This ticket already has an open escalation.';
+    case 'ticketIsOver':
+      return `The ticket is ${refusal.state}: there is nothing to escalate.`;
+    case 'decidedElsewhere':
+      return `This ticket mirrors ${refusal.key}. Its escalation is decided in ${TOOL[refusal.tool]}.`;
     case 'notRunning':
       return `There is ${NOTHING_TO[refusal.asked]}: no escalation is running on this ticket.`;
     case 'alreadyAcknowledged':
@@ -79,6 +87,8 @@ export function refusalInWords(refusal: Refusal, policy: EscalationPolicy, at: I
       return 'No handoff waits for an answer.';
     case 'notTheReceiver':
       return `It is offered to ${words.person(refusal.to)}, not to you.`;
+    case 'noAccount':
+      return `${words.person(refusal.person)} has no account in ${TOOL[refusal.tool]}, so nobody could tell them here.`;
     case 'requestPending':
       return `A request made at ${words.time(refusal.at)} waits for an answer already.`;
     case 'noRequest':
@@ -99,6 +109,8 @@ export function refusalInWords(refusal: Refusal, policy: EscalationPolicy, at: I
       return `The path “${refusal.path}” is mandatory and runs, and the other version does not have it.`;
   }
 }
+
+const TOOL: { readonly [tool in Tool]: string } = { jira: 'Jira', servicenow: 'ServiceNow' };
 
 function askFor(authorities: readonly string[]): string {
   return authorities.length === 0

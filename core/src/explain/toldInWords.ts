@@ -14,7 +14,8 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
 }
 
-function viaInWords(via: ToldResponder['via']): string {
+/** Which rule chose somebody: `on call for Database`. */
+export function viaInWords(via: ToldResponder['via']): string {
   switch (via.kind) {
     case 'onCall':
       return `on call for ${via.group}${byInWords(via.by)}`;

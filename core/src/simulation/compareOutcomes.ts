@@ -78,7 +78,7 @@ function played(outcome: TicketOutcome, told: readonly PersonTold[]): Played {
   const noise = escalated && breach === undefined;
   return {
     ...(escalatedAt === undefined ? {} : { toldAt: escalatedAt }),
-    ...(started === undefined ? {} : { trigger: started.because.trigger }),
+    ...(started?.because && 'trigger' in started.because && { trigger: started.because.trigger }),
     highestLevel,
     told: told.length,
     ...(breach === undefined ? {} : { breachAt: breach.at }),

@@ -12,7 +12,7 @@ import type { EscalationPolicy } from '../policy/policy';
 import type { Incident } from '../incident/incident';
 import type { Instant } from '../time/instant';
 import { anIncident, person } from './build';
-import type { EscalationCommand, PathCommand, StartEscalation } from '../escalation/command';
+import type { EscalationCommand, PathCommand, StartByTrigger } from '../escalation/command';
 
 type PersonalCommand = Extract<EscalationCommand, PathCommand>;
 
@@ -37,7 +37,7 @@ export class Scenario {
     return this.when({
       type: 'StartEscalation',
       ...(this.figures && { figures: this.figures }),
-      ...(paths && { paths: paths as NonNullable<StartEscalation['paths']> }),
+      ...(paths && { paths: paths as NonNullable<StartByTrigger['paths']> }),
       at,
       id: `jira:${incident.id}:1` as EscalationId,
       incident,

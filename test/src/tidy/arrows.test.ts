@@ -32,6 +32,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   routing: ['incident', 'pattern', 'policy', 'time'],
   trigger: ['calendar', 'condition', 'incident', 'policy', 'sla', 'time'],
   escalation: [
+    'access',
     'calendar',
     'communication',
     'condition',
@@ -43,8 +44,8 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'time',
     'trigger',
   ],
-  access: [],
-  action: ['access', 'communication', 'escalation', 'incident', 'policy', 'routing', 'time', 'trigger'],
+  access: ['incident'],
+  action: ['access', 'communication', 'escalation', 'explain', 'incident', 'policy', 'time', 'trigger'],
   problem: ['communication', 'escalation', 'incident', 'policy', 'time'],
   audit: ['escalation', 'incident', 'policy', 'time'],
   metrics: ['escalation', 'policy', 'time'],
