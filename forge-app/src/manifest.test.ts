@@ -99,7 +99,7 @@ describe('the entities', () => {
   });
 
   it('hold times in seconds, because integers have 32 bits', () => {
-    const counters = ['version', 'level', 'firstNumber'];
+    const counters = ['version', 'level', 'firstNumber', 'attempts'];
     const integers = entities.flatMap(({ attributes }) =>
       Object.keys(attributes).filter((name) => attributes[name]?.type === 'integer'),
     );

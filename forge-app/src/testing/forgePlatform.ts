@@ -49,7 +49,8 @@ interface Meta {
   readonly remote?: string;
 }
 
-const indexes: Readonly<Record<string, { partition?: string; range: string }>> = {
+const indexes: Readonly<Record<string, { partition?: string; range?: string }>> = {
+  'by-key': {},
   'by-issue': { partition: 'issueId', range: 'closedAtSec' },
   'by-issue-number': { partition: 'issueId', range: 'firstNumber' },
   'by-time': { range: 'atSec' },
@@ -128,6 +129,12 @@ export class ForgePlatform {
           this.store((body as Operation).entityName ?? '').get((body as Operation).key),
           (body as Operation).key,
         );
+      case 'delete':
+        this.plain.delete((body as Operation).key);
+        return json(200);
+      case 'entity/delete':
+        this.store((body as Operation).entityName ?? '').delete((body as Operation).key);
+        return json(200);
       case 'entity/set':
         this.put((body as Operation).entityName ?? '', (body as Operation).key, (body as Operation).value as Row);
         return json(200);
@@ -143,7 +150,7 @@ export class ForgePlatform {
   private queried({ entityName, indexName, partition = [], range, sort, cursor, limit = 10 }: EntityQuery): Response {
     const index = indexes[indexName];
     if (!index) return json(400, { code: 'INVALID_INDEX', message: indexName });
-    const rangeOf = (row: Row): number => Number(row[index.range]);
+    const rangeOf = (row: Row): number => (index.range === undefined ? 0 : Number(row[index.range]));
     const rows = [...this.store(entityName)]
       .filter(([, row]) => index.partition === undefined || row[index.partition] === partition[0])
       .filter(([, row]) => !range || isWithin(rangeOf(row), range))

@@ -1,6 +1,7 @@
 /** An issue changed: what follows from how it stands now. The event says where to look, nothing more. */
 import type { IncidentId, Instant } from '@rungs/core';
 import { failureOf } from '../jira/failure';
+import { isPaused, lookLater } from './lookLater';
 import { lookAtNothing, lookAtTicket } from './lookAtTicket';
 import type { Tools } from './tools';
 
@@ -13,6 +14,7 @@ export async function observeIssue(
   at: Instant,
 ): Promise<void> {
   if (!(await isOfInterest(tools, issueId))) return;
+  if (await isPaused(tools, at)) return lookLater(tools, issueId, at);
   if (change === 'deleted') return lookAtNothing(tools, issueId, at);
   try {
     await lookAtTicket(tools, issueId, at);
