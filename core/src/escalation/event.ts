@@ -68,8 +68,6 @@ interface Start extends EventBase {
   readonly follows?: EscalationId;
 }
 
-export interface LevelOpened extends EventBase {
-  readonly type: 'LevelOpened';
 export interface StartedByTrigger extends Start {
   readonly because: MetTrigger;
 }
@@ -81,6 +79,8 @@ export interface StartedByHand extends Start {
   readonly byName: string;
 }
 
+export interface LevelOpened extends EventBase {
+  readonly type: 'LevelOpened';
   readonly path: PathId;
   readonly level: number;
   readonly levelName: string;

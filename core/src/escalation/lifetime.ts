@@ -7,8 +7,8 @@ import { decided, nothing } from './happening';
 import type { Happening } from './happening';
 import { formerOwner, openLevel, pathOf } from './levels';
 import type { Scene } from './levels';
-import type { ClosingReason, EscalationState } from './state';
 import { nameOf } from './responders';
+import type { ClosingReason, EscalationState } from './state';
 import { reopenableUntil } from './reopenable';
 import { seenTicket } from './ticketChange';
 import { wrongVersion } from './wrongVersion';
@@ -31,11 +31,11 @@ export function start(state: EscalationState, command: StartEscalation): Decisio
     // ESC14: reopened too late to be resumed, it is a new one, linked to the one before.
     ...(state.status === 'closed' && { follows: state.id }),
   };
-  const scene: Scene = {
   const started: Happening =
     'by' in command
       ? { ...base, because: command.because, by: command.by, byName: nameOf(policy, command.by) }
       : { ...base, because: command.because };
+  const scene: Scene = {
     policy,
     at,
     priority: incident.priority,
@@ -49,12 +49,12 @@ export function start(state: EscalationState, command: StartEscalation): Decisio
   return decided({ id, eventCount: 0 }, [started, ...opened]);
 }
 
-/** In the policy's order; the highest level that any trigger asks for wins (TRG-R3). */
 interface AskedPath {
   readonly path: Path;
   readonly level: number;
 }
 
+/** In the policy's order; the highest level that any trigger asks for wins (TRG-R3). */
 function askedPaths(command: StartEscalation): AskedPath[] {
   if ('by' in command) return pathsByHand(command.policy).map((path) => ({ path, level: 1 }));
   const { policy, paths: asked } = command;

@@ -67,9 +67,6 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
   }
 }
 
-/** The words of one policy: its people, and instants in its zone. */
-export interface Words {
-  /** `14:07 CET`, with the date where it is another day than the reference. */
 function startedInWords(event: EscalationStarted, policy: EscalationPolicy, words: Words): EventInWords {
   const under = `under “${policy.name}”, version ${event.policy.version}`;
   return 'by' in event
@@ -80,6 +77,9 @@ function startedInWords(event: EscalationStarted, policy: EscalationPolicy, word
     : { text: `Escalation started ${under}`, because: triggerInWords(event.because, words) };
 }
 
+/** The words of one policy: its people, and instants in its zone. */
+export interface Words {
+  /** `14:07 CET`, with the date where it is another day than the reference. */
   time(at: Instant): string;
   person(id: string): string;
 }
