@@ -30,3 +30,5 @@ export type { ReadYaml } from './readYaml';
 export { starterPolicy } from './starterPolicy';
 export { starterPolicies } from './starterPolicies/starterPolicies';
 export type { StarterPolicy } from './starterPolicies/starterPolicies';
+export { LARGEST_POLICY_BYTES, LONGEST_REASON } from './policyPage';
+export type * from './policyPage';

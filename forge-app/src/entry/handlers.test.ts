@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { policy } from '../admin';
 import { due } from '../index';
 import { panel } from '../ticket';
 import { ForgePlatform } from '../testing/forgePlatform';
@@ -42,55 +41,6 @@ describe('[GOV-4] the panel', () => {
     await expect(panel({ call: { functionKey: 'load' }, context: onTicket(id) }, byPerson)).rejects.toThrow(
       'not an issue id',
     );
-  });
-});
-
-describe('[GOV-4] the policy page', () => {
-  const call = (functionKey: string, payload?: object) =>
-    policy({ call: { functionKey, payload }, context: { moduleKey: 'policy-page', extension: {} } }, byPerson);
-
-  it.each(['load', 'save'])('is for Jira administrators only (%s)', async (functionKey) => {
-    expect(await call(functionKey, { text: 'rungs: 1' })).toMatchObject({
-      ok: false,
-      because: expect.stringContaining('administrators'),
-    });
-    expect(platform.row('policy', 'current')).toBeUndefined();
-  });
-
-  it('offers a policy to begin with, saves it, and counts no version for the same text', async () => {
-    jira.administrator = true;
-    const { value } = (await call('load')) as { value: { text: string; version: null } };
-    expect(value.version).toBeNull();
-    expect(await call('save', { text: value.text })).toEqual({ ok: true, value: { ok: true, version: 1 } });
-    expect(await call('save', { text: value.text })).toEqual({ ok: true, value: { ok: true, version: 1 } });
-    expect(await call('save', { text: `${value.text}\n# changed\n` })).toEqual({
-      ok: true,
-      value: { ok: true, version: 2 },
-    });
-    expect(platform.row('policy', 'version:1')).toMatchObject({ text: value.text, savedBy: 'acc-kim' });
-  });
-
-  it('[POL1] answers every fault with its line and keeps the policy in force', async () => {
-    jira.administrator = true;
-    const answer = await call('save', { text: 'rungs: 2\nid: x\nname: 7\n' });
-    expect(answer).toMatchObject({
-      value: {
-        ok: false,
-        faults: expect.arrayContaining([
-          expect.objectContaining({ path: 'rungs', line: 1 }),
-          expect.objectContaining({ path: 'name', line: 3 }),
-        ]),
-      },
-    });
-    expect(platform.row('policy', 'current')).toBeUndefined();
-  });
-
-  it.each([
-    ['no text', {}],
-    ['a text too long for the store', { text: 'x'.repeat(80_001) }],
-  ])('refuses %s in words', async (_, payload) => {
-    jira.administrator = true;
-    expect(await call('save', payload)).toMatchObject({ ok: false, because: expect.stringContaining('not saved') });
   });
 });
 

@@ -1,44 +1,92 @@
-/** The admin's page: the policy as text. */
+/** The administrators' page of the policy: its text, its versions, saving. */
+import { gunzipSync } from 'node:zlib';
 import { makeResolver } from '#forge';
 import * as z from '#zod';
-import { savePolicy, showPolicy } from '../usecases/savePolicy';
+import { LARGEST_POLICY_BYTES, LONGEST_REASON } from '#readPolicy';
+import type { PolicyToSave } from '@rungs/shared-types';
+import { savePolicy, showPolicy, showVersion, showVersions } from '../usecases/savePolicy';
+import type { PersonalTools } from '../usecases/tools';
 import { answered, callerOf } from './caller';
 import type { Answer, Call } from './caller';
 import { personalTools } from './tools';
 
-/** A row of the store holds 240 KiB, and the policy twice: as text and as it was read. */
-const LONGEST_TEXT = 80_000;
+/** A page may send 500 KB: a longer text comes as gzip, in base64. */
+const savePayload = z.object({
+  text: z.optional(z.string()),
+  packed: z.optional(z.string()),
+  reason: z.string(),
+  after: z.nullable(z.number()),
+});
+const versionPayload = z.object({ version: z.number() });
 
-const policyPayload = z.object({ text: z.string() });
+export function policyResolver() {
+  return makeResolver({
+    load: ({ context }: Call) => forEditors(context, (tools) => showPolicy(tools, true)),
+
+    versions: ({ context }: Call) => forEditors(context, showVersions),
+
+    version: ({ payload, context }: Call) => {
+      const read = versionPayload.safeParse(payload);
+      return forEditors(
+        context,
+        async (tools) => (read.success && (await showVersion(tools, read.data.version))) || undefined,
+        {
+          ok: false,
+          because: 'There is no such version of the policy. Reload the page to see which there are.',
+        },
+      );
+    },
+
+    save: ({ payload, context }: Call): Promise<Answer<unknown>> | Answer<unknown> => {
+      const { accountId } = callerOf(context);
+      const asked = policyIn(payload);
+      if (typeof asked === 'string') return { ok: false, because: `The policy was not saved: ${asked}` };
+      return forEditors(context, (tools) => savePolicy(tools, asked, accountId, Date.now()));
+    },
+  });
+}
+
+/** Or in words why it is none. */
+function policyIn(payload: unknown): PolicyToSave | string {
+  const read = savePayload.safeParse(payload);
+  if (!read.success) return 'the page sent something else. Reload the page and save again.';
+  const { text = unpacked(read.data.packed), reason, after } = read.data;
+  if (text === undefined || Buffer.byteLength(text) > LARGEST_POLICY_BYTES) {
+    return `its text is longer than ${LARGEST_POLICY_BYTES} bytes. Leave out people, groups or calendars that no level uses.`;
+  }
+  if (reason.trim() === '') return 'it needs a reason. Say in a sentence why the policy changes.';
+  if (reason.length > LONGEST_REASON) return `its reason is longer than ${LONGEST_REASON} characters. Say it shorter.`;
+  return { text, reason: reason.trim(), after };
+}
+
+/** Undefined where it is no gzip of text, or one that would fill the memory. */
+function unpacked(packed: string | undefined): string | undefined {
+  if (packed === undefined) return undefined;
+  try {
+    const bytes = gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: LARGEST_POLICY_BYTES });
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 const notAdministrator = {
   ok: false,
   because: 'Only Jira administrators may see and change the escalation policy. Ask one of them.',
 } as const;
+const nothing = { ok: false, because: 'There is nothing to show.' } as const;
 
-export function policyResolver() {
-  return makeResolver({
-    load: ({ context }: Call) => {
-      callerOf(context);
-      return forAdministrators(() => showPolicy(personalTools()));
-    },
-
-    save: ({ payload, context }: Call): Promise<Answer<unknown>> | Answer<unknown> => {
-      const { accountId } = callerOf(context);
-      const read = policyPayload.safeParse(payload);
-      if (!read.success || read.data.text.length > LONGEST_TEXT) {
-        return {
-          ok: false,
-          because: `The policy was not saved: it is not a text of at most ${LONGEST_TEXT} characters.`,
-        };
-      }
-      return forAdministrators(() => savePolicy(personalTools(), { text: read.data.text, accountId }, Date.now()));
-    },
-  });
-}
-
-async function forAdministrators<Value>(make: () => Promise<Value | 'notAdministrator'>): Promise<Answer<Value>> {
-  const answer = await answered(make);
+async function forEditors<Value>(
+  context: unknown,
+  make: (tools: PersonalTools) => Promise<Value | undefined>,
+  otherwise: Answer<Value> = nothing,
+): Promise<Answer<Value>> {
+  callerOf(context);
+  const tools = personalTools();
+  const answer = await answered(async () =>
+    (await tools.jiraAsUser.isAdministrator()) ? { value: await make(tools) } : 'notAdministrator',
+  );
   if (!answer.ok) return answer;
-  return answer.value === 'notAdministrator' ? notAdministrator : { ok: true, value: answer.value };
+  if (answer.value === 'notAdministrator') return notAdministrator;
+  return answer.value.value === undefined ? otherwise : { ok: true, value: answer.value.value };
 }

@@ -1,2 +1,2 @@
 /** Reads the policy as text. YAML's parser is why the admin's page has a handler file of its own. */
-export { readPolicyDocument, starterPolicy } from '@rungs/shared-types';
+export { LARGEST_POLICY_BYTES, LONGEST_REASON, readPolicyDocument, starterPolicy } from '@rungs/shared-types';

@@ -52,7 +52,11 @@ beforeEach(async () => {
   const jira = new SmallJira();
   platform = new ForgePlatform(jira.answer);
   platform.install();
-  await appTools().policies.save({ text: 'the policy', document: policy, savedBy: 'acc-admin' }, 0, opened);
+  await appTools().policies.save(
+    { text: 'the policy', document: policy, savedBy: 'acc-admin', reason: 'The first one' },
+    0,
+    opened,
+  );
   jira.add(ticket);
   await observeIssue(appTools(), ticket, 'changed', minutes(0));
   for (const at of [5, 15]) await checkDue(appTools(), { issueId: ticket, changed: false }, minutes(at));

@@ -1,46 +1,85 @@
-/** Shows and saves the policy. Only who administers Jira may do either; Jira is asked each time. */
+/** Shows and saves the policy and its versions. Who may is asked each time, of Jira. */
 import type { Instant } from '@rungs/core';
 import { readPolicyDocument, starterPolicy } from '#readPolicy';
-import type { LocatedFault } from '@rungs/shared-types';
+import type {
+  LocatedFault,
+  PolicyInForce,
+  PolicySaveAnswer,
+  PolicyToSave,
+  PolicyVersionText,
+  PolicyVersions,
+  RunningUnder,
+} from '@rungs/shared-types';
+import type { StoredVersion } from '../storage/policyStore';
 import type { PersonalTools } from './tools';
 
-export interface PolicyText {
-  readonly text: string;
-  /** Null where none was saved yet: the text is then one to begin with. */
-  readonly version: number | null;
+/** A year of weekly changes. */
+const VERSIONS_SHOWN = 60;
+const ESCALATIONS_COUNTED = 2_000;
+
+export async function showPolicy({ policies }: PersonalTools, mayEdit: boolean): Promise<PolicyInForce> {
+  const version = await policies.currentVersion();
+  const text = version === 0 ? undefined : await policies.text(version);
+  return text === undefined ? { text: starterPolicy, version: null, mayEdit } : { text, version, mayEdit };
 }
 
-export type PolicySaved =
-  { readonly ok: true; readonly version: number } | { readonly ok: false; readonly faults: readonly LocatedFault[] };
+export async function showVersions({ policies, escalations }: PersonalTools): Promise<PolicyVersions> {
+  const open = await Promise.all([
+    escalations.latest('running', ESCALATIONS_COUNTED),
+    escalations.latest('acknowledged', ESCALATIONS_COUNTED),
+  ]);
+  const under = open.flat().flatMap(({ record: { state } }) => (state.status === 'open' ? [state.policy.version] : []));
+  return {
+    versions: (await policies.latest(VERSIONS_SHOWN)).map(shown),
+    running: counted(under),
+    allCounted: open.every((some) => some.length < ESCALATIONS_COUNTED),
+  };
+}
 
-export async function showPolicy(tools: PersonalTools): Promise<PolicyText | 'notAdministrator'> {
-  if (!(await tools.jiraAsUser.isAdministrator())) return 'notAdministrator';
-  const current = await tools.policies.current();
-  return current ? { text: current.text, version: current.version } : { text: starterPolicy, version: null };
+function counted(versions: readonly number[]): RunningUnder[] {
+  return [...new Set(versions)]
+    .sort((a, b) => b - a)
+    .map((version) => ({ version, escalations: versions.filter((it) => it === version).length }));
+}
+
+export async function showVersion(
+  { policies }: PersonalTools,
+  version: number,
+): Promise<PolicyVersionText | undefined> {
+  const [entry, text] = await Promise.all([policies.entry(version), policies.text(version)]);
+  return entry && text !== undefined ? { ...shown(entry), text } : undefined;
+}
+
+function shown({ version, savedAt, savedBy, reason }: StoredVersion) {
+  return { version, at: savedAt, by: { account: savedBy }, reason };
 }
 
 export async function savePolicy(
   tools: PersonalTools,
-  { text, accountId }: { readonly text: string; readonly accountId: string },
+  { text, reason, after }: PolicyToSave,
+  savedBy: string,
   at: Instant,
-): Promise<PolicySaved | 'notAdministrator'> {
-  if (!(await tools.jiraAsUser.isAdministrator())) return 'notAdministrator';
+): Promise<PolicySaveAnswer> {
   const read = readPolicyDocument(text);
   if (!read.ok) return { ok: false, faults: read.faults };
-
-  const current = await tools.policies.current();
+  const { policies } = tools;
+  const current = await policies.currentVersion();
+  if (current !== (after ?? 0)) return meanwhile(tools, current);
   // Saving the same text again is no new version.
-  if (current?.text === text) return { ok: true, version: current.version };
-  const saved = await tools.policies.save(
-    { text, document: read.document, savedBy: accountId },
-    current?.version ?? 0,
-    at,
-  );
-  return saved === 'lostRace' ? { ok: false, faults: [savedMeanwhile] } : { ok: true, version: saved.version };
+  if (current > 0 && (await policies.text(current)) === text) return { ok: true, version: current };
+  const saved = await policies.save({ text, document: read.document, savedBy, reason }, current, at);
+  if (saved === 'lostRace') return meanwhile(tools, await policies.currentVersion());
+  return saved === 'tooLarge' ? { ok: false, faults: [tooLarge] } : { ok: true, version: saved.version };
 }
 
-const savedMeanwhile: LocatedFault = {
+async function meanwhile(tools: PersonalTools, version: number): Promise<PolicySaveAnswer> {
+  const theirs = await showVersion(tools, version);
+  if (!theirs) throw new Error(`version ${version} of the policy is not in the store`);
+  return { ok: false, meanwhile: theirs };
+}
+
+const tooLarge: LocatedFault = {
   path: '',
-  reason: 'Somebody else saved the policy in this moment, so yours was not stored.',
-  remedy: 'Copy your text, reload the page to see theirs, and save again.',
+  reason: 'The policy is larger than Jira’s store takes at once.',
+  remedy: 'Leave out people, groups or calendars that no level uses.',
 };

@@ -1,6 +1,6 @@
 /** The company in Jira: mail from mentions, the panel on the work item, its button, the admin's page. */
 import type { PanelView } from '@rungs/core';
-import type { CommandAnswer } from '@rungs/shared-types';
+import type { CommandAnswer, PolicyInForce, PolicySaveAnswer } from '@rungs/shared-types';
 import type { LocalJira } from '../hosts/jira/localJira';
 import type { Player } from './player';
 import { administrator, people } from '../world/company';
@@ -36,13 +36,11 @@ export function jiraPlayer(jira: LocalJira): Player {
     acknowledge: (issueKey, path, person) =>
       invoke<CommandAnswer>({ module: PANEL, functionKey: 'acknowledge', payload: { path }, person, issueKey }),
     savePolicy: async (text) => {
-      const saved = await invoke<{ ok: boolean; faults?: unknown }>({
-        module: POLICY_PAGE,
-        functionKey: 'save',
-        payload: { text },
-        person: administrator.jiraAccountId,
-      });
-      if (!saved.ok) throw new Refusal(`The Jira app refuses the policy: ${JSON.stringify(saved.faults)}`);
+      const page = { module: POLICY_PAGE, person: administrator.jiraAccountId };
+      const { version } = await invoke<PolicyInForce>({ ...page, functionKey: 'load' });
+      const payload = { text, reason: 'For the company', after: version };
+      const saved = await invoke<PolicySaveAnswer>({ ...page, functionKey: 'save', payload });
+      if (!saved.ok) throw new Refusal(`The Jira app refuses the policy: ${JSON.stringify(saved)}`);
     },
     problems: () => {
       const problem = jira.site.issueTypes.find(({ name }) => name === 'Problem')?.id;

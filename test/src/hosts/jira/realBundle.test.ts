@@ -34,7 +34,7 @@ async function siteWithPolicy(): Promise<Site> {
   const saved = await jira.invoke({
     module: 'policy-page',
     functionKey: 'save',
-    payload: { text: companyPolicy },
+    payload: { text: companyPolicy, reason: 'For the company', after: null },
     person: '557058:admin',
   });
   expect(saved).toMatchObject({ ok: true, value: { ok: true } });

@@ -94,7 +94,7 @@ async function installPolicy(jira: LocalJira): Promise<void> {
   await jira.invoke({
     module: page.key,
     functionKey: 'save',
-    payload: { text: companyPolicy },
+    payload: { text: companyPolicy, reason: 'For the company', after: null },
     person: jira.site.project.lead,
   });
 }
