@@ -2,7 +2,10 @@
  * What the panel on the ticket shows, assembled once for both tools: the screens of Jira and
  * ServiceNow draw this and add nothing. All text in it is internal; it is for agents.
  */
+import { may, rightMissing } from '../access/rights';
+import type { Role } from '../access/role';
 import type { PanelAction, PanelPermission } from '../action/panelAction';
+import { panelActions } from '../action/panelActions';
 import { pathDeadline, windowEnd } from '../escalation/deadline';
 import { decide } from '../escalation/decide';
 import { isRefusal } from '../escalation/decider';
@@ -26,6 +29,7 @@ import type { Incident } from '../incident/incident';
 import type { KnownErrorMatch, MatchEvidence } from '../knownError/knownError';
 import type { EscalationPolicy, PathId, PersonId } from '../policy/policy';
 import type { UpdateKind } from '../policy/updatesDocument';
+import type { TriggerMemory } from '../trigger/firing';
 import type { Trigger } from '../policy/trigger';
 import { consumedShare, remainingMs, resolutionClock } from '../sla/resolutionClock';
 import type { ResolutionClock } from '../sla/resolutionClock';
@@ -180,6 +184,10 @@ export interface PanelFacts {
   readonly noPolicyBecause?: string;
   /** Who is looking; absent where the account is nobody the policy knows. */
   readonly viewer?: PersonId;
+  /** What the customer lets them do (GOV-4); absent where nobody is to act. */
+  readonly roles?: readonly Role[];
+  /** As the last look at the ticket left it. */
+  readonly memory?: TriggerMemory | undefined;
   readonly linked?: LinkedTicket;
   readonly knownErrors: readonly KnownErrorMatch[];
   readonly problem?: { readonly key: string; readonly url?: string };
@@ -217,6 +225,7 @@ function escalationView(facts: PanelFacts): PanelEscalation {
     }),
     timeline: record.events.map((event) => timelineEntry(event, policy, ownEffects(record))),
     acknowledge: acknowledgePermission(facts, policy),
+    ...offered(facts),
     ...(record.state.status === 'closed' && { outcome: outcome(record.state, policy, facts.at) }),
   };
 }
@@ -237,10 +246,18 @@ function standingView(
   };
 }
 
+/** How many escalations there were bears on no permission. */
+function offered({ record, roles, ...facts }: PanelFacts): { readonly actions?: readonly PanelAction[] } {
+  return roles ? { actions: panelActions({ ...facts, roles, state: record.state, escalations: 0 }) } : {};
+}
+
 function waitingView(facts: PanelFacts, policy: EscalationPolicy): PanelEscalation {
   const { at, incident, record } = facts;
   const clock = resolutionClock(policy, incident);
-  const shown = clock && !isOver(incident) ? { clock: clockView(clock, facts) } : {};
+  const shown = {
+    ...(clock && !isOver(incident) && { clock: clockView(clock, facts) }),
+    ...offered(facts),
+  };
   const observation = observe(record.state, incident, policy, at);
   switch (observation.need) {
     case 'lookAgain':
