@@ -538,7 +538,12 @@ function delivers(effect: Effect, { number }: EscalationEvent): boolean {
 }
 
 /** The button and the server's refusal come from the same rule: the decider itself is asked. */
-function acknowledgePermission({ at, record, viewer }: PanelFacts, policy: EscalationPolicy): PanelPermission {
+function acknowledgePermission(
+  { at, record, viewer, roles, incident }: PanelFacts,
+  policy: EscalationPolicy,
+): PanelPermission {
+  if (roles && !may(roles, 'acknowledge'))
+    return { allowed: false, because: rightMissing('acknowledge', incident.tool) };
   if (viewer === undefined) {
     return { allowed: false, because: `Your account is none of the people in the policy “${policy.name}”.` };
   }
