@@ -36,6 +36,8 @@ const TEXTS: readonly string[] = [
   'c="d"',
   'a x',
   'b x',
+  'https://a.example/x',
+  'https://b.example/x',
 ];
 
 /** Lists near the root have several entries, and one of each variant; those deeper one, so that the sample stays small. */

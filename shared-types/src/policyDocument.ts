@@ -47,6 +47,26 @@ const updates = z.strictObject({
   ).exactOptional(),
 });
 
+const told = shape(/^(?=[\s\S]*\S)[\s\S]{1,4000}$/, 'a text of 1 to 4000 characters');
+
+const action = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('assign'), to: z.enum(['responder', 'group']) }),
+  z.strictObject({ do: z.literal('setPriority'), priority, untilClosed: z.boolean().exactOptional() }),
+  z.strictObject({
+    do: z.literal('addLabel'),
+    label: shape(/^\S{1,255}$/, 'a label of 1 to 255 characters without blanks'),
+    untilClosed: z.boolean().exactOptional(),
+  }),
+  z.strictObject({ do: z.literal('comment'), audience: z.enum(['internal', 'public']), text: told }),
+  z.strictObject({ do: z.literal('mail'), to: z.enum(['responders', 'reporter', 'watchers']), text: told }),
+  z.strictObject({
+    do: z.literal('link'),
+    title: shape(/^(?=.*\S).{1,255}$/, 'a title of 1 to 255 characters'),
+    url: shape(/^https?:\/\/\S{1,2000}$/, 'an address that begins with https://'),
+  }),
+  z.strictObject({ do: z.literal('alert') }),
+]);
+
 const level = z.strictObject({
   name,
   group: id,
@@ -65,6 +85,7 @@ const level = z.strictObject({
     .exactOptional(),
   updates: updates.exactOptional(),
   opensProblem: z.boolean().exactOptional(),
+  whenOpened: oneOrMore(action).exactOptional(),
   owner: id.exactOptional(),
   backups: oneOrMore(z.strictObject({ after: duration, group: id })).exactOptional(),
   wholeGroupAfter: duration.exactOptional(),

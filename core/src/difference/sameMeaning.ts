@@ -121,6 +121,7 @@ const DEFAULTS: { readonly [place: string]: unknown } = {
   'levels.acknowledgements': 1,
   'levels.mustBeCovered': false,
   'levels.opensProblem': false,
+  'levels.whenOpened': [],
   'levels.updates.atClosing': false,
   'paths.mandatory': false,
   'schedules.answeredBy': 'topmost',
@@ -138,6 +139,7 @@ const DEFAULTS: { readonly [place: string]: unknown } = {
   'triggers.rearmAfter': '0m',
   'triggers.startLevel': 1,
   'triggers.tolerance': 3.5,
+  'whenOpened.untilClosed': false,
   ...fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [`calendars.week.${day}`, []])),
 };
 

@@ -57,6 +57,7 @@ const SUBJECTS: { readonly [list: string]: Subject } = {
   temporary: named('temporary schedule'),
   thresholds: thresholdSubject,
   triggers: ({ key }) => `trigger “${key}”`,
+  whenOpened: (owner) => `“${actionInWords(entryOf(owner))}” on opening`,
 };
 
 function named(noun: string): Subject {
@@ -66,6 +67,12 @@ function named(noun: string): Subject {
 function thresholdSubject(owner: Owner): string {
   const { share } = entryOf(owner);
   return `the threshold ${typeof share === 'number' ? percent(share) : owner.key}`;
+}
+
+/** `set priority 1`, `add label “escalated”`: what it does, and with what. */
+function actionInWords({ do: verb, ...rest }: Fields): string {
+  const parts = Object.entries(rest).map(([name, value]) => `${wordsOf(name)} ${valueInWords(value)}`);
+  return [wordsOf(String(verb)), ...parts].join(', ');
 }
 
 function unknownSubject({ list, key }: Owner): string {

@@ -4,13 +4,13 @@
  * made from the event by `explain`, in the app, when the effect is performed.
  */
 import type { Instant } from '../time/instant';
-import type { EscalationEvent, NoticeEvent, ProblemRequested } from './event';
+import type { ActionRequested, EscalationEvent, NoticeEvent, ProblemRequested } from './event';
 import type { EscalationId } from './state';
 
 /** `jira:10042:1/4/0`: escalation, event number, position among that event's effects. */
 export type EffectId = string & { readonly brand: 'EffectId' };
 
-export type Effect = NotifyResponders | AddWorkNote | OpenProblem;
+export type Effect = NotifyResponders | AddWorkNote | OpenProblem | TakeAction;
 
 interface EffectBase {
   readonly id: EffectId;
@@ -30,11 +30,17 @@ export interface NotifyResponders extends EffectBase {
 /** Write what happened on the ticket, as an internal note. */
 export interface AddWorkNote extends EffectBase {
   readonly type: 'AddWorkNote';
-  readonly event: Exclude<EscalationEvent, NoticeEvent | ProblemRequested>;
+  readonly event: Exclude<EscalationEvent, NoticeEvent | ProblemRequested | ActionRequested>;
 }
 
 /** Open a problem in the same tool and link the incident to it, unless it has one. */
 export interface OpenProblem extends EffectBase {
   readonly type: 'OpenProblem';
   readonly event: ProblemRequested;
+}
+
+/** Do on the ticket what the event asks for. Where the host refuses for good, it is not tried again. */
+export interface TakeAction extends EffectBase {
+  readonly type: 'TakeAction';
+  readonly event: ActionRequested;
 }

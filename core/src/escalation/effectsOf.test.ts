@@ -29,6 +29,7 @@ const ASKED: { readonly [type in EscalationEvent['type']]: Effect['type'] | 'not
   CustomerRequested: 'NotifyResponders',
   UpdateAsked: 'NotifyResponders',
   ProblemRequested: 'OpenProblem',
+  ActionRequested: 'TakeAction',
   LevelSkipped: 'AddWorkNote',
   BackupSkipped: 'AddWorkNote',
   CommunicationFailureRaised: 'AddWorkNote',

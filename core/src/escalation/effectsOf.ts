@@ -55,6 +55,8 @@ function effectOf(escalation: EscalationId, event: EscalationEvent): Effect | un
       return { id, escalation, at, type: 'NotifyResponders', event };
     case 'ProblemRequested':
       return { id, escalation, at, type: 'OpenProblem', event };
+    case 'ActionRequested':
+      return { id, escalation, at, type: 'TakeAction', event };
     case 'LevelSkipped':
     case 'BackupSkipped':
     case 'CommunicationFailureRaised':

@@ -2,14 +2,15 @@
  * What happened, in order, with the reason it happened. Events are the truth: state is their fold
  * (`evolve`), and every sentence a person reads is made from them (`explain`).
  */
-import type { PublicText, StakeholderText } from '../communication/text';
-import type { IncidentId, Tool } from '../incident/incident';
+import type { InternalText, PublicText, StakeholderText } from '../communication/text';
+import type { IncidentId, Priority, Tool } from '../incident/incident';
 import type { OnCallSource } from '../oncall/schedule';
 import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
 import type { MetTrigger } from '../trigger/triggerEvaluation';
 import type { Instant } from '../time/instant';
 import type { HandReason } from './command';
 import type { Considered } from './suitable';
+import type { EffectId } from './effect';
 import type { ClosingReason, EscalationId, OwedUpdate, PlannedNotice, SeenTicket } from './state';
 
 export type EscalationEvent =
@@ -19,6 +20,7 @@ export type EscalationEvent =
   | RespondersReminded
   | CommunicationFailureRaised
   | ProblemRequested
+  | ActionRequested
   | EscalationAcknowledged
   | EscalationClosed
   | EscalationReopened
@@ -190,6 +192,46 @@ export interface ProblemRequested extends EventBase {
   readonly type: 'ProblemRequested';
   readonly path: PathId;
   readonly level: number;
+}
+
+/** Something is to be done on the ticket: a level that opens asks for it, or the closing of the escalation (ESC21). */
+export interface ActionRequested extends EventBase {
+  readonly type: 'ActionRequested';
+  readonly path: PathId;
+  readonly level: number;
+  readonly action: RequestedAction;
+}
+
+export type RequestedAction = OpeningAction | UndoingAction;
+
+export type OpeningAction =
+  | (ActionTaker & { readonly do: 'assign' })
+  /** By the group's name, as people call it. */
+  | { readonly do: 'assignGroup'; readonly group: string }
+  /** `until.closed`: what it is put back to. */
+  | { readonly do: 'setPriority'; readonly priority: Priority; readonly until?: { readonly closed: Priority } }
+  | { readonly do: 'addLabel'; readonly label: string; readonly untilClosed?: true }
+  | { readonly do: 'comment'; readonly text: InternalText | PublicText }
+  | {
+      readonly do: 'mail';
+      readonly to: 'responders';
+      readonly people: readonly ActionTaker[];
+      readonly text: InternalText;
+    }
+  | { readonly do: 'mail'; readonly to: 'reporter' | 'watchers'; readonly text: PublicText }
+  | { readonly do: 'link'; readonly title: string; readonly url: string }
+  | { readonly do: 'alert'; readonly people: readonly ActionTaker[] };
+
+export type UndoingAction =
+  | { readonly do: 'removeLabel'; readonly label: string }
+  /** Only where it is still the one that was set. */
+  | { readonly do: 'restorePriority'; readonly from: Priority; readonly to: Priority }
+  /** Named by the effect that raised it. */
+  | { readonly do: 'closeAlert'; readonly alert: EffectId };
+
+export interface ActionTaker {
+  readonly person: PersonId;
+  readonly name: string;
 }
 
 export interface EscalationAcknowledged extends EventBase {

@@ -1,5 +1,6 @@
 /** What an event does to the state. Total, and never refuses: what happened, happened. */
 import type { EscalationEvent, EscalationStarted, PolicyMigrated } from './event';
+import { afterAction } from './levelActions';
 import {
   afterAcknowledgement,
   afterAsking,
@@ -62,9 +63,11 @@ function applied(
   switch (event.type) {
     case 'LevelOpened':
       return withPath(state, openedPath(event));
+    case 'ActionRequested':
+      return afterAction(state, event);
     case 'EscalationClosed':
       return {
-        ...state,
+        ...withoutUndo(state),
         status: 'closed',
         closedAt: event.at,
         because: event.because,
@@ -87,6 +90,11 @@ function applied(
     default:
       return changePath(state, event.path, (path) => onPath(path, event));
   }
+}
+
+/** What was done until the closing is undone by then. */
+function withoutUndo({ undo: _undo, ...state }: OpenEscalation): OpenEscalation {
+  return state;
 }
 
 type PathChange = Extract<

@@ -5,6 +5,7 @@ import { ownerOf } from '../policy/owners';
 import type { TicketNeeds } from '../policy/ticketNeeds';
 import type { Instant } from '../time/instant';
 import type { LevelReason, ToldResponder } from './event';
+import { actionsOnOpening } from './levelActions';
 import type { Happening } from './happening';
 import { respondersOf } from './levelResponders';
 import { firstUpdate } from './owedUpdate';
@@ -100,7 +101,8 @@ function opened(
     ...(update && { update }),
   };
   const problem: Happening = { type: 'ProblemRequested', at, path: path.id, level: level.number };
-  return level.opensProblem ? [levelOpened, problem] : [levelOpened];
+  const actions = level.whenOpened ? actionsOnOpening({ ...scene, path, level, responders }) : [];
+  return [levelOpened, ...(level.opensProblem ? [problem] : []), ...actions];
 }
 
 /** ESC17: who is told as a responder is not told again for information. */

@@ -5,6 +5,7 @@ import type { CloseEscalation, ReopenEscalation, StartByHand, StartByTrigger, St
 import type { Decision, Refusal } from './decider';
 import { decided, nothing } from './happening';
 import type { Happening } from './happening';
+import { undoneAtClosing } from './levelActions';
 import { formerOwner, openLevel, pathOf } from './levels';
 import type { Scene } from './levels';
 import { nameOf } from './responders';
@@ -101,6 +102,7 @@ export function close(state: EscalationState, { at, because, into }: CloseEscala
     ? state.paths.flatMap(({ path, update }) => (update?.atClosing ? [{ path, audience: update.audience }] : []))
     : [];
   return decided(state, [
+    ...undoneAtClosing(state, at),
     {
       type: 'EscalationClosed',
       at,

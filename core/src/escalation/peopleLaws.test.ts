@@ -269,7 +269,8 @@ describe('laws under people, triggers and changes at random', () => {
           expect(`${text} ${because}`).not.toMatch(/undefined|NaN|\[object|\.\./);
         }
         for (const { effect } of after.effects.slice(-2)) {
-          if (effect.type !== 'OpenProblem') expect(noteInWords(effect, policy).text).not.toBe('');
+          if (effect.type === 'NotifyResponders' || effect.type === 'AddWorkNote')
+            expect(noteInWords(effect, policy).text).not.toBe('');
         }
         const shown = panelView({
           at,

@@ -34,7 +34,9 @@ export interface EffectProgress {
         readonly status: 'done';
         readonly at: Instant;
         /** The host's own id for what was made. */ readonly madeId?: string;
-      };
+      }
+    /** The host will not, however often it is asked. */
+    | { readonly status: 'refused'; readonly at: Instant; readonly error: string };
 }
 
 export const emptyRecord: EscalationRecord = { version: 0, state: noEscalation, events: [], effects: [] };
@@ -93,6 +95,14 @@ export function effectFailed(
     lastError: error,
     ...(unreachable && { unreachable }),
   });
+}
+
+/** For good: of a notice never, since people are owed it for as long as it takes (ESC2, ESC21). */
+export function effectRefused(record: EscalationRecord, id: EffectId, at: Instant, error: string): EscalationRecord {
+  const entry = record.effects.find(({ effect }) => effect.id === id);
+  if (!entry || !isPending(entry)) return record;
+  if (entry.effect.type !== 'TakeAction') return effectFailed(record, id, at, { error });
+  return withProgress(record, id, { status: 'refused', at, error });
 }
 
 export function isPending(entry: EffectProgress): boolean {

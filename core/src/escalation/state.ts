@@ -8,6 +8,7 @@ import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
 import type { UpdateKind } from '../policy/updatesDocument';
 import type { TicketNeeds } from '../policy/ticketNeeds';
 import type { Instant } from '../time/instant';
+import type { UndoingAction } from './event';
 
 /** `jira:10042:1`: the home tool, its ticket, and how many escalations that ticket has had. */
 export type EscalationId = string & { readonly brand: 'EscalationId' };
@@ -33,6 +34,15 @@ interface Escalation {
 
 export interface OpenEscalation extends Escalation {
   readonly status: 'open';
+  /** What levels did until the escalation closes (ESC21). */
+  readonly undo?: readonly UndoAtClosing[];
+}
+
+export interface UndoAtClosing {
+  /** Which level's action it undoes. */
+  readonly path: PathId;
+  readonly level: number;
+  readonly action: UndoingAction;
 }
 
 export interface ClosedEscalation extends Escalation {

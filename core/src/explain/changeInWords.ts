@@ -19,6 +19,7 @@ export type Change = Exclude<
       | 'RespondersReminded'
       | 'CommunicationFailureRaised'
       | 'ProblemRequested'
+      | 'ActionRequested'
       | 'EscalationAcknowledged'
       | 'EscalationClosed';
   }

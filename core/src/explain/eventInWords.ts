@@ -15,6 +15,7 @@ import { formatDuration, formatTime } from '../time/format';
 import type { Instant } from '../time/instant';
 import { utc, zoneRules } from '../time/zones';
 import type { ZoneRules } from '../time/zoneRules';
+import { actionInWords } from './actionInWords';
 import { changeInWords, handReasonInWords } from './changeInWords';
 import { consideredInWords } from './consideredInWords';
 import { toldNames } from './toldInWords';
@@ -55,6 +56,8 @@ export function eventInWords(event: EscalationEvent, policy: EscalationPolicy): 
         text: 'A problem is opened for root cause analysis',
         because: `Policy “${policy.name}” opens one at level ${event.level}.`,
       };
+    case 'ActionRequested':
+      return actionInWords(event, policy);
     case 'EscalationAcknowledged':
       return {
         text: `Acknowledged by ${event.byName}`,

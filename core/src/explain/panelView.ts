@@ -162,7 +162,9 @@ export interface PanelTimelineEntry {
   readonly text: string;
   /** Why it happened, in one sentence. */
   readonly because: string;
-  readonly delivery?: 'delivered' | 'waiting' | 'failing';
+  readonly delivery?: 'delivered' | 'waiting' | 'failing' | 'refused';
+  /** Why the host refuses for good, as it said; with `delivery: 'refused'`. */
+  readonly refusal?: string;
 }
 
 export interface PanelKnownError {
@@ -480,6 +482,7 @@ const ENTRY_KIND: { readonly [type in EscalationEvent['type']]: PanelTimelineEnt
   RespondersReminded: 'reminded',
   CommunicationFailureRaised: 'failure',
   ProblemRequested: 'problem',
+  ActionRequested: 'changed',
   EscalationAcknowledged: 'acknowledged',
   EscalationClosed: 'closed',
   EscalationReopened: 'started',
@@ -513,22 +516,28 @@ function timelineEntry(
   policy: EscalationPolicy,
   effects: readonly EffectProgress[],
 ): PanelTimelineEntry {
-  const delivery = deliveryOf(event, effects);
+  const effect = effects.find((it) => delivers(it.effect, event));
+  const delivery = effect && deliveryOf(effect);
   return {
     number: event.number,
     at: event.at,
     kind: ENTRY_KIND[event.type],
     ...eventInWords(event, policy),
     ...(delivery && { delivery }),
+    ...(effect?.progress.status === 'refused' && { refusal: effect.progress.error }),
   };
 }
 
 /** Only what is told or made can be delivered; a note on the ticket stands for itself. */
-function deliveryOf(event: EscalationEvent, effects: readonly EffectProgress[]): PanelTimelineEntry['delivery'] {
-  const entry = effects.find(({ effect }) => delivers(effect, event));
-  if (!entry) return undefined;
-  if (entry.progress.status === 'done') return 'delivered';
-  return entry.progress.attempts === 0 ? 'waiting' : 'failing';
+function deliveryOf({ progress }: EffectProgress): NonNullable<PanelTimelineEntry['delivery']> {
+  switch (progress.status) {
+    case 'done':
+      return 'delivered';
+    case 'refused':
+      return 'refused';
+    case 'pending':
+      return progress.attempts === 0 ? 'waiting' : 'failing';
+  }
 }
 
 function delivers(effect: Effect, { number }: EscalationEvent): boolean {

@@ -32,6 +32,7 @@ function toLevel(document: LevelDocument, number: number, { group, person, hours
     ...optionalMs('resolveWithinMs', document.resolveWithin, hours.dayMs),
     hours,
     opensProblem: document.opensProblem ?? false,
+    ...(document.whenOpened === undefined ? {} : { whenOpened: document.whenOpened }),
     ...(document.vendor === undefined ? {} : { vendor: document.vendor }),
     ...(document.choose === undefined ? {} : { choose: document.choose }),
     ...(document.owner === undefined ? {} : { owner: person(document.owner) }),

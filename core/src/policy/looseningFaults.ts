@@ -10,7 +10,14 @@ import { isBoundPath } from './effectiveDocument';
 import { fault } from './fault';
 import type { PolicyFault } from './fault';
 import { inheritTriggers } from './inheritTriggers';
-import type { AuthorityDocument, LevelDocument, PathDocument, PolicyDocument, UpdatesDocument } from './policyDocument';
+import type {
+  ActionDocument,
+  AuthorityDocument,
+  LevelDocument,
+  PathDocument,
+  PolicyDocument,
+  UpdatesDocument,
+} from './policyDocument';
 import type { SegmentPlace } from './segmentTree';
 
 type At = PolicyFault['path'];
@@ -107,6 +114,9 @@ function loosenedLevel(calendars: Calendars, above: LevelDocument, own: LevelDoc
     ...(above.opensProblem && !own.opensProblem
       ? [['opensProblem', `level “${above.name}” opens a problem`, 'Write opensProblem: true.'] as const]
       : []),
+    ...(keepsActions(above, own)
+      ? []
+      : [['whenOpened', `level “${above.name}” does all this when it opens`, 'Write its whenOpened too.'] as const]),
     ...(above.mustBeCovered && !own.mustBeCovered
       ? [['mustBeCovered', `level “${above.name}” is covered at every instant`, 'Write mustBeCovered: true.'] as const]
       : []),
@@ -120,6 +130,14 @@ function loosenedLevel(calendars: Calendars, above: LevelDocument, own: LevelDoc
         ]
       : []),
   ];
+}
+
+function keepsActions({ whenOpened: above = [] }: LevelDocument, { whenOpened: own = [] }: LevelDocument): boolean {
+  return above.every((action) => own.some((it) => JSON.stringify(inOrder(it)) === JSON.stringify(inOrder(action))));
+}
+
+function inOrder(action: ActionDocument): [string, unknown][] {
+  return Object.entries(action).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function slower(above: UpdatesDocument, own: UpdatesDocument, longer: Longer): boolean {

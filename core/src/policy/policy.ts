@@ -7,7 +7,7 @@ import type { Priority } from '../incident/incident';
 import type { Matches } from '../pattern/matcher';
 import type { Schedule } from '../oncall/schedule';
 import type { ZoneRules } from '../time/zoneRules';
-import type { AuthorityAct, ChooseDocument, PathKind, PolicyDocument } from './policyDocument';
+import type { ActionDocument, AuthorityAct, ChooseDocument, PathKind, PolicyDocument } from './policyDocument';
 import type { Trigger } from './trigger';
 import type { UpdateKind } from './updatesDocument';
 
@@ -69,6 +69,7 @@ export interface Level {
   readonly resolveWithinMs?: number;
   readonly hours: NamedHours;
   readonly opensProblem: boolean;
+  readonly whenOpened?: readonly ActionDocument[];
   /** The id of the vendor who is called at this level. */
   readonly vendor?: string;
   readonly choose?: ChooseDocument;

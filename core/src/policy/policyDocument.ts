@@ -5,6 +5,7 @@
  * `findPolicyFaults`.
  */
 import type { Priority } from '../incident/incident';
+import type { ActionDocument } from './actionDocument';
 import type { CalendarDocument } from './calendarDocument';
 import type { RotationDocument, ScheduleDocument } from './scheduleDocument';
 import type { ChooseDocument, TicketNeedsDocument } from './candidateDocument';
@@ -14,6 +15,7 @@ import type { TriggerDocument } from './triggerDocument';
 import type { UpdatesDocument } from './updatesDocument';
 import type { VendorDocument } from './vendorDocument';
 
+export type * from './actionDocument';
 export type * from './calendarDocument';
 export type * from './scheduleDocument';
 export type * from './candidateDocument';
@@ -154,6 +156,8 @@ export interface LevelDocument {
   readonly updates?: UpdatesDocument;
   /** Opening this level opens a problem for root cause analysis (PRB-2). */
   readonly opensProblem?: boolean;
+  /** What is done on the ticket beside telling people, in this order (ESC21). */
+  readonly whenOpened?: readonly ActionDocument[];
   /** A person id: told afterwards when the level was passed because nobody was on call (ESC7). */
   readonly owner?: string;
   /** Told in this order, each so long after the level opened, unless somebody acknowledges first (ESC3). */

@@ -2,6 +2,7 @@
  * What is wrong with the *meaning* of a policy document whose shape is right: every fault at once,
  * each with its path, the reason and the remedy (POL1, POL2).
  */
+import { actionFaults } from './actionFaults';
 import { authorityFaults } from './authorityFaults';
 import { calendarFaults } from './calendarFaults';
 import { candidateFaults } from './candidateFaults';
@@ -41,6 +42,7 @@ function plainFaults(document: PolicyDocument): PolicyFault[] {
     ...targetFaults(document),
     ...findTriggerFaults(document),
     ...pathFaults(document),
+    ...actionFaults(document),
     ...lastResortFaults(document),
     ...authorityFaults(document),
     ...candidateFaults(document),

@@ -203,7 +203,7 @@ function renamedPath(path: PathDocument, to: Renaming): PathDocument {
 }
 
 function renamedLevel(level: LevelDocument, to: Renaming): LevelDocument {
-  const { vendor, choose, owner, backups, byPriority, updates } = level;
+  const { vendor, choose, owner, backups, byPriority, updates, whenOpened } = level;
   return {
     ...level,
     ...countedIn(level, to),
@@ -218,6 +218,11 @@ function renamedLevel(level: LevelDocument, to: Renaming): LevelDocument {
     ...(owner !== undefined && { owner: to.id('people', owner) }),
     ...(backups && { backups: backups.map((it) => ({ ...it, group: to.id('groups', it.group) })) }),
     ...(byPriority && { byPriority: byMappedPriority(byPriority, to) }),
+    ...(whenOpened && {
+      whenOpened: whenOpened.map((it) =>
+        it.do === 'setPriority' ? { ...it, priority: to.priority(it.priority) } : it,
+      ),
+    }),
     ...(updates?.byPriority && { updates: { ...updates, byPriority: byMappedPriority(updates.byPriority, to) } }),
   };
 }

@@ -124,6 +124,8 @@ function shortly(event: EscalationEvent): string {
         : 'communication failure: nobody told';
     case 'ProblemRequested':
       return `problem requested at level ${event.level}`;
+    case 'ActionRequested':
+      return `asked at level ${event.level}: ${event.action.do}`;
     case 'EscalationAcknowledged':
       return `acknowledged by ${event.by} as ${event.as}${event.remaining === undefined ? '' : `, ${event.remaining} more wanted`}`;
     case 'RespondersAdded':

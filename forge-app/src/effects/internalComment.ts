@@ -5,7 +5,7 @@
 import type { EffectId, InternalText } from '@rungs/core';
 import { adfDocument } from '../jira/adf';
 import type { Named } from '../jira/adf';
-import type { JiraClient } from '../jira/client';
+import { commentOfEffect } from './commentOfEffect';
 import { EFFECT_PROPERTY } from './runner';
 import type { MadeId, Scene } from './runner';
 
@@ -29,19 +29,4 @@ export async function writeInternalComment(
   const isShownToCustomers = issue.fields.project?.projectTypeKey === 'service_desk' && comment.jsdPublic === true;
   if (isShownToCustomers) await jira.setCommentProperty(comment.id, INTERNAL.key, INTERNAL.value);
   return comment.id;
-}
-
-async function commentOfEffect(jira: JiraClient, issueId: string, id: EffectId): Promise<string | undefined> {
-  let startAt = 0;
-  for (;;) {
-    const page = await jira.comments(issueId, startAt);
-    const found = page.comments.find(({ properties }) => properties?.some((property) => marks(property, id)));
-    if (found) return found.id;
-    startAt += page.comments.length;
-    if (page.comments.length === 0 || startAt >= page.total) return undefined;
-  }
-}
-
-function marks({ key, value }: { key: string; value?: unknown }, id: EffectId): boolean {
-  return key === EFFECT_PROPERTY && (value as { id?: unknown } | null | undefined)?.id === id;
 }

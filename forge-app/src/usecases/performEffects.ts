@@ -2,12 +2,15 @@
  * Performs what is pending for one ticket, under the claim that its writer took. What came of it is
  * written once at the end of a round; a decision made meanwhile brings another round.
  */
-import { effectDone, effectFailed } from '#engine';
+import { effectDone, effectFailed, effectRefused } from '#engine';
 import type { Effect, EffectId, EffectProgress, EscalationPolicy, EscalationRecord, Instant } from '@rungs/core';
+import { ActionRefused } from '../effects/actionRefused';
 import { addWorkNote } from '../effects/addWorkNote';
 import { notifyResponders } from '../effects/notifyResponders';
+import { closeAlert } from '../effects/alert';
 import { openProblem } from '../effects/openProblem';
 import type { MadeId, Scene } from '../effects/runner';
+import { takeAction } from '../effects/takeAction';
 import { writeMirror } from '../effects/writeMirror';
 import type { JiraIssue } from '../jira/answers';
 import { JiraFailure } from '../jira/failure';
@@ -22,6 +25,8 @@ import type { Tools } from './tools';
 
 type Outcome =
   | { readonly came: 'done'; readonly madeId: MadeId }
+  /** For good. */
+  | { readonly came: 'refused'; readonly error: string }
   | { readonly came: 'failed'; readonly error: string; readonly retryAfterMs: number | undefined };
 
 interface Round {
@@ -68,28 +73,25 @@ async function performRound(
   const effects: { id: EffectId; outcome: Outcome }[] = [];
   for (const entry of dueEffects(kept.record, at)) {
     const { effect } = entry;
+    const seen = { record: kept.record, doubtful: doubtful || wasTried(entry), at };
     const perform = async (): Promise<MadeId> =>
       issue && policy
-        ? run(effect, sceneFor(tools, issue, policy, kept.record, doubtful || wasTried(entry)))
-        : undefined;
+        ? run(effect, { ...tools, ...seen, issue, policy })
+        : withoutTicket(effect, { ...tools, ...seen });
     effects.push({ id: effect.id, outcome: await once(perform) });
   }
   const wanted = mirrorIsStale(kept) ? wantedMirror(kept.record.state) : undefined;
   const write = async (): Promise<MadeId> => {
-    if (issue && wanted) await writeMirror(tools.jira, kept.issueId, wanted);
+    if (issue && wanted) await writeMirror(tools.jira, kept.issueId, wanted, policy);
     return undefined;
   };
   return { effects, mirror: wanted && { wanted, outcome: await once(write) } };
 }
 
-function sceneFor(
-  tools: Tools,
-  issue: JiraIssue,
-  policy: EscalationPolicy,
-  record: EscalationRecord,
-  doubtful: boolean,
-): Scene {
-  return { jira: tools.jira, issue, policy, record, doubtful };
+/** Where the ticket is gone, an alert is still somebody's phone. */
+async function withoutTicket(effect: Effect, scene: Parameters<typeof closeAlert>[1]): Promise<MadeId> {
+  if (effect.type !== 'TakeAction' || effect.event.action.do !== 'closeAlert') return undefined;
+  return closeAlert(effect.event.action.alert, scene);
 }
 
 function dueEffects(record: EscalationRecord, at: Instant): readonly EffectProgress[] {
@@ -108,6 +110,20 @@ function run(effect: Effect, scene: Scene): Promise<MadeId> {
       return addWorkNote(effect, scene);
     case 'OpenProblem':
       return openProblem(effect, scene);
+    case 'TakeAction':
+      return orRefused(takeAction(effect, scene));
+  }
+}
+
+/** Of what a policy asks beside telling people, Jira's no is an answer: trying again unchanged is no use. */
+async function orRefused(taken: Promise<MadeId>): Promise<MadeId> {
+  try {
+    return await taken;
+  } catch (error) {
+    const kind = error instanceof JiraFailure ? error.failure.kind : undefined;
+    if (error instanceof JiraFailure && (kind === 'forbidden' || kind === 'refused' || kind === 'notFound'))
+      throw new ActionRefused(error.message);
+    throw error;
   }
 }
 
@@ -115,6 +131,7 @@ async function attempt(make: () => Promise<MadeId>): Promise<Outcome> {
   try {
     return { came: 'done', madeId: await make() };
   } catch (error) {
+    if (error instanceof ActionRefused) return { came: 'refused', error: error.message };
     if (!(error instanceof JiraFailure)) throw error;
     const { failure, message } = error;
     // The ticket went while we were at it: there is nothing left to write on.
@@ -135,15 +152,34 @@ function afterRound(
   at: Instant,
 ): Revision {
   const record = effects.reduce((before, { id, outcome }) => {
-    return outcome.came === 'done' ? effectDone(before, id, at, outcome.madeId) : effectFailed(before, id, at, outcome);
+    switch (outcome.came) {
+      case 'done':
+        return effectDone(before, id, at, outcome.madeId);
+      case 'refused':
+        return effectRefused(before, id, at, outcome.error);
+      case 'failed':
+        return effectFailed(before, id, at, outcome);
+    }
   }, kept.record);
-  const performed = { ...kept, record, performingUntil: undefined, ...afterMirror(mirror, at) };
+  const performed = {
+    ...kept,
+    record,
+    performingUntil: undefined,
+    ...afterMirror(mirror, at),
+    // Jira does not tell us of our own changes, and windows follow the priority (ESC13).
+    ...(record.effects.some((entry) => changedPriority(entry, at)) && { lookAgainAt: at }),
+  };
   return policy ? afterDeliveries(performed, policy, at) : performed;
+}
+
+function changedPriority({ effect, progress }: EffectProgress, at: Instant): boolean {
+  const isDoneNow = progress.status === 'done' && progress.at === at;
+  return isDoneNow && effect.type === 'TakeAction' && effect.event.action.do === 'setPriority';
 }
 
 function afterMirror(mirror: Round['mirror'], at: Instant): Partial<KeptEscalation> {
   if (!mirror) return {};
-  return mirror.outcome.came === 'done'
-    ? { mirrored: mirror.wanted, mirrorAgainAt: undefined }
-    : { mirrorAgainAt: at + (mirror.outcome.retryAfterMs ?? MIRROR_RETRY_MS) };
+  const { outcome, wanted } = mirror;
+  if (outcome.came === 'done') return { mirrored: wanted, mirrorAgainAt: undefined };
+  return { mirrorAgainAt: at + ((outcome.came === 'failed' ? outcome.retryAfterMs : undefined) ?? MIRROR_RETRY_MS) };
 }

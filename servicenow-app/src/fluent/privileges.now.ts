@@ -90,3 +90,12 @@ CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 });
+
+CrossScopePrivilege({
+  $id: Now.ID['may-read-sys-user-group'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_user_group',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+});

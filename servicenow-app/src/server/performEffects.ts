@@ -6,18 +6,22 @@ import { gs } from '@servicenow/glide';
 import { noteInWords, personById, problemFor, recipientsOf } from './vendor/core.js';
 import type { EscalationPolicy, Instant, InternalText, NotifyResponders, OpenProblem } from './vendor/core.js';
 import { claim, release } from './glide/claims.ts';
-import { markDone, markFailed, markTried, readPendingEffect } from './glide/effects.ts';
+import { markDone, markFailed, markRefused, markTried, readPendingEffect } from './glide/effects.ts';
 import type { EffectRow } from './glide/effects.ts';
 import { readRecord, readStanding } from './glide/escalations.ts';
 import { readIncident } from './glide/incidents.ts';
 import { addWorkNote, hasWorkNote, tell, usersByName, wasTold } from './glide/notices.ts';
 import type { PolicyShelf } from './glide/policies.ts';
+import { takeAction } from './takeAction.ts';
 import { openProblem } from './glide/problems.ts';
 
 /** Longer than any effect takes; a node that died holds an effect up for so long. */
 const LEASE_MS = 120_000;
 
-type Outcome = { readonly madeId: string } | { readonly failed: string; readonly unreachable?: boolean };
+type Outcome =
+  | { readonly madeId: string }
+  | { readonly refused: string }
+  | { readonly failed: string; readonly unreachable?: boolean };
 
 /** The incidents of which somebody was told later than it was decided: to be looked at, each once. */
 export function performEffects(effects: readonly EffectRow[], at: Instant, policies: PolicyShelf): string[] {
@@ -56,6 +60,10 @@ function record(row: EffectRow, outcome: Outcome, at: Instant): boolean {
     markDone(row, at, outcome.madeId);
     return true;
   }
+  if ('refused' in outcome) {
+    markRefused(row, at, outcome.refused);
+    return false;
+  }
   const { failed: error, unreachable = false } = outcome;
   gs.error(`Rungs: effect ${row.entry.effect.id} failed: ${error}`);
   markFailed(row, at, { error, unreachable });
@@ -73,6 +81,11 @@ function perform(row: EffectRow, at: Instant, policies: PolicyShelf): Outcome {
       return note(row, noteInWords(effect, policy), at);
     case 'OpenProblem':
       return problem(row, effect, at);
+    case 'TakeAction': {
+      const acted = takeAction(row, effect, policy, at);
+      // Where the incident is gone there is nothing left to do on it.
+      return typeof acted === 'string' ? { madeId: row.incidentId } : acted;
+    }
   }
 }
 

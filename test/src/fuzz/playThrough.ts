@@ -49,7 +49,8 @@ function performed(
     words.push(text, because);
   }
   for (const effect of decided.effects) {
-    if (effect.type !== 'OpenProblem') words.push(noteInWords(effect, policy).text);
+    if (effect.type === 'NotifyResponders' || effect.type === 'AddWorkNote')
+      words.push(noteInWords(effect, policy).text);
   }
   const after = recordDecision(record, decided);
   const folded = decided.events.reduce(evolve, record.state);

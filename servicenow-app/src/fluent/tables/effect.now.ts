@@ -26,7 +26,7 @@ export const x_rungs_esc_effect = Table({
       label: 'Status',
       maxLength: 20,
       default: 'pending',
-      choices: { pending: { label: 'Pending' }, done: { label: 'Done' } },
+      choices: { pending: { label: 'Pending' }, done: { label: 'Done' }, refused: { label: 'Refused' } },
     }),
     asked_at: DateTimeColumn({ label: 'Asked' }),
     policy_id: StringColumn({ label: 'Policy', maxLength: 100 }),

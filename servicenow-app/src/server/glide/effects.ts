@@ -1,6 +1,6 @@
 /** Effect rows: what is still to be done in the world, unique by effect id. */
 import { GlideRecord } from '@servicenow/glide';
-import { effectDone, effectFailed, emptyRecord } from '../vendor/core.js';
+import { effectDone, effectFailed, effectRefused, emptyRecord } from '../vendor/core.js';
 import type { Effect, EffectFailure, EffectProgress, Instant, PolicyId, PolicyVersion } from '../vendor/core.js';
 import { fromDateTime, toDateTime } from './dateTime.ts';
 import { integer, json, text } from './rows.ts';
@@ -87,6 +87,13 @@ export function markFailed({ sysId, entry }: EffectRow, at: Instant, failure: Ef
   });
 }
 
+export function markRefused({ sysId, entry }: EffectRow, at: Instant, error: string): void {
+  const [refused] = effectRefused({ ...emptyRecord, effects: [entry] }, entry.effect.id, at, error).effects;
+  if (refused?.progress.status !== 'refused') throw new Error(`Effect ${entry.effect.id} cannot be refused.`);
+  const { at: refusedAt } = refused.progress;
+  change(sysId, { status: 'refused', done_at: toDateTime(refusedAt), last_error: error.slice(0, 1000) });
+}
+
 export function effectProgress(escalationId: string): EffectProgress[] {
   const rows = new GlideRecord(TABLE);
   rows.addQuery('escalation_id', escalationId);
@@ -133,6 +140,8 @@ function progressOf(row: GlideRecord): EffectProgress['progress'] {
     return { status: 'done', at: fromDateTime(text(row, 'done_at')) ?? 0, ...(madeId === '' ? {} : { madeId }) };
   }
   const lastError = text(row, 'last_error');
+  if (text(row, 'status') === 'refused')
+    return { status: 'refused', at: fromDateTime(text(row, 'done_at')) ?? 0, error: lastError };
   const unreachable = /^(1|true)$/.test(text(row, 'unreachable'));
   return {
     status: 'pending',

@@ -1,6 +1,6 @@
 /** What responders get: a work note on the incident, and an event that the e-mail notification hears. */
 import { GlideRecord, gs } from '@servicenow/glide';
-import type { InternalText, Instant } from '../vendor/core.js';
+import type { InternalText, Instant, PublicText } from '../vendor/core.js';
 import { toDateTime } from './dateTime.ts';
 import { findIncident } from './incidents.ts';
 import { text } from './rows.ts';
@@ -31,12 +31,20 @@ export function addWorkNote(incidentId: string, note: InternalText): boolean {
 
 /** After a try whose end nobody saw: a note in these words, written since the event that it tells of. */
 export function hasWorkNote(incidentId: string, note: InternalText, since: Instant): boolean {
+  return hasEntry(incidentId, 'work_notes', note.text, since);
+}
+
+export function hasComment(incidentId: string, comment: PublicText, since: Instant): boolean {
+  return hasEntry(incidentId, 'comments', comment.text, since);
+}
+
+function hasEntry(incidentId: string, element: string, words: string, since: Instant): boolean {
   const entries = new GlideRecord('sys_journal_field');
   entries.addQuery('element_id', incidentId);
-  entries.addQuery('element', 'work_notes');
+  entries.addQuery('element', element);
   entries.addQuery('sys_created_on', '>=', toDateTime(Math.floor(since / 1000) * 1000));
   entries.query();
-  while (entries.next()) if (text(entries, 'value').trim() === note.text.trim()) return true;
+  while (entries.next()) if (text(entries, 'value').trim() === words.trim()) return true;
   return false;
 }
 

@@ -69,7 +69,7 @@ function askAll({ policy, incident, at, record }: Played) {
   const step = nextStep(policy, state, []);
   for (const { effect } of effects) {
     if (effect.type === 'NotifyResponders' && recipientsOf(effect).length === 0) throw new Error('Nobody is told.');
-    if (effect.type !== 'OpenProblem') noteInWords(effect, policy);
+    if (effect.type === 'NotifyResponders' || effect.type === 'AddWorkNote') noteInWords(effect, policy);
   }
   if (events.reduce(evolve, noEscalation).status !== state.status) throw new Error('Not the fold of its events.');
   return [
