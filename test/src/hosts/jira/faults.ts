@@ -11,6 +11,16 @@ export interface JiraFaults {
   timeOutAfterWrite: { times: number };
   /** Only calls whose path matches fail by the three knobs above; absent, any does. */
   onlyPaths?: RegExp;
+  /** What the app may use in each UTC hour; beyond it 429 with the reason, until the hour ends. */
+  quotaPoints: number;
+  /** Answers say that the limit is near, however much is left: other customers of the app use it too. */
+  nearLimit: boolean;
+  /** No answer carries any header of the rate limits, 429 included. */
+  rateHeadersMissing: boolean;
+  /** 100 calls a second of one endpoint, 50 that put or delete. Off, because the clock stands within an invocation. */
+  burstLimit: boolean;
+  /** 20 writes in 2 s and 100 in 30 s on one issue; off for the same reason. */
+  issueWriteLimit: boolean;
   /** So many queue events are delivered twice, as at-least-once allows. */
   doubleQueueEvents: { times: number };
   /** So many queue events are delivered to two machines at once, which work side by side. */
@@ -41,6 +51,11 @@ export function noFaults(): JiraFaults {
     rateLimit: { times: 0 },
     unavailable: { times: 0 },
     timeOutAfterWrite: { times: 0 },
+    quotaPoints: 65_000,
+    nearLimit: false,
+    rateHeadersMissing: false,
+    burstLimit: false,
+    issueWriteLimit: false,
     doubleQueueEvents: { times: 0 },
     twinQueueEvents: { times: 0 },
     dropQueueEvents: { times: 0 },

@@ -44,6 +44,12 @@ export function faultAnswer(fault: RestFault): Answer {
   return { status: fault.status, body: { errorMessages: fault.errorMessages, errors: fault.errors } };
 }
 
+/** The service desk has one message for each error. */
+export function deskFaultAnswer(fault: RestFault): Answer {
+  const errorMessage = fault.errorMessages.join(' ');
+  return { status: fault.status, body: { errorMessage, i18nErrorMessage: { i18nKey: errorMessage, parameters: [] } } };
+}
+
 export function responseOf(answer: Answer): HttpResponse {
   return {
     status: answer.status,

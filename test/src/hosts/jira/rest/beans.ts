@@ -4,6 +4,7 @@ import { optionId } from '../site/fields';
 import { isInternal } from '../site/jiraSite';
 import { jiraDate } from '../site/localTime';
 import { statusById, transitionsFrom } from '../site/workflow';
+import { slaFieldValue } from './slaBeans';
 import type { AdfDocument } from '../site/adf';
 import type { Field } from '../site/fields';
 import type { Json, JsonObject } from '../site/json';
@@ -263,6 +264,8 @@ function commentsField(call: In, issue: Issue): JsonObject {
 }
 
 function customValue(call: In, issue: Issue, field: Field): Json {
+  const metric = call.site.slaMetrics.find(({ fieldId }) => fieldId === field.id);
+  if (metric) return slaFieldValue(call, issue, metric);
   const value = field.stored(issue);
   if (typeof value !== 'string' || field.schema.type !== 'option') return value;
   const id = field.inWords?.(call.site, value).id ?? String(optionId(field.schema.customId ?? 0, 0));

@@ -4,7 +4,8 @@
  */
 import type { HttpRequest, HttpResponse } from '../../http';
 import { strikes } from '../faults';
-import { RestFault, badRequest, faultAnswer, responseOf } from './answer';
+import { RestFault, badRequest, deskFaultAnswer, faultAnswer, responseOf } from './answer';
+import { PointsMeter } from './points';
 import { routeFor } from './routes';
 import type { JiraFaults } from '../faults';
 import type { JiraSite } from '../site/jiraSite';
@@ -29,12 +30,16 @@ export interface Caller {
 export class JiraRest {
   /** Paths that somebody asked for and this stand-in does not have. */
   readonly unknownPaths: string[] = [];
+  /** What the app has used of its quota. */
+  readonly points: PointsMeter;
   private readonly observers: ((exchange: Exchange) => void)[] = [];
 
   constructor(
     private readonly site: JiraSite,
     private readonly faults: JiraFaults,
-  ) {}
+  ) {
+    this.points = new PointsMeter(() => site.now(), faults);
+  }
 
   onExchange(observer: (exchange: Exchange) => void): void {
     this.observers.push(observer);
@@ -48,10 +53,18 @@ export class JiraRest {
 
   exchangeAs(caller: Caller | undefined, request: HttpRequest): HttpResponse | 'timedOut' {
     const struck = this.faultBefore(request);
-    const response = struck ?? this.answer(caller, request);
+    const response = struck ?? this.metered(caller, request);
     const isLost = !struck && this.isWrite(request) && this.hits(request) && strikes(this.faults.timeOutAfterWrite);
     for (const observer of this.observers) observer({ request, response, viewer: caller?.viewer });
     return isLost ? 'timedOut' : response;
+  }
+
+  /** Apps have a quota; people with their own credentials have none. */
+  private metered(caller: Caller | undefined, request: HttpRequest): HttpResponse {
+    const match = routeFor(request.method, new URL(request.path, this.site.origin).pathname);
+    if (!caller?.scopes || typeof match !== 'object') return this.answer(caller, request);
+    const refusal = this.points.refusal(request, match.route);
+    return refusal ?? this.points.counted(match.route, this.answer(caller, request));
   }
 
   private answer(caller: Caller | undefined, request: HttpRequest): HttpResponse {
@@ -73,8 +86,8 @@ export class JiraRest {
         }),
       );
     } catch (fault) {
-      if (fault instanceof RestFault) return responseOf(faultAnswer(fault));
-      throw fault;
+      if (!(fault instanceof RestFault)) throw fault;
+      return responseOf(url.pathname.startsWith('/rest/servicedeskapi/') ? deskFaultAnswer(fault) : faultAnswer(fault));
     }
   }
 

@@ -31,6 +31,7 @@ import {
   setCommentProperty,
   setIssueProperty,
 } from './propertyResource';
+import { getRequestSla, getRequestSlas } from './serviceDeskResource';
 import { countIssues, removedSearch, searchByGet, searchByPost } from './searchResource';
 import {
   findAssignableUsers,
@@ -52,7 +53,7 @@ import {
 } from './siteResource';
 import type { Answer, Call } from './answer';
 
-export type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'none';
+export type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'read:servicedesk-request' | 'none';
 
 export interface Route {
   readonly method: string;
@@ -128,6 +129,12 @@ export const routes: readonly Route[] = [
   route('DELETE', 'issue/{issueIdOrKey}/remotelink', write, deleteRemoteLink),
 ];
 
+/** After `/rest/servicedeskapi/`. */
+export const serviceDeskRoutes: readonly Route[] = [
+  route('GET', 'request/{issueIdOrKey}/sla', 'read:servicedesk-request', getRequestSlas),
+  route('GET', 'request/{issueIdOrKey}/sla/{slaMetricId}', 'read:servicedesk-request', getRequestSla),
+];
+
 export interface RouteMatch {
   readonly route: Route;
   readonly version: 2 | 3;
@@ -136,11 +143,12 @@ export interface RouteMatch {
 
 /** `wrongMethod` where the path exists for other methods. */
 export function routeFor(method: string, pathname: string): RouteMatch | 'wrongMethod' | undefined {
-  const address = /^\/rest\/api\/(2|3|latest)\/(.+?)\/?$/.exec(pathname);
+  const address = /^\/rest\/(?:api\/(2|3|latest)|(servicedeskapi))\/(.+?)\/?$/.exec(pathname);
   if (!address) return undefined;
-  const matches = routes.flatMap((one) => {
-    const path = pathValues(one.template, address[2]!);
-    return path ? [{ route: one, version: address[1] === '2' ? (2 as const) : (3 as const), path }] : [];
+  const [, version, serviceDesk, rest = ''] = address;
+  const matches = (serviceDesk === undefined ? routes : serviceDeskRoutes).flatMap((one) => {
+    const path = pathValues(one.template, rest);
+    return path ? [{ route: one, version: version === '2' ? (2 as const) : (3 as const), path }] : [];
   });
   if (matches.length === 0) return undefined;
   return matches.find((match) => match.route.method === method) ?? 'wrongMethod';

@@ -148,6 +148,18 @@ export function selectField(number: number, name: string, options: readonly stri
   };
 }
 
+/** The field of an SLA metric: nobody writes it, and what it says follows from the issue's history. */
+export function slaField(number: number, name: string): Field {
+  return {
+    id: `customfield_${number}`,
+    name,
+    clauseNames: [`cf[${number}]`, name],
+    schema: { type: 'sd-servicelevelagreement', custom: 'com.atlassian.servicedesk:sd-sla-field', customId: number },
+    searchable: true,
+    stored: () => null,
+  };
+}
+
 export const optionId = (fieldNumber: number, index: number): number => fieldNumber * 100 + index;
 
 /** Fields that people write; status and resolution change by transition only. */

@@ -5,11 +5,12 @@
 import type { Instant } from '@rungs/core';
 import type { WorldClock } from '../../host';
 import { mentionedAccounts, plainText } from './adf';
-import { selectField, systemFields } from './fields';
+import { selectField, slaField, systemFields } from './fields';
 import { firstStatusId, statusById } from './workflow';
 import type { JiraSeed } from '../seed';
 import type { AdfDocument } from './adf';
 import type { Field } from './fields';
+import type { SlaCalendar, SlaMetric } from './sla';
 import type { Json } from './json';
 import type { Transition } from './workflow';
 import type {
@@ -82,6 +83,9 @@ export class JiraSite {
   readonly links: IssueLink[] = [];
   readonly sentMail: SentMail[] = [];
   readonly indexedProperties: IndexedProperty[] = [];
+  readonly slaMetrics: SlaMetric[] = [];
+  /** Accounts that may browse the project and are no agents of its service desk. */
+  readonly notDeskAgents = new Set<AccountId>();
 
   private readonly usersById = new Map<AccountId, JiraUser>();
   private readonly issuesById = new Map<string, Issue>();
@@ -126,6 +130,27 @@ export class JiraSite {
     const field = selectField(10_050 + custom, name, options);
     this.fields.push(field);
     return field;
+  }
+
+  /** As an administrator adds an SLA to the service project: issues that are there get their cycles too. */
+  addSlaMetric(made: {
+    readonly name: string;
+    readonly measures?: SlaMetric['measures'];
+    readonly goalMs: SlaMetric['goalMs'];
+    readonly calendar?: SlaCalendar;
+  }): SlaMetric {
+    const number = 10_800 + this.slaMetrics.length;
+    const metric: SlaMetric = {
+      measures: 'resolution',
+      calendar: { open: 'always' },
+      ...made,
+      id: String(this.slaMetrics.length + 1),
+      fieldId: `customfield_${number}`,
+      pausesIn: ['Pending', 'Waiting for customer'],
+    };
+    this.slaMetrics.push(metric);
+    this.fields.push(slaField(number, made.name));
+    return metric;
   }
 
   addUser(user: JiraUser): void {
@@ -208,6 +233,10 @@ export class JiraSite {
   /** Customers meet their requests in the portal, never through an issue. */
   mayBrowse(user: JiraUser): boolean {
     return user.role !== 'customer';
+  }
+
+  isDeskAgent(user: JiraUser): boolean {
+    return user.role !== 'customer' && !this.notDeskAgents.has(user.accountId);
   }
 
   // Changing things

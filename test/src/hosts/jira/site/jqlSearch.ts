@@ -7,6 +7,7 @@ import type { Instant } from '@rungs/core';
 import { plainText } from './adf';
 import { JqlFault, parseJql } from './jqlParser';
 import { instantOf, startOfDay } from './localTime';
+import { slaMatcher, slaRemaining } from './slaJql';
 import { statusById, statusCategories, statuses } from './workflow';
 import type { Condition, Operand, Operator } from './jqlParser';
 import type { IndexedProperty, JiraSite } from './jiraSite';
@@ -72,7 +73,7 @@ function matcher(site: JiraSite, condition: Condition, viewer: JiraUser): (issue
       return (issue) => !matches(issue);
     }
     case 'clause':
-      return clauseMatcher(fieldNamed(site, condition.field, viewer), condition.operator, condition.operand);
+      return slaMatcher(site, condition) ?? clauseMatcher(fieldNamed(site, condition.field, viewer), condition.operator, condition.operand);
   }
 }
 
@@ -358,6 +359,11 @@ function period(text: string, field: string): number {
 
 function customMeaning(site: JiraSite, name: string): Meaning | undefined {
   const low = name.toLowerCase();
+  const metric = site.slaMetrics.find((one) => one.name.toLowerCase() === low);
+  if (metric) {
+    const values = (issue: Issue): readonly Value[] => [slaRemaining(site, metric, issue) ?? []].flat();
+    return { name, operators: [], values, read: (text) => [text] };
+  }
   const field = site.fields.find(
     (one) => one.schema.custom !== undefined && one.clauseNames.some((clause) => clause.toLowerCase() === low),
   );
