@@ -113,6 +113,14 @@ const asked: fc.Arbitrary<Ask> = fc.oneof(
     id: fc.constant('jira:10042:1' as EscalationId),
     incident: incidents,
     policy: policies,
+    by: people,
+    because: fc.record({ reason: reasons, text: texts }),
+  }),
+  fc.record({
+    type: fc.constant('StartEscalation'),
+    id: fc.constant('jira:10042:1' as EscalationId),
+    incident: incidents,
+    policy: policies,
     because,
     // None at all is a mistake of the app's, and throws.
     paths: fc.array(fc.record({ path: paths, level: levels }), { minLength: 1, maxLength: 3 }),

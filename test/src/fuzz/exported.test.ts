@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as core from '@rungs/core';
 import * as sharedTypes from '@rungs/shared-types';
+import { actionFeeders } from './feeders/action';
 import { calendarFeeders } from './feeders/calendar';
 import { escalationFeeders } from './feeders/escalation';
 import { historyFeeders } from './feeders/history';
@@ -23,6 +24,7 @@ const feeders = {
   ...ticketFeeders,
   ...policyFeeders,
   ...escalationFeeders,
+  ...actionFeeders,
   ...historyFeeders,
   ...measureFeeders,
   ...peopleFeeders,
