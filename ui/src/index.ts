@@ -1,11 +1,24 @@
 /** The screens of Rungs. Each is mounted into an element and asks its port for what it shows. */
-export { mountDashboard, mountPanel, mountPolicyText, type Unmount } from './mount';
+export {
+  mountAction,
+  mountDashboard,
+  mountHistory,
+  mountPanel,
+  mountPanelCompact,
+  mountPolicyText,
+  type Unmount,
+} from './mount';
 export type {
+  ActionOptions,
+  ActionPort,
   CommandAnswer,
+  CompactOptions,
   DashboardPort,
   DashboardView,
+  HistoryPort,
   LocatedFault,
   PanelPort,
+  PanelRequest,
   PanelView,
   PolicySaveAnswer,
   PolicyText,

@@ -1,12 +1,25 @@
 /** Puts a screen into an element of the host's page. The answer takes it away again. */
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { CompactPage } from './compact/CompactPage';
+import { ActionPage } from './dialog/ActionPage';
+import { HistoryPage } from './history/HistoryPage';
 import { DashboardPage } from './dashboard/DashboardPage';
 import { PanelPage } from './panel/PanelPage';
 import { DrawingFault } from './parts/DrawingFault';
 import { OpenLink } from './parts/TicketLink';
 import { PolicyTextPage } from './policyText/PolicyTextPage';
-import type { DashboardPort, PanelPort, PolicyTextPort, RefreshedScreenOptions, ScreenOptions } from './port';
+import type {
+  ActionOptions,
+  ActionPort,
+  CompactOptions,
+  DashboardPort,
+  HistoryPort,
+  PanelPort,
+  PolicyTextPort,
+  RefreshedScreenOptions,
+  ScreenOptions,
+} from './port';
 import { followHost } from './theme/followHost';
 import './theme/rungs.css';
 
@@ -14,6 +27,25 @@ export type Unmount = () => void;
 
 export function mountPanel(element: HTMLElement, port: PanelPort, options: RefreshedScreenOptions): Unmount {
   return mount(element, <PanelPage port={port} refreshEveryMs={options.refreshEveryMs} />, options);
+}
+
+/** State, level, who has it and what comes next, with Acknowledge: Jira's issue context. */
+export function mountPanelCompact(element: HTMLElement, port: PanelPort, options: CompactOptions): Unmount {
+  const { refreshEveryMs, openPanel } = options;
+  return mount(element, <CompactPage port={port} refreshEveryMs={refreshEveryMs} openPanel={openPanel} />, options);
+}
+
+/** Every event of the ticket's escalation with its reason, to filter and to sort: Jira's issue activity. */
+export function mountHistory(element: HTMLElement, port: HistoryPort, options: RefreshedScreenOptions): Unmount {
+  return mount(element, <HistoryPage port={port} refreshEveryMs={options.refreshEveryMs} />, options);
+}
+
+/**
+ * The dialog of one action by itself, in a window that the host draws: Jira's issue actions. `escalate`
+ * starts by hand where nothing has started yet. The port's `close` is called on Cancel, Esc and Close.
+ */
+export function mountAction(element: HTMLElement, port: ActionPort, options: ActionOptions): Unmount {
+  return mount(element, <ActionPage port={port} action={options.action} />, options);
 }
 
 export function mountDashboard(element: HTMLElement, port: DashboardPort, options: RefreshedScreenOptions): Unmount {

@@ -3,14 +3,22 @@
  * bridge, ServiceNow through its REST API, a test through a few lines. A port's promise rejects with
  * an `Error` whose message is already in words: cause, effect, next step.
  */
-import type { CommandAnswer, DashboardView, LocatedFault, PanelView } from '@rungs/shared-types';
+import type { CommandAnswer, DashboardView, LocatedFault, PanelRequest, PanelView } from '@rungs/shared-types';
 
-export type { CommandAnswer, DashboardView, LocatedFault, PanelView };
+export type { CommandAnswer, DashboardView, LocatedFault, PanelRequest, PanelView };
 
 export interface PanelPort {
   load(): Promise<PanelView>;
-  /** `path` is the id of the path that the view showed. */
-  acknowledge(path: string): Promise<CommandAnswer>;
+  act(request: PanelRequest): Promise<CommandAnswer>;
+}
+
+/** One action by itself, in a window that the host draws and takes away. */
+export interface ActionPort extends PanelPort {
+  close(): void;
+}
+
+export interface HistoryPort {
+  load(): Promise<PanelView>;
 }
 
 export interface DashboardPort {
@@ -39,4 +47,13 @@ export interface ScreenOptions {
 
 export interface RefreshedScreenOptions extends ScreenOptions {
   readonly refreshEveryMs: number;
+}
+
+export interface CompactOptions extends RefreshedScreenOptions {
+  /** Brings the whole panel into view; without it no link to it is shown. */
+  readonly openPanel?: () => void;
+}
+
+export interface ActionOptions extends ScreenOptions {
+  readonly action: 'acknowledge' | 'escalate' | 'handOff';
 }

@@ -146,6 +146,8 @@ export interface PanelOtherPath {
 export interface PanelTimelineEntry {
   readonly number: number;
   readonly at: Instant;
+  /** Absent of what concerns all paths. */
+  readonly path?: PathId;
   readonly kind:
     | 'started'
     | 'told'
@@ -521,6 +523,7 @@ function timelineEntry(
   return {
     number: event.number,
     at: event.at,
+    ...('path' in event && { path: event.path }),
     kind: ENTRY_KIND[event.type],
     ...eventInWords(event, policy),
     ...(delivery && { delivery }),

@@ -106,6 +106,7 @@ it('[TLS-4] the whole view of an escalation that runs', () => {
         {
           number: 2,
           at: noon,
+          path: 'technical',
           kind: 'told',
           text: 'Level 1, First line: told Name of kim (on call for Service desk)',
           because: 'The escalation started. Acknowledge by 11:10 CET (around the clock).',
@@ -114,6 +115,7 @@ it('[TLS-4] the whole view of an escalation that runs', () => {
         {
           number: 3,
           at: after(10),
+          path: 'technical',
           kind: 'told',
           text: 'Level 2, Database: told Name of sato (Database)',
           because: 'Level 1 was not acknowledged by 11:10 CET. Acknowledge by 11:25 CET (around the clock).',

@@ -1,15 +1,7 @@
-/** The panel on a ticket, as panel and as context at the right: the same page. */
-import type { CommandAnswer, PanelView } from '@rungs/shared-types';
+/** The panel on a ticket: all of its escalation. */
 import { mountPanel } from '@rungs/ui';
-import { ask } from '../bridge/ask';
 import { openLink } from '../bridge/openLink';
+import { panelPort } from '../bridge/panelPort';
 import { themedRoot } from '../bridge/root';
 
-mountPanel(
-  themedRoot(),
-  {
-    load: () => ask<PanelView>('load'),
-    acknowledge: (path: string) => ask<CommandAnswer>('acknowledge', { path }),
-  },
-  { skin: 'jira', refreshEveryMs: 15_000, openLink },
-);
+mountPanel(themedRoot(), panelPort, { skin: 'jira', refreshEveryMs: 15_000, openLink });

@@ -11,7 +11,7 @@ mountPanel(
   screenElement(),
   {
     load: () => callRungs<PanelView>('GET', `panel/${incident}`),
-    acknowledge: (path) => callRungs<CommandAnswer>('POST', `panel/${incident}/acknowledge`, { path }),
+    act: (request) => callRungs<CommandAnswer>('POST', `panel/${incident}/act`, { request }),
   },
   { skin: 'now', refreshEveryMs: REFRESH_EVERY_MS },
 );

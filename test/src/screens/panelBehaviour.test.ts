@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../browser/launchChromium';
+import type { PanelRequest } from '@rungs/core';
 import { acknowledged, aPanelView, closed, panelViews, running, type Acted } from './panelViews';
 import { openScreen, REFRESH_EVERY_MS, type PortOfTest, type StageOptions } from './stage';
 
@@ -46,23 +47,23 @@ function later<T>() {
 
 describe('acknowledging', () => {
   it('works by Tab and Enter, says the result, and leaves the focus where it was', async () => {
-    const asked: string[] = [];
+    const asked: PanelRequest[] = [];
     await open({
       load: async () => view,
-      acknowledge: async (path) => {
-        asked.push(path);
+      act: async (request: PanelRequest) => {
+        asked.push(request);
         return { ok: true, view: aPanelView(acknowledged) };
       },
     });
     await tabToButton();
     await page.keyboard.press('Enter');
     await page.getByText('Acknowledged by T. Sato, 17 Nov 2026, 15:07 CET, after 6 min').first().waitFor();
-    expect(asked).toEqual(['technical']);
+    expect(asked).toEqual([{ action: 'acknowledge', path: 'technical' }]);
     expect(await hasFocus()).toBe(true);
     expect(await status().textContent()).toContain('Acknowledged. Acknowledged by T. Sato');
   });
 
-  it('[PTH-1] speaks for every path: not acknowledged while one waits, and then where each of them stands', async () => {
+  it('[PTH-2] acts on its own path, and the head says which state needs somebody soonest', async () => {
     const waiting = panelViews['several paths, one waits for the viewer'];
     const { otherPaths = [] } = waiting?.escalation as Acted;
     const taken = otherPaths.map((other) =>
@@ -71,8 +72,16 @@ describe('acknowledging', () => {
         : other,
     );
     const done = aPanelView({ ...acknowledged, otherPaths: taken.slice(0, 1) });
-    await open({ load: async () => waiting, acknowledge: async () => ({ ok: true, view: done }) });
-    await tabToButton();
+    const asked: PanelRequest[] = [];
+    await open({
+      load: async () => waiting,
+      act: async (request: PanelRequest) => {
+        asked.push(request);
+        return { ok: true, view: done };
+      },
+    });
+    const privacy = page.getByRole('group', { name: 'Actions on Privacy' });
+    await privacy.waitFor();
     expect(await page.locator('header .r-lozenge').allTextContents()).toEqual(['Not acknowledged']);
     expect(await page.locator('section .r-path-head .r-lozenge').allTextContents()).toEqual([
       'Acknowledged',
@@ -84,14 +93,10 @@ describe('acknowledging', () => {
         .getByRole('img', { name: /^Levels of the path “Privacy”\. Level 1, Privacy officer, was told/ })
         .count(),
     ).toBe(1);
-    const means = page.locator(`[id="${await button().getAttribute('aria-describedby')}"]`);
-    expect(await means.textContent()).toBe('On every path that waits for you.');
-    await page.keyboard.press('Enter');
+    await privacy.getByRole('button', { name: 'Acknowledge', exact: true }).press('Enter');
     await page.locator('header .r-lozenge', { hasText: /^Acknowledged$/ }).waitFor();
-    expect(await hasFocus()).toBe(true);
-    expect(await status().textContent()).toBe(
-      'Acknowledged. Technical path: Acknowledged by T. Sato, 17 Nov 2026, 15:07 CET, after 6 min. Privacy: Acknowledged by A. Kim.',
-    );
+    expect(asked).toEqual([{ action: 'acknowledge', path: 'privacy' }]);
+    expect(await status().textContent()).toBe('Acknowledged. Acknowledged by A. Kim');
   });
 
   it('sends one command however often it is pressed while one is on its way', async () => {
@@ -99,15 +104,15 @@ describe('acknowledging', () => {
     let sent = 0;
     await open({
       load: async () => view,
-      acknowledge: () => {
+      act: () => {
         sent += 1;
         return answer.promise;
       },
     });
     await button().click();
-    await page.getByRole('button', { name: 'Acknowledging…' }).waitFor();
+    await page.getByRole('button', { name: 'Sending…' }).waitFor();
     await page.keyboard.press('Enter');
-    await button().click({ force: true });
+    await page.getByRole('button', { name: 'Sending…' }).click({ force: true });
     answer.settle({ ok: true, view: aPanelView(acknowledged) });
     await page.getByRole('button', { name: 'Acknowledged' }).waitFor();
     expect(sent).toBe(1);
@@ -116,7 +121,7 @@ describe('acknowledging', () => {
   it('is refused in place: reachable, marked, with its reason, and a press sends nothing but says why', async () => {
     let sent = 0;
     const load = async () => panelViews['no permission'];
-    await open({ load, acknowledge: async () => (sent += 1) });
+    await open({ load, act: async () => (sent += 1) });
     await tabToButton();
     expect(await button().getAttribute('aria-disabled')).toBe('true');
     const reason = page.locator(`[id="${await button().getAttribute('aria-describedby')}"]`);
@@ -129,7 +134,7 @@ describe('acknowledging', () => {
 
   it('shows why the server refused, and can be tried again', async () => {
     const because = 'B. Roy acknowledged at 17 Nov 2026, 15:07 CET.';
-    await open({ load: async () => view, acknowledge: async () => ({ ok: false, because }) });
+    await open({ load: async () => view, act: async () => ({ ok: false, because }) });
     await button().click();
     await page.getByRole('heading', { name: 'The acknowledgement was refused' }).waitFor();
     expect(await page.locator('.r-notice').textContent()).toContain(because);
@@ -137,10 +142,10 @@ describe('acknowledging', () => {
   });
 
   it('says in words that it could not be sent', async () => {
-    const acknowledge = async () => {
+    const act = async () => {
       throw new Error(outage);
     };
-    await open({ load: async () => view, acknowledge });
+    await open({ load: async () => view, act });
     await button().click();
     await page.getByRole('heading', { name: 'The acknowledgement was not sent' }).waitFor();
     expect(await page.locator('.r-notice').textContent()).toContain(outage);
@@ -149,8 +154,8 @@ describe('acknowledging', () => {
   it('is not undone by an answer that was asked for before it', async () => {
     const slow = later<unknown>();
     const loads = [Promise.resolve<unknown>(view), slow.promise];
-    const acknowledge = async () => ({ ok: true, view: aPanelView(acknowledged) });
-    await open({ load: () => loads.shift() ?? new Promise(() => {}), acknowledge });
+    const act = async () => ({ ok: true, view: aPanelView(acknowledged) });
+    await open({ load: () => loads.shift() ?? new Promise(() => {}), act });
     await button().waitFor();
     await page.clock.runFor(REFRESH_EVERY_MS);
     await button().click();
@@ -233,17 +238,19 @@ describe('staying fresh', () => {
 });
 
 describe('explaining', () => {
-  it('"Why?" opens the whole history with the policy version and what is expected, and closes it again', async () => {
+  it('[TLS-4] "Why?" opens every event with its reason, the policy version and what is expected; Esc gives the focus back', async () => {
     await open({ load: async () => panelViews['running, problem open'] });
     const why = page.getByRole('button', { name: 'Why?' });
-    await why.click();
-    expect(await why.getAttribute('aria-expanded')).toBe('true');
-    await page.getByText('Policy “Northwind, priority 1 to 3”, version 4').waitFor();
+    await why.press('Enter');
+    const drawer = page.getByRole('dialog', { name: 'Why level 3?' });
+    await drawer.waitFor();
+    await drawer.getByText('17 Nov 2026, all times CET · policy “Northwind, priority 1 to 3”, version 4').waitFor();
     const timeline = (panelViews['running, problem open']?.escalation as Acted).timeline;
-    for (const { because } of timeline) expect(await page.getByText(because).count()).toBe(1);
-    await page.getByText('Expected:').waitFor();
-    await why.click();
-    expect(await page.getByText('Expected:').count()).toBe(0);
+    for (const { because } of timeline) expect(await drawer.getByText(because).count()).toBe(1);
+    await drawer.getByText('Expected:').waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await why.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('says the rail in words: share used, and every level with its time', async () => {

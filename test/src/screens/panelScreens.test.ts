@@ -46,9 +46,10 @@ describe('the panel with "Why?" open', () => {
     const view = panelViews['running, problem open'];
     const { page } = await openScreen(browser, 'panel', { load: async () => view }, { skin });
     await page.getByRole('button', { name: 'Why?' }).click();
-    await page.getByText('Expected').waitFor();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('Expected').waitFor();
     await keepPicture(page, `panel why, ${skin}`);
-    expect(await page.locator('time').count()).toBe((view?.escalation as Acted).timeline.length + 1);
+    expect(await drawer.locator('time').count()).toBe((view?.escalation as Acted).timeline.length + 1);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });

@@ -1,10 +1,78 @@
 /** Sample views of the panel, one for every state it can be in; sentences as the engine writes them. */
-import type { PanelView, PathId, PersonId } from '@rungs/core';
+import type { PanelAction, PanelView, PathId, PersonId } from '@rungs/core';
 
 const at = (time: string) => Date.parse(`2026-11-17T${time}+01:00`);
 
 type Escalation = PanelView['escalation'];
 export type Acted = Extract<Escalation, { status: 'running' | 'acknowledged' | 'suspended' | 'closed' }>;
+
+const allowed = { allowed: true } as const;
+const refused = (because: string) => ({ allowed: false, because }) as const;
+const pathId = (path: string) => path as PathId;
+
+/** What a responder of the present level may do; every dialog has something to choose from. */
+export function actionsOn(path: string, more: Partial<Record<PanelAction['action'], string | undefined>> = {}) {
+  const permission = (name: PanelAction['action']) => {
+    const because = more[name];
+    return because === undefined ? allowed : refused(because);
+  };
+  const of = <Name extends PanelAction['action']>(action: Name) => ({
+    action,
+    path: pathId(path),
+    permission: permission(action),
+  });
+  const actions: readonly PanelAction[] = [
+    of('acknowledge'),
+    {
+      ...of('escalate'),
+      levels: [
+        {
+          level: 3,
+          name: 'Platform engineering',
+          permission: permission('escalate'),
+          bypass: false,
+          tells: [
+            { name: 'R. Diaz', as: 'on call for Platform engineering' },
+            { name: 'L. Moss', as: 'backup of the level' },
+          ],
+        },
+        {
+          level: 4,
+          name: 'Management',
+          permission: refused(
+            'The next level is 3. To go to level 4 at once needs authority. Ask J. Okafor (Duty manager).',
+          ),
+          bypass: true,
+          tells: [{ name: 'J. Okafor', as: 'owner of the level' }],
+        },
+      ],
+    },
+    {
+      ...of('handOff'),
+      candidates: [
+        { id: 'rdiaz' as PersonId, name: 'R. Diaz' },
+        { id: 'akim' as PersonId, name: 'A. Kim' },
+      ],
+    },
+    {
+      ...of('deEscalate'),
+      level: {
+        level: 1,
+        name: 'First line',
+        permission: allowed,
+        bypass: false,
+        tells: [{ name: 'A. Kim', as: 'on call for Service desk' }],
+      },
+    },
+    { ...of('extend'), latest: at('19:00:00') },
+    { ...of('suspend'), latest: at('17:30:00') },
+  ];
+  return actions;
+}
+
+const notOwned = 'Nobody has acknowledged level 2 yet, so nobody owns it. Acknowledge it first.';
+const runningActions = actionsOn('technical', { handOff: notOwned, extend: notOwned });
+export const takenActions = actionsOn('technical', { acknowledge: 'T. Sato acknowledged at 15:07 CET.' });
 
 const clock: NonNullable<Acted['clock']> = {
   name: 'Resolution target, priority 2',
@@ -99,6 +167,7 @@ export const running: Acted = {
   },
   timeline: climbed,
   acknowledge: { allowed: true },
+  actions: runningActions,
 };
 
 export const acknowledged: Acted = {
@@ -121,9 +190,10 @@ export const acknowledged: Acted = {
     },
   ],
   acknowledge: { allowed: false, because: 'T. Sato acknowledged at 17 Nov 2026, 15:07 CET.' },
+  actions: takenActions,
 };
 
-const { next: _next, ...withoutNext } = acknowledged;
+const { next: _next, actions: _actions, ...withoutNext } = acknowledged;
 
 export const closed: Acted = {
   ...withoutNext,
@@ -137,6 +207,10 @@ export const closed: Acted = {
   acknowledge: { allowed: false, because: 'There is nothing to acknowledge: no escalation is running on this ticket.' },
   outcome: 'The ticket was resolved at 17 Nov 2026, 16:48 CET. Highest level reached: 2.',
 };
+
+const { actions: _none, ...withoutActions } = running;
+const nobody = 'Your account is none of the people in the policy “Northwind, priority 1 to 3”.';
+const untilFour = 'A. Kim suspended this path until 16:00 CET. Resume it first.';
 
 const linked: NonNullable<PanelView['linked']> = {
   tool: 'servicenow',
@@ -164,6 +238,35 @@ export function aPanelView(escalation: Escalation, more: Partial<PanelView> = {}
     ...more,
   };
 }
+
+/** After T. Sato suspended the path. */
+export const suspended = aPanelView({
+  ...acknowledged,
+  status: 'suspended',
+  path: { ...acknowledged.path, sentence: 'Suspended by T. Sato until 16:07 CET: The vendor restarts pool B' },
+  next: { sentence: 'The clocks run again at 16:07 CET', at: at('16:07:00') },
+  timeline: [
+    ...acknowledged.timeline,
+    {
+      number: 5,
+      at: at('15:08:00'),
+      kind: 'suspended',
+      text: 'Suspended by T. Sato until 16:07 CET',
+      because: 'The vendor restarts pool B.',
+    },
+  ],
+  actions: [
+    ...actionsOn('technical', {
+      acknowledge: untilFour,
+      escalate: untilFour,
+      handOff: untilFour,
+      deEscalate: untilFour,
+      extend: untilFour,
+      suspend: untilFour,
+    }),
+    { action: 'resume', path: pathId('technical'), permission: allowed },
+  ],
+});
 
 const breachedRungs: Acted['rungs'] = [
   { level: 1, name: 'First line', state: 'told', at: at('14:51:00'), share: 0.04 },
@@ -229,11 +332,37 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
   ),
   'no permission': aPanelView({
     ...running,
-    acknowledge: {
-      allowed: false,
-      because: 'Your account is none of the people in the policy “Northwind, priority 1 to 3”.',
-    },
+    actions: actionsOn('technical', {
+      acknowledge: nobody,
+      escalate: nobody,
+      handOff: nobody,
+      deEscalate: nobody,
+      extend: nobody,
+      suspend: nobody,
+    }),
   }),
+  'seen by a viewer': aPanelView(withoutActions),
+  'offered by another': aPanelView({
+    ...acknowledged,
+    actions: [
+      ...takenActions,
+      { action: 'acceptHandoff', path: pathId('technical'), permission: allowed, from: 'T. Sato' },
+      { action: 'declineHandoff', path: pathId('technical'), permission: allowed, from: 'T. Sato' },
+    ],
+  }),
+  'asked for by the customer': aPanelView({
+    ...acknowledged,
+    actions: [
+      ...takenActions,
+      { action: 'acceptRequest', path: pathId('technical'), permission: allowed },
+      {
+        action: 'declineRequest',
+        path: pathId('technical'),
+        permission: refused('Only T. Sato, who has it, may do this.'),
+      },
+    ],
+  }),
+  suspended,
   acknowledged: aPanelView(acknowledged, { knownError }),
   breached: aPanelView(
     {
@@ -260,6 +389,7 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
       '“Northwind, priority 1 to 3” applies. It starts at 17 Nov 2026, 16:01 CET unless someone takes the ticket or it is resolved.',
     startsAt: at('16:01:00'),
     clock,
+    actions: [{ action: 'start', permission: allowed, tells: [{ name: 'A. Kim', as: 'on call for Service desk' }] }],
   }),
   'no policy': (({ linked: _linked, ...view }) => view)(
     aPanelView({
@@ -274,7 +404,12 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
   'several paths, one waits for the viewer': aPanelView({
     ...acknowledged,
     otherPaths,
-    acknowledge: { allowed: true },
+    actions: [
+      ...takenActions,
+      ...actionsOn('privacy', { handOff: notOwned, extend: notOwned }),
+      ...actionsOn('vendor', { acknowledge: untilFour, escalate: untilFour, suspend: untilFour }),
+      { action: 'resume', path: pathId('vendor'), permission: allowed },
+    ],
   }),
   'several paths, closed': aPanelView(
     {

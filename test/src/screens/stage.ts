@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-export type Screen = 'panel' | 'dashboard' | 'policyText';
+export type Screen = 'panel' | 'compact' | 'history' | 'action' | 'dashboard' | 'policyText';
 /** `now-unsaid`: the page names no theme, as older ServiceNow pages do. */
 export type Skin = 'jira-light' | 'jira-dark' | 'now-light' | 'now-dark' | 'now-unsaid';
 
 export const skins: readonly Skin[] = ['jira-light', 'jira-dark', 'now-light', 'now-dark'];
 
-/** What the screen calls, by name: `load`, `acknowledge`, `save`, `openLink`. */
-export type PortOfTest = Readonly<Record<string, (argument: string) => Promise<unknown>>>;
+/** What the screen calls, by name: `load`, `act`, `save`, `openLink`. */
+export type PortOfTest = Readonly<Record<string, (argument: never) => Promise<unknown>>>;
 
 export interface StageOptions {
   readonly skin?: Skin;
@@ -24,6 +24,8 @@ export interface StageOptions {
   readonly context?: BrowserContextOptions;
   /** CSS of the host's page, such as its tokens. */
   readonly hostStyle?: string;
+  /** Of an action by itself: which. */
+  readonly action?: string;
 }
 
 export interface OpenScreen {
@@ -41,6 +43,9 @@ const securityPolicy =
 
 const mounts: Record<Screen, string> = {
   panel: 'mountPanel',
+  compact: 'mountPanelCompact',
+  history: 'mountHistory',
+  action: 'mountAction',
   dashboard: 'mountDashboard',
   policyText: 'mountPolicyText',
 };
@@ -63,17 +68,22 @@ export async function openScreen(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  await page.exposeFunction('callPort', (method: string, argument: string) => port[method]?.(argument));
-  await serve(page, screen, skin, options.hostStyle ?? '');
+  await page.exposeFunction('callPort', (method: string, argument: never) => port[method]?.(argument));
+  await serve(page, screen, skin, options);
   await page.clock.install({ time: new Date('2026-11-17T13:07:12Z') });
   await page.goto(address);
   return { page, complaints };
 }
 
-async function serve(page: Page, screen: Screen, skin: Skin, hostStyle: string): Promise<void> {
+async function serve(
+  page: Page,
+  screen: Screen,
+  skin: Skin,
+  { hostStyle = '', action = '' }: StageOptions,
+): Promise<void> {
   const { script, style } = await bundle(screen);
   const answers: Record<string, { contentType: string; body: string }> = {
-    '/': { contentType: 'text/html', body: pageText(skin, screen) },
+    '/': { contentType: 'text/html', body: pageText(skin, screen, action) },
     '/screen.js': { contentType: 'text/javascript', body: script },
     '/screen.css': { contentType: 'text/css', body: style },
     '/host.css': { contentType: 'text/css', body: hostStyle },
@@ -86,7 +96,7 @@ async function serve(page: Page, screen: Screen, skin: Skin, hostStyle: string):
   });
 }
 
-function pageText(skin: Skin, screen: Screen): string {
+function pageText(skin: Skin, screen: Screen, action: string): string {
   const [host, mode] = skin.split('-');
   const attribute = mode === 'unsaid' ? '' : host === 'jira' ? `data-color-mode="${mode}"` : `data-theme="${mode}"`;
   return `<!doctype html>
@@ -98,7 +108,7 @@ function pageText(skin: Skin, screen: Screen): string {
 <link rel="stylesheet" href="/host.css">
 <link rel="stylesheet" href="/screen.css">
 </head>
-<body data-host="${host}"><div id="root"></div><script type="module" src="/screen.js"></script></body>
+<body data-host="${host}" data-action="${action}"><div id="root"></div><script type="module" src="/screen.js"></script></body>
 </html>`;
 }
 
@@ -131,9 +141,10 @@ function entryText(screen: Screen): string {
   const mount = mounts[screen];
   return `import { ${mount} } from '@rungs/ui';
 const call = (method) => (argument) => globalThis.callPort(method, argument);
-const port = { load: call('load'), acknowledge: call('acknowledge'), save: call('save') };
-const skin = document.body.dataset.host;
-${mount}(document.getElementById('root'), port, { skin, refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink') });`;
+const port = { load: call('load'), act: call('act'), save: call('save'), close: call('close') };
+const { host: skin, action } = document.body.dataset;
+const options = { skin, action, refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };
+${mount}(document.getElementById('root'), port, options);`;
 }
 
 /** The gzipped size budget is about what is shipped, so a test asks for exactly that. */

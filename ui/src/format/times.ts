@@ -5,7 +5,7 @@
 const zoneNameLocales = ['en-GB', 'en-US', 'en-AU', 'en-CA'];
 
 /** The abbreviation people use there, in whichever English knows one; `GMT+5` only where none does. */
-function zoneName(at: number, zone: string): string {
+export function zoneName(at: number, zone: string): string {
   const names = zoneNameLocales.map((locale) =>
     partOf('timeZoneName', at, locale, { timeZone: zone, timeZoneName: 'short' }),
   );

@@ -1,99 +1,12 @@
 /**
  * Every English word the screens say by themselves. Sentences about a ticket come with the view, from
- * the engine. Sentence case, no blame, verbs on buttons.
+ * the engine. Sentence case, no blame, verbs on buttons. Screens on a ticket import their own words
+ * alone, for their script is small.
  */
-const toolNames = { jira: 'Jira', servicenow: 'ServiceNow' } as const;
+import { common } from './common';
 
 export const en = {
-  tool: (tool: keyof typeof toolNames) => toolNames[tool],
-  tryAgain: 'Try again',
-  close: 'Close',
-  opensInNewTab: 'opens in a new tab',
-  outOfDate: 'This is not up to date',
-  lastShown: (time: string) => `Last shown ${time}`,
-  asOf: (time: string) => `As of ${time}`,
-  brokenScreen: {
-    title: 'This view could not be drawn',
-    text: (error: string) =>
-      `It was sent something it does not understand (${error}). Escalation itself goes on: people are still told. Reload the page; if this stays, tell your Rungs admin.`,
-  },
-  panel: {
-    title: 'Escalation',
-    loading: 'Loading the escalation',
-    notShown: 'The escalation could not be shown',
-    states: {
-      running: 'Not acknowledged',
-      acknowledged: 'Acknowledged',
-      suspended: 'Suspended',
-      closed: 'Closed',
-      closedMet: 'Closed, SLA met',
-      closedMissed: 'Closed, SLA missed',
-      breached: 'Breached',
-      waiting: 'Not escalated',
-      noPolicy: 'No policy',
-      elsewhere: (tool: string) => `Decided in ${tool}`,
-      notShown: 'Not shown',
-    },
-    linked: {
-      inStep: 'In step with',
-      linkedTo: 'Linked to',
-      proved: (time: string) => `proved ${time}`,
-      notProved: 'not yet proved in step',
-    },
-    mirror: {
-      title: (tool: string) => `${tool} decides this escalation`,
-      text: (tool: string) =>
-        `Levels, notices and acknowledgement are there, so that both tools never tell different people. Acknowledge in ${tool}.`,
-      open: (key: string) => `Open ${key}`,
-    },
-    clock: {
-      running: 'Running',
-      met: 'Met',
-      missed: 'Missed',
-      left: (time: string) => `${time} left`,
-      overdue: (time: string) => `${time} overdue`,
-      over: (time: string) => `${time} over`,
-      toSpare: (time: string) => `${time} to spare`,
-      due: (time: string) => `Due ${time}`,
-      wasDue: (time: string) => `Was due ${time}`,
-      yourTime: (time: string) => `${time} for you`,
-    },
-    rail: {
-      used: (share: string, name: string) => `${share} of “${name}” is used.`,
-      noClock: (path?: string) => (path === undefined ? 'Levels of this escalation.' : `Levels of the path “${path}”.`),
-      told: (level: number, name: string, at?: string) => `Level ${level}, ${name}, was told${at ? ` at ${at}` : ''}.`,
-      next: (level: number, name: string, at?: string) => `Level ${level}, ${name}, is next${at ? `, at ${at}` : ''}.`,
-      later: (level: number, name: string, at?: string) =>
-        `Level ${level}, ${name}, comes later${at ? `, at ${at}` : ''}.`,
-    },
-    levels: 'Levels',
-    noNextStep: 'No further step is planned.',
-    startsAt: (time: string) => `Escalation starts at ${time}`,
-    startsOnCondition: 'Escalation has not started',
-    why: 'Why?',
-    path: (level: number, levels: number, path: string) => `Level ${level} of ${levels} · ${path}`,
-    acknowledge: 'Acknowledge',
-    acknowledging: 'Acknowledging…',
-    everyPathOfYours: 'On every path that waits for you.',
-    alreadyAcknowledged: 'Acknowledged',
-    acknowledgedNow: (sentence: string) => `Acknowledged. ${sentence}`,
-    refused: 'The acknowledgement was refused',
-    acknowledgeFailed: 'The acknowledgement was not sent',
-    history: {
-      title: 'What happened',
-      earlier: (count: number) => (count === 1 ? '1 earlier event' : `${count} earlier events`),
-      policy: (name: string, version: number) => `Policy “${name}”, version ${version}`,
-      expected: 'Expected',
-      delivery: {
-        delivered: 'Delivered',
-        waiting: 'Waiting to be delivered',
-        failing: 'Not delivered yet, tried again',
-      },
-    },
-    knownError: { title: 'Known error', match: (score: string) => `${score} match`, workaround: 'Workaround' },
-    problem: 'Problem',
-    noPolicyTitle: 'No escalation policy applies to this ticket',
-  },
+  ...common,
   dashboard: {
     title: 'Escalations',
     loading: 'Loading the dashboard',

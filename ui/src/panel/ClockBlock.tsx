@@ -1,7 +1,7 @@
 /** The target's clock: how much is left, when it is due, in whose hours, and the rail under it. */
 import { duration } from '../format/durations';
 import { clockNear, readersClock } from '../format/times';
-import { en } from '../messages/en';
+import { panelWords } from '../messages/panel';
 import { Lozenge, type LozengeLook } from '../parts/Lozenge';
 import type { ActedEscalation, PanelClock } from './panelState';
 import { Rail } from './Rail';
@@ -29,7 +29,7 @@ export function ClockBlock({ clock, rungs, asOf, zone }: ClockBlockProps) {
   );
 }
 
-const words = en.panel.clock;
+const words = panelWords.clock;
 
 function lozengeOf(clock: PanelClock): LozengeLook {
   switch (clock.state) {

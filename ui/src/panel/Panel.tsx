@@ -1,8 +1,9 @@
 /** The panel for one view: says what the view carries, in the same order in both tools, and nothing else. */
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { clockNear, clockWithSeconds } from '../format/times';
 import { percent } from '../format/durations';
-import { en } from '../messages/en';
+import { common } from '../messages/common';
+import { panelWords } from '../messages/panel';
 import { Icon, type IconName } from '../parts/Icon';
 import { Notice } from '../parts/Notice';
 import { PushButton } from '../parts/PushButton';
@@ -11,35 +12,38 @@ import type { PanelView } from '../port';
 import { ClockBlock } from './ClockBlock';
 import { History } from './History';
 import { isMirror, type ActedEscalation } from './panelState';
-import { PathBlock } from './PathBlock';
+import { actionsOf, findAction } from '../dialog/standing';
+import { TroubleNotice } from '../dialog/TroubleNotice';
+import type { Actor } from './PathActions';
+import { Paths } from './PathBlock';
+import { WhyDrawer } from './WhyDrawer';
 import { Rail } from './Rail';
-import type { Acknowledging } from './useAcknowledge';
 
 interface PanelProps {
   readonly view: PanelView;
-  readonly acknowledging: Acknowledging;
+  readonly actor: Actor;
 }
 
-export function Panel({ view, acknowledging }: PanelProps) {
+export function Panel({ view, actor }: PanelProps) {
   return (
     <>
-      {isMirror(view) ? <Mirror view={view} /> : <EscalationBlocks view={view} acknowledging={acknowledging} />}
+      {isMirror(view) ? <Mirror view={view} /> : <EscalationBlocks view={view} actor={actor} />}
       {view.knownError ? <KnownErrorBlock knownError={view.knownError} /> : null}
       {view.problem ? <ProblemBlock problem={view.problem} /> : null}
-      <footer className="r-small r-subtle">{en.asOf(clockWithSeconds(view.asOf, view.zone))}</footer>
+      <footer className="r-small r-subtle">{common.asOf(clockWithSeconds(view.asOf, view.zone))}</footer>
     </>
   );
 }
 
-function EscalationBlocks({ view, acknowledging }: PanelProps) {
+function EscalationBlocks({ view, actor }: PanelProps) {
   const { escalation } = view;
   switch (escalation.status) {
     case 'noPolicy':
       return <NoPolicy because={escalation.because} />;
     case 'waiting':
-      return <Waiting escalation={escalation} asOf={view.asOf} zone={view.zone} />;
+      return <Waiting escalation={escalation} view={view} actor={actor} />;
     default:
-      return <Acted escalation={escalation} view={view} acknowledging={acknowledging} />;
+      return <Acted escalation={escalation} view={view} actor={actor} />;
   }
 }
 
@@ -47,7 +51,7 @@ function NoPolicy({ because }: { because: string }) {
   return (
     <section className="r-empty">
       <Icon name="none" />
-      <h2>{en.panel.noPolicyTitle}</h2>
+      <h2>{panelWords.noPolicyTitle}</h2>
       <p className="r-subtle">{because}</p>
     </section>
   );
@@ -60,11 +64,11 @@ function Mirror({ view }: { view: PanelView }) {
   return (
     <section>
       {clock ? <ClockBlock clock={clock} rungs={[]} asOf={view.asOf} zone={view.zone} /> : null}
-      <Notice tone="info" icon="link" title={en.panel.mirror.title(en.tool(linked.tool))}>
-        <p>{en.panel.mirror.text(en.tool(linked.tool))}</p>
+      <Notice tone="info" icon="link" title={panelWords.mirror.title(common.tool(linked.tool))}>
+        <p>{panelWords.mirror.text(common.tool(linked.tool))}</p>
         {linked.url ? (
           <p>
-            <TicketLink label={en.panel.mirror.open(linked.key)} url={linked.url} />
+            <TicketLink label={panelWords.mirror.open(linked.key)} url={linked.url} />
           </p>
         ) : null}
       </Notice>
@@ -74,26 +78,56 @@ function Mirror({ view }: { view: PanelView }) {
 
 type WaitingEscalation = Extract<PanelView['escalation'], { status: 'waiting' }>;
 
-function Waiting({ escalation, asOf, zone }: { escalation: WaitingEscalation; asOf: number; zone: string }) {
-  const { startsAt, because } = escalation;
+function Waiting({ escalation, view, actor }: PanelProps & { escalation: WaitingEscalation }) {
+  const { startsAt, because, clock } = escalation;
+  const { asOf, zone } = view;
   return (
     <section>
-      {escalation.clock ? <ClockBlock clock={escalation.clock} rungs={[]} asOf={asOf} zone={zone} /> : null}
+      {clock ? <ClockBlock clock={clock} rungs={[]} asOf={asOf} zone={zone} /> : null}
       <NextStep>
         <b>
-          {startsAt === undefined ? en.panel.startsOnCondition : en.panel.startsAt(clockNear(startsAt, asOf, zone))}
+          {startsAt === undefined ? panelWords.startsOnCondition : panelWords.startsAt(clockNear(startsAt, asOf, zone))}
         </b>
         <br />
         <span className="r-subtle">{because}</span>
       </NextStep>
+      <StartByHand escalation={escalation} actor={actor} />
     </section>
   );
 }
 
+function StartByHand({ escalation, actor }: { escalation: WaitingEscalation; actor: Actor }) {
+  const start = findAction(actionsOf(escalation), 'start');
+  const { acting, press } = actor;
+  if (!start) return null;
+  const { permission } = start;
+  return (
+    <>
+      <div className="r-actions">
+        <PushButton
+          refused={!permission.allowed || acting.sending !== undefined}
+          describedBy={permission.allowed ? undefined : START_REASON}
+          onPress={() => press(start)}
+        >
+          {permission.allowed ? null : <Icon name="refused" />}
+          {panelWords.actions.buttons.start}
+        </PushButton>
+      </div>
+      {permission.allowed ? null : (
+        <p id={START_REASON} className="r-reason r-small r-subtle">
+          {permission.because}
+        </p>
+      )}
+      {acting.trouble ? <TroubleNotice trouble={acting.trouble} /> : null}
+    </>
+  );
+}
+
+const START_REASON = 'r-start-reason';
+
 /** Running, acknowledged and closed: the same blocks, so that nothing jumps from one to the next. */
-function Acted({ escalation, view, acknowledging }: PanelProps & { escalation: ActedEscalation }) {
+function Acted({ escalation, view, actor }: PanelProps & { escalation: ActedEscalation }) {
   const [isExplained, setExplained] = useState(false);
-  const historyId = useId();
   const { asOf, zone } = view;
   return (
     <>
@@ -102,31 +136,28 @@ function Acted({ escalation, view, acknowledging }: PanelProps & { escalation: A
           <ClockBlock clock={escalation.clock} rungs={escalation.rungs} asOf={asOf} zone={zone} />
         ) : (
           <>
-            <h2 className="r-label">{en.panel.levels}</h2>
+            <h2 className="r-label">{panelWords.levels}</h2>
             <Rail rungs={escalation.rungs} asOf={asOf} zone={zone} />
           </>
         )}
         <NextStep
           icon={escalation.status === 'closed' ? 'met' : 'clock'}
           action={
-            <PushButton
-              look="quiet"
-              small
-              expanded={isExplained}
-              controls={historyId}
-              onPress={() => setExplained((shown) => !shown)}
-            >
-              {en.panel.why}
+            <PushButton look="quiet" small hasDialog onPress={() => setExplained(true)}>
+              {panelWords.why}
             </PushButton>
           }
         >
-          {escalation.outcome ?? escalation.next?.sentence ?? en.panel.noNextStep}
+          {escalation.outcome ?? escalation.next?.sentence ?? panelWords.noNextStep}
         </NextStep>
       </section>
       <section>
-        <PathBlock escalation={escalation} acknowledging={acknowledging} asOf={asOf} zone={zone} />
-        <History id={historyId} escalation={escalation} full={isExplained} asOf={asOf} zone={zone} />
+        <Paths escalation={escalation} actor={actor} asOf={asOf} zone={zone} />
+        <History escalation={escalation} asOf={asOf} zone={zone} />
       </section>
+      {isExplained ? (
+        <WhyDrawer escalation={escalation} asOf={asOf} zone={zone} onClose={() => setExplained(false)} />
+      ) : null}
     </>
   );
 }
@@ -148,7 +179,7 @@ function NextStep({ icon = 'clock', children, action }: NextStepProps) {
 }
 
 function KnownErrorBlock({ knownError }: { knownError: NonNullable<PanelView['knownError']> }) {
-  const words = en.panel.knownError;
+  const words = panelWords.knownError;
   return (
     <section>
       <div className="r-row">
@@ -170,7 +201,7 @@ function ProblemBlock({ problem }: { problem: NonNullable<PanelView['problem']> 
   return (
     <section className="r-row">
       <Icon name="problem" />
-      <h2 className="r-label">{en.panel.problem}</h2>
+      <h2 className="r-label">{panelWords.problem}</h2>
       <TicketLink label={problem.key} url={problem.url} />
     </section>
   );

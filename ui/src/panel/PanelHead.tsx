@@ -1,7 +1,7 @@
 /** The panel's first lines: its name, its state, and the ticket in the other tool. */
 import type { RefObject } from 'react';
 import { clockWithSeconds } from '../format/times';
-import { en } from '../messages/en';
+import { panelWords } from '../messages/panel';
 import { Icon } from '../parts/Icon';
 import { Lozenge, type LozengeLook } from '../parts/Lozenge';
 import { TicketLink } from '../parts/TicketLink';
@@ -17,7 +17,7 @@ export function PanelHead({ lozenges, view, headingRef }: PanelHeadProps) {
   return (
     <header className="r-panel-head">
       <h1 ref={headingRef} tabIndex={-1}>
-        {en.panel.title}
+        {panelWords.title}
       </h1>
       {lozenges.map((look) => (
         <Lozenge key={look.word} {...look} />
@@ -28,7 +28,7 @@ export function PanelHead({ lozenges, view, headingRef }: PanelHeadProps) {
 }
 
 function LinkedLine({ linked, zone }: { linked: NonNullable<PanelView['linked']>; zone: string }) {
-  const words = en.panel.linked;
+  const words = panelWords.linked;
   const inStep = linked.inStepAt !== undefined;
   return (
     <p className="r-linked">

@@ -1,6 +1,9 @@
 /** The panel with its life: loading, fresh, out of date, and the way back from trouble. */
 import { useCallback, useEffect, useRef, type FocusEvent, type RefObject } from 'react';
-import { en } from '../messages/en';
+import { ActionDialog } from '../dialog/ActionDialog';
+import { useActing } from '../dialog/useActing';
+import { useAsking } from '../dialog/useAsking';
+import { panelWords } from '../messages/panel';
 import { Announcer } from '../parts/Announcer';
 import { LoadFailure } from '../parts/LoadFailure';
 import type { PanelPort, PanelView } from '../port';
@@ -9,13 +12,13 @@ import { Panel } from './Panel';
 import { PanelHead } from './PanelHead';
 import { PanelSkeleton } from './PanelSkeleton';
 import { lozengesOf } from './panelState';
-import { useAcknowledge } from './useAcknowledge';
 
 export function PanelPage({ port, refreshEveryMs }: { port: PanelPort; refreshEveryMs: number }) {
   const load = useCallback(() => port.load(), [port]);
   const refreshed = useRefreshed<PanelView>(load, refreshEveryMs);
   const { view, failure, isSlow, reload } = refreshed;
-  const acknowledging = useAcknowledge(port, refreshed);
+  const acting = useActing(port, refreshed);
+  const { asked, press, close } = useAsking(view, acting);
   const heading = useRef<HTMLHeadingElement>(null);
   const rememberFocus = useFocusKept(heading, view);
   const isLoading = view === undefined && failure === undefined;
@@ -25,19 +28,22 @@ export function PanelPage({ port, refreshEveryMs }: { port: PanelPort; refreshEv
       <PanelHead lozenges={headLozenges(view, failure)} view={view} headingRef={heading} />
       {failure === undefined ? null : (
         <section>
-          <LoadFailure failure={failure} title={en.panel.notShown} shown={view} onTryAgain={reload} />
+          <LoadFailure failure={failure} title={panelWords.notShown} shown={view} onTryAgain={reload} />
         </section>
       )}
-      {view ? <Panel view={view} acknowledging={acknowledging} /> : null}
+      {view ? <Panel view={view} actor={{ acting, press }} /> : null}
+      {view && asked ? (
+        <ActionDialog action={asked} view={view} acting={acting} onClose={close} onDone={close} />
+      ) : null}
       {isLoading && isSlow ? <PanelSkeleton /> : null}
-      <Announcer text={acknowledging.said || (isLoading && isSlow ? en.panel.loading : '')} />
+      <Announcer text={acting.said || (isLoading && isSlow ? panelWords.loading : '')} />
     </main>
   );
 }
 
 function headLozenges(view: PanelView | undefined, failure: string | undefined) {
   if (view) return lozengesOf(view);
-  return failure === undefined ? [] : [{ icon: 'error', tone: 'neutral', word: en.panel.states.notShown } as const];
+  return failure === undefined ? [] : [{ icon: 'error', tone: 'neutral', word: panelWords.states.notShown } as const];
 }
 
 /** Where a refresh takes away the very thing that had the focus, the heading gets it rather than nobody. */

@@ -5,7 +5,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { percent } from '../format/durations';
 import { clockNear } from '../format/times';
-import { en } from '../messages/en';
+import { panelWords } from '../messages/panel';
 import { ladderLayout, railLayout, type PlacedRung } from './railLayout';
 import type { ActedEscalation, PanelClock } from './panelState';
 
@@ -83,9 +83,9 @@ function toneOf(clock: PanelClock | undefined): string {
 }
 
 function inWords({ clock, rungs, of, asOf, zone }: RailProps): string {
-  const first = clock ? en.panel.rail.used(percent(clock.consumedShare), clock.name) : en.panel.rail.noClock(of);
+  const first = clock ? panelWords.rail.used(percent(clock.consumedShare), clock.name) : panelWords.rail.noClock(of);
   const levels = rungs.map((rung) =>
-    en.panel.rail[rung.state](
+    panelWords.rail[rung.state](
       rung.level,
       rung.name,
       rung.at === undefined ? undefined : clockNear(rung.at, asOf, zone),

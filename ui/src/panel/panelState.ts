@@ -1,13 +1,15 @@
 /** Which state the panel is in, by the state vocabulary: one word, one icon in one shape, one tone. */
-import { en } from '../messages/en';
+import { common } from '../messages/common';
+import { panelWords } from '../messages/panel';
 import type { LozengeLook } from '../parts/Lozenge';
+import type { ActedEscalation } from '../dialog/standing';
 import type { PanelView } from '../port';
 
-type Escalation = PanelView['escalation'];
-export type ActedEscalation = Extract<Escalation, { status: 'running' | 'acknowledged' | 'suspended' | 'closed' }>;
+export type { ActedEscalation };
+
 export type PanelClock = NonNullable<ActedEscalation['clock']>;
 
-const words = en.panel.states;
+const words = panelWords.states;
 
 /** The state first; a breached target stands beside it, for both are true. */
 export function lozengesOf(view: PanelView): readonly LozengeLook[] {
@@ -34,7 +36,7 @@ export function pathLozenge(status: PathStatus): LozengeLook {
     case 'acknowledged':
       return { icon: 'acknowledged', tone: 'success', word: words.acknowledged };
     case 'suspended':
-      return { icon: 'suspended', tone: 'neutral', word: words.suspended };
+      return { icon: 'suspended', tone: 'paused', word: words.suspended };
     case 'closed':
       return { icon: 'met', tone: 'neutral', word: words.closed };
   }
@@ -53,7 +55,7 @@ export function isMirror({ linked, escalation }: PanelView): boolean {
 }
 
 function elsewhere(view: PanelView): LozengeLook {
-  return { icon: 'link', tone: 'neutral', word: words.elsewhere(view.linked ? en.tool(view.linked.tool) : '') };
+  return { icon: 'link', tone: 'neutral', word: words.elsewhere(view.linked ? common.tool(view.linked.tool) : '') };
 }
 
 function breach(clock: PanelClock | undefined): readonly LozengeLook[] {

@@ -1,6 +1,6 @@
 /** Keeps a view that cannot be drawn from leaving a white page: it says so, in words. */
 import { Component, type ReactNode } from 'react';
-import { en } from '../messages/en';
+import { common } from '../messages/common';
 import { Notice } from './Notice';
 
 export class DrawingFault extends Component<{ children: ReactNode }, { error?: Error }> {
@@ -14,8 +14,8 @@ export class DrawingFault extends Component<{ children: ReactNode }, { error?: E
     if (!this.state.error) return this.props.children;
     return (
       <main className="r-panel">
-        <Notice tone="danger" icon="error" title={en.brokenScreen.title}>
-          <p>{en.brokenScreen.text(this.state.error.message)}</p>
+        <Notice tone="danger" icon="error" title={common.brokenScreen.title}>
+          <p>{common.brokenScreen.text(this.state.error.message)}</p>
         </Notice>
       </main>
     );

@@ -70,13 +70,17 @@ const drawings = {
   ),
   suspended: (
     <>
-      <circle cx="8" cy="8" r="6" />
+      <rect x="2.2" y="2.2" width="11.6" height="11.6" rx="2.6" />
       <path d="M6.4 5.6v4.8M9.6 5.6v4.8" />
     </>
   ),
   handoff: <path d="M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13" />,
   change: <path d="M3 13l.6-2.8 7-7 2.2 2.2-7 7ZM9.2 4.6l2.2 2.2" />,
+  more: <path d="M3 8h.1M8 8h.1M13 8h.1" className="r-icon-dots" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
+  add: <path d="M8 3v10M3 8h10" />,
+  up: <path d="M8 13V3.5M4 7l4-4 4 4" />,
+  down: <path d="M8 3v9.5M4 9l4 4 4-4" />,
   table: (
     <>
       <rect x="2" y="2.5" width="12" height="11" rx="1" />

@@ -1,6 +1,6 @@
 /** A load that failed: the words of the failure, the age of what is still shown, and another try. */
 import { clockWithSeconds } from '../format/times';
-import { en } from '../messages/en';
+import { common } from '../messages/common';
 import { Icon } from './Icon';
 import { Notice } from './Notice';
 import { PushButton } from './PushButton';
@@ -17,13 +17,13 @@ export function LoadFailure({ failure, title, shown, onTryAgain }: LoadFailurePr
   const tryAgain = (
     <PushButton small onPress={onTryAgain}>
       <Icon name="retry" small />
-      {en.tryAgain}
+      {common.tryAgain}
     </PushButton>
   );
   return (
-    <Notice tone="danger" icon="error" title={shown ? en.outOfDate : title} actions={tryAgain}>
+    <Notice tone="danger" icon="error" title={shown ? common.outOfDate : title} actions={tryAgain}>
       <p>{failure}</p>
-      {shown ? <p className="r-small">{en.lastShown(clockWithSeconds(shown.asOf, shown.zone))}</p> : null}
+      {shown ? <p className="r-small">{common.lastShown(clockWithSeconds(shown.asOf, shown.zone))}</p> : null}
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 /** A state as icon, shape, word and tone together; colour never says it alone. */
 import { Icon, type IconName } from './Icon';
 
-export type Tone = 'danger' | 'warning' | 'success' | 'info' | 'neutral' | 'outline';
+export type Tone = 'danger' | 'warning' | 'success' | 'info' | 'paused' | 'neutral' | 'outline';
 
 export interface LozengeLook {
   readonly icon: IconName;

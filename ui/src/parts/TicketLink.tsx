@@ -1,6 +1,6 @@
 /** A ticket's key, as a link where the view knows its address. The host may open it its own way. */
 import { createContext, useContext, type MouseEvent } from 'react';
-import { en } from '../messages/en';
+import { common } from '../messages/common';
 
 export const OpenLink = createContext<((url: string) => void) | undefined>(undefined);
 
@@ -16,7 +16,7 @@ export function TicketLink({ label, url }: { label: string; url?: string | undef
   return (
     <a className="r-key" href={url} target="_blank" rel="noopener noreferrer" onClick={open}>
       {label}
-      <span className="r-hidden"> ({en.opensInNewTab})</span>
+      <span className="r-hidden"> ({common.opensInNewTab})</span>
     </a>
   );
 }
