@@ -1,5 +1,5 @@
 /** What every command about one path needs first: the path as it stands, or why it cannot be asked. */
-import { hasAuthority } from '../policy/authority';
+import { authoritiesFor, hasAuthority } from '../policy/authority';
 import type { Level, Path, PathId, PersonId } from '../policy/policy';
 import type { AskedOfOpen, PathCommand } from './command';
 import type { Refusal } from './decider';
@@ -59,7 +59,7 @@ export function activePath(state: EscalationState, command: PathAsked): ActiveAs
 export function ownPath(state: EscalationState, command: PersonAsks): ActiveAsked | Refusal {
   const asked = activePath(state, command);
   if ('refused' in asked || mayActOn(asked, command.by)) return asked;
-  return { refused: 'notAResponder', level: asked.state.level };
+  return mayNotAct(asked);
 }
 
 /** As `activePath`, asked by its owner. */
@@ -76,6 +76,12 @@ export function mayActOn({ scene, state }: Pick<Asked, 'scene' | 'state'>, by: P
   const was = standing.status === 'suspended' ? standing.was : standing;
   if (state.responders.includes(by) || (was.status === 'acknowledged' && was.by === by)) return true;
   return hasAuthority(scene.policy, 'actAtAnyLevel', by, state.path);
+}
+
+/** Whom to ask instead: the names of the authorities that would allow it. */
+export function mayNotAct({ scene, state }: Pick<Asked, 'scene' | 'state'>): Refusal {
+  const authorities = authoritiesFor(scene.policy, 'actAtAnyLevel', state.path);
+  return { refused: 'notAResponder', level: state.level, authorities };
 }
 
 export function isBlank(text: string): boolean {

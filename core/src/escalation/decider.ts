@@ -18,7 +18,8 @@ export type Refusal =
   | { readonly refused: 'decidedElsewhere'; readonly tool: Tool; readonly key: string }
   | { readonly refused: 'notRunning'; readonly asked: AskedOfOpen }
   | { readonly refused: 'alreadyAcknowledged'; readonly by: PersonId; readonly at: Instant }
-  | { readonly refused: 'notAResponder'; readonly level: number }
+  /** Without `authorities` it was to acknowledge; else those that allow acting at a level that is not one's own. */
+  | { readonly refused: 'notAResponder'; readonly level: number; readonly authorities?: readonly string[] }
   | { readonly refused: 'wrongPolicyVersion'; readonly needed: number; readonly given: number }
   | { readonly refused: 'unknownPath'; readonly path: string }
   | { readonly refused: 'unknownPerson'; readonly person: string }

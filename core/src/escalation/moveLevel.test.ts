@@ -69,7 +69,7 @@ describe('[ESC6][PTH-4] escalating by hand', () => {
       by: 'moss',
       toLevel: 2,
       text: 'x',
-      refused: { refused: 'notAResponder', level: 1 },
+      refused: { refused: 'notAResponder', level: 1, authorities: ['Duty manager'] },
     },
   ])('is refused: $row', ({ by, toLevel, text, refused }) => {
     const command = started.asked('EscalateByHand', by, at, { because: { reason: 'other', text }, toLevel });

@@ -1,7 +1,7 @@
 /** Up by hand, down by hand, and up because a trigger asks for more. */
 import { authoritiesFor, hasAuthority } from '../policy/authority';
 import type { ActiveAsked, Asked } from './asked';
-import { askedPath, isBlank, ownPath, signed, activePath, mayActOn } from './asked';
+import { askedPath, isBlank, ownPath, signed, activePath, mayActOn, mayNotAct } from './asked';
 import type { DeEscalate, EscalateByHand, RaiseLevel } from './command';
 import type { Decision, Refusal } from './decider';
 import type { LevelReason } from './event';
@@ -37,7 +37,7 @@ export function escalateByHand(state: EscalationState, command: EscalateByHand):
 function whyNotUp(asked: ActiveAsked, { by, because, policy }: EscalateByHand, toLevel: number): Refusal | undefined {
   const { path, state } = asked;
   const mayChoose = hasAuthority(policy, 'chooseLevel', by, state.path);
-  if (!mayChoose && !mayActOn(asked, by)) return { refused: 'notAResponder', level: state.level };
+  if (!mayChoose && !mayActOn(asked, by)) return mayNotAct(asked);
   if (toLevel <= state.level) return { refused: 'levelAlreadyReached', asked: toLevel, level: state.level };
   if (path.levels[toLevel - 1] === undefined) {
     return { refused: 'noSuchLevel', asked: toLevel, highest: path.levels.length };

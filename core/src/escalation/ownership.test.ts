@@ -105,6 +105,7 @@ describe('[ESC11][PTH-5] suspending', () => {
     expect(suspended.refusalOf(suspended.asked('Resume', 'moss', at, { because: 'x' }))).toEqual({
       refused: 'notAResponder',
       level: 2,
+      authorities: ['Duty manager'],
     });
     expect(levelTwo.refusalOf(levelTwo.asked('Resume', 'sato', at, { because: 'x' }))).toEqual({
       refused: 'notSuspended',
@@ -163,7 +164,11 @@ describe('[ESC11][PTH-5] suspending', () => {
     const short = given(aPolicy({ authorities, suspendAtMost: '30m' })).started(noon);
     expect(short.refusalOf(suspend(short, 'kim'))).toEqual({ refused: 'endTooLate', latest: at + minutes(30) });
     expect(suspended.refusalOf(suspend(suspended))).toEqual({ refused: 'pathSuspended', by: 'sato', until });
-    expect(levelTwo.refusalOf(suspend(levelTwo, 'moss'))).toEqual({ refused: 'notAResponder', level: 2 });
+    expect(levelTwo.refusalOf(suspend(levelTwo, 'moss'))).toEqual({
+      refused: 'notAResponder',
+      level: 2,
+      authorities: ['Duty manager'],
+    });
   });
 
   it('is refused to acknowledge meanwhile: who wants it resumes it first', () => {
@@ -325,6 +330,7 @@ describe('[TRG-7] a customer asks for more', () => {
     expect(asked.refusalOf(asked.asked('AcceptRequest', 'moss', at, {}))).toEqual({
       refused: 'notAResponder',
       level: 2,
+      authorities: ['Duty manager'],
     });
     expect(levelTwo.refusalOf(levelTwo.asked('AcceptRequest', 'sato', at, {}))).toEqual({ refused: 'noRequest' });
   });

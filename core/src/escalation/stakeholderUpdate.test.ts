@@ -242,7 +242,7 @@ describe('[PTH-3][ESC20][ESC19] what is not an update', () => {
     ['lee', 'news', publicText('  '), { refused: 'needsText' }],
     ['lee', 'news', stakeholderText('Pool B'), { refused: 'wrongAudience', needed: 'public' }],
     ['lee', 'news', { audience: 'internal', text: '504 on pay-7' }, { refused: 'wrongAudience', needed: 'public' }],
-    ['kim', 'news', publicText('Hi'), { refused: 'notAResponder', level: 1 }],
+    ['kim', 'news', publicText('Hi'), { refused: 'notAResponder', level: 1, authorities: ['Duty manager'] }],
     ['lee', 'nowhere', publicText('Hi'), { refused: 'unknownPath', path: 'nowhere' }],
   ])('%s on %s: %j', (by, path, text, expected) => {
     expect(refusal(taken, by, path, text)).toEqual(expected);
@@ -252,7 +252,11 @@ describe('[PTH-3][ESC20][ESC19] what is not an update', () => {
     const technical = given(aPolicy(twoPaths())).started(noon);
     expect(refusal(technical, 'kim', 'technical', publicText('Hi'))).toEqual({ refused: 'noUpdateOwed', level: 1 });
     const closed = given(aPolicy(twoPaths())).started(noon).closed(at(1));
-    expect(refusal(closed, 'kim', 'news', publicText('Hi'))).toEqual({ refused: 'notAResponder', level: 1 });
+    expect(refusal(closed, 'kim', 'news', publicText('Hi'))).toEqual({
+      refused: 'notAResponder',
+      level: 1,
+      authorities: ['Duty manager'],
+    });
     expect(refusal(closed, 'kim', 'technical', publicText('Hi'))).toEqual({ refused: 'noUpdateOwed', level: 1 });
     expect(refusal(closed, 'lee', 'nowhere', publicText('Hi'))).toEqual({ refused: 'unknownPath', path: 'nowhere' });
     expect(

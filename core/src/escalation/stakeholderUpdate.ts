@@ -4,7 +4,7 @@
  * up: silence towards stakeholders is silence too (TRG-11).
  */
 import { acknowledgementBy } from './acknowledge';
-import { isBlank, mayActOn, ownPath, signed } from './asked';
+import { isBlank, mayActOn, mayNotAct, ownPath, signed } from './asked';
 import type { Asked } from './asked';
 import type { GiveUpdate } from './command';
 import type { Decision, Refusal } from './decider';
@@ -39,7 +39,7 @@ function lastUpdate(state: ClosedEscalation, command: GiveUpdate): Decision {
   const path = state.paths.find((it) => it.path === command.path);
   if (!path) return { refused: 'unknownPath', path: command.path };
   const asked = { scene: sceneOf(state, policy, command), state: path };
-  if (!mayActOn(asked, by)) return { refused: 'notAResponder', level: path.level };
+  if (!mayActOn(asked, by)) return mayNotAct(asked);
   return whyNot(path, command) ?? decided(state, [given(asked, command)]);
 }
 

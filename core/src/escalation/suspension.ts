@@ -1,5 +1,5 @@
 /** ESC11: a path waits, with a reason and an end; its deadlines move by the time that it waited. */
-import { askedPath, isBlank, mayActOn, ownPath, signed } from './asked';
+import { askedPath, isBlank, mayActOn, mayNotAct, ownPath, signed } from './asked';
 import type { Resume, Suspend } from './command';
 import type { Decision } from './decider';
 import { decided } from './happening';
@@ -29,7 +29,7 @@ export function resume(state: EscalationState, command: Resume): Decision {
   if ('refused' in asked) return asked;
   const { by, because, policy } = command;
   if (asked.state.standing.status !== 'suspended') return { refused: 'notSuspended' };
-  if (!mayActOn(asked, by)) return { refused: 'notAResponder', level: asked.state.level };
+  if (!mayActOn(asked, by)) return mayNotAct(asked);
   if (isBlank(because)) return { refused: 'needsReason' };
   return decided(asked.open, [{ ...resumption(asked.scene, asked.state), because, by, byName: nameOf(policy, by) }]);
 }

@@ -40,6 +40,11 @@ const rows = everyKind<Exclude<Refusal['refused'], 'notRunning'>>()('refused', [
     { refused: 'notAResponder', level: 2 },
     'Only a responder of level 2 may acknowledge, or someone whom the policy “Major incidents” lets acknowledge any level.',
   ],
+  [{ refused: 'notAResponder', level: 2, authorities: [] }, 'Only a responder of level 2, or who has it, may do this.'],
+  [
+    { refused: 'notAResponder', level: 2, authorities: ['Duty manager'] },
+    'Only a responder of level 2, or who has it, may do this; or by authority. Ask: Duty manager.',
+  ],
   [
     { refused: 'wrongPolicyVersion', needed: 3, given: 4 },
     'This escalation runs under version 3 of its policy, and version 4 was given. Tell your Rungs admin.',

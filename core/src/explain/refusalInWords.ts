@@ -42,6 +42,7 @@ export function refusalInWords(refusal: Refusal, policy: EscalationPolicy, at: I
     case 'alreadyAcknowledged':
       return `${words.person(refusal.by)} acknowledged at ${words.time(refusal.at)}.`;
     case 'notAResponder':
+      if (refusal.authorities) return mayNotAct(refusal.level, refusal.authorities);
       return `Only a responder of level ${refusal.level} may acknowledge, or someone whom the policy “${policy.name}” lets acknowledge any level.`;
     case 'wrongPolicyVersion':
       return `This escalation runs under version ${refusal.needed} of its policy, and version ${refusal.given} was given. Tell your Rungs admin.`;
@@ -108,6 +109,11 @@ export function refusalInWords(refusal: Refusal, policy: EscalationPolicy, at: I
     case 'mandatoryPathMissing':
       return `The path “${refusal.path}” is mandatory and runs, and the other version does not have it.`;
   }
+}
+
+function mayNotAct(level: number, authorities: readonly string[]): string {
+  const who = `Only a responder of level ${level}, or who has it, may do this`;
+  return authorities.length === 0 ? `${who}.` : `${who}; or by authority. ${askFor(authorities)}`;
 }
 
 const TOOL: { readonly [tool in Tool]: string } = { jira: 'Jira', servicenow: 'ServiceNow' };
