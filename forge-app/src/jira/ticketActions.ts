@@ -71,6 +71,7 @@ export async function isMailNoted({ ask }: JiraClient, issueId: string, id: stri
   }
 }
 
+/** Forge lets no slash into a part of a path. */
 function noteKey(id: string): string {
-  return `rungs.mail.${id}`;
+  return `rungs.mail.${id.replace(/\//g, '-')}`;
 }

@@ -75,6 +75,7 @@ export class ForgePlatform {
         appVersion: '1.0.0',
         environmentId: 'env',
         permissions: { scopes: [], external: {} },
+        installation: { ari: { installationId: 'installation' }, contexts: [{ cloudId: 'one' }] },
       },
       contextAri: 'ari:cloud:jira::site/one',
       lambdaContext: { getRemainingTimeInMillis: () => 25_000 },

@@ -21,6 +21,8 @@ export class SmallJira {
   /** What befalls the next calls that write, in order. */
   readonly mishaps: Mishap[] = [];
   administrator = false;
+  /** The groups of whoever calls. */
+  groups: readonly string[] = [];
   problemType = true;
   isDown = false;
 
@@ -60,6 +62,12 @@ export class SmallJira {
     const [, resource = '', id = '', rest = ''] = /^\/rest\/api\/3\/([^/?]+)\/?([^/?]*)\/?([^?]*)/.exec(path) ?? [];
     if (resource === 'mypermissions')
       return { status: 200, body: { permissions: { ADMINISTER: { havePermission: this.administrator } } } };
+    if (resource === 'myself')
+      return { status: 200, body: { groups: { items: this.groups.map((groupId) => ({ groupId, name: groupId })) } } };
+    if (resource === 'groups')
+      return { status: 200, body: { groups: [{ groupId: 'g-ops', name: 'Operations' }], total: 1 } };
+    if (resource === 'user')
+      return { status: 200, body: [{ accountId: 'acc-kim', accountType: 'atlassian', displayName: 'A. Kim' }] };
     if (resource === 'issueLinkType') return { status: 200, body: { issueLinkTypes: [{ id: '1', name: 'Relates' }] } };
     if (resource === 'issueLink') return (this.links.push(body), { status: 201 });
     if (resource === 'field') return { status: 200, body: this.fields };
@@ -81,7 +89,8 @@ export class SmallJira {
   private commented(issue: SmallIssue, comment: Omit<SmallIssue['comments'][number], 'id'>): JiraAnswer {
     const made = { ...comment, id: `${issue.id}-${issue.comments.length + 1}` };
     issue.comments.push(made);
-    return { status: 201, body: { id: made.id, jsdPublic: false } };
+    const isInternal = comment.properties.some(({ value }) => (value as { internal?: boolean }).internal === true);
+    return { status: 201, body: { id: made.id, jsdPublic: !isInternal } };
   }
 
   private created({
