@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { eventInWords } from '../explain/eventInWords';
 import { noteInWords } from '../explain/noteInWords';
-import { panelView } from '../explain/panelView';
+import { panelView } from '../panel/panelView';
 import { refusalInWords } from '../explain/refusalInWords';
 import type { PathDocument } from '../policy/policyDocument';
 import type { EscalationPolicy } from '../policy/policy';

@@ -5,7 +5,7 @@ import { publicText, stakeholderText } from '../communication/text';
 import { eventInWords } from '../explain/eventInWords';
 import { nextStep } from '../explain/nextStep';
 import { nextStepInWords } from '../explain/nextStepInWords';
-import { panelView } from '../explain/panelView';
+import { panelView } from '../panel/panelView';
 import type { PolicyDocument, UpdatesDocument } from '../policy/policyDocument';
 import { anIncident, aPolicy, aPolicyDocument, authorities, minutes, noon } from '../testing/build';
 import { given } from '../testing/given';

@@ -45,13 +45,11 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'trigger',
   ],
   access: ['incident'],
-  action: ['access', 'communication', 'escalation', 'explain', 'incident', 'policy', 'time', 'trigger'],
   problem: ['communication', 'escalation', 'incident', 'policy', 'time'],
   audit: ['escalation', 'incident', 'policy', 'time'],
   metrics: ['escalation', 'policy', 'time'],
   explain: [
     'access',
-    'action',
     'communication',
     'condition',
     'escalation',
@@ -63,6 +61,8 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'time',
     'trigger',
   ],
+  action: ['access', 'communication', 'escalation', 'explain', 'incident', 'policy', 'time', 'trigger'],
+  panel: ['access', 'action', 'escalation', 'explain', 'incident', 'knownError', 'policy', 'sla', 'time', 'trigger'],
   difference: ['condition', 'escalation', 'explain', 'incident', 'policy', 'time'],
   simulation: [
     'calendar',

@@ -35,9 +35,9 @@ import { consumedShare, remainingMs, resolutionClock } from '../sla/resolutionCl
 import type { ResolutionClock } from '../sla/resolutionClock';
 import { formatDuration } from '../time/format';
 import type { Instant } from '../time/instant';
-import { eventInWords, since, wordsFor } from './eventInWords';
-import type { Words } from './eventInWords';
-import { refusalInWords } from './refusalInWords';
+import { eventInWords, since, wordsFor } from '../explain/eventInWords';
+import type { Words } from '../explain/eventInWords';
+import { refusalInWords } from '../explain/refusalInWords';
 
 export interface PanelView {
   readonly asOf: Instant;

@@ -5,7 +5,7 @@ import type { EffectId } from '../escalation/effect';
 import type { PathDocument, PolicyDocument } from '../policy/policyDocument';
 import { aPolicy, aPolicyDocument, anIncident, berlin, minutes, noon, person } from '../testing/build';
 import { given, Scenario } from '../testing/given';
-import { nextStep } from './nextStep';
+import { nextStep } from '../explain/nextStep';
 import { panelView } from './panelView';
 import type { PanelFacts } from './panelView';
 
