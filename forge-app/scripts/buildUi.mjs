@@ -1,11 +1,11 @@
-// The Custom UI resources: static/{panel,dashboard,policy} → dist/. Relative paths and no inline script, as Forge's policy wants.
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+// The Custom UI resources: each folder of static/ with a page → dist/. Relative paths and no inline script, as Forge's policy wants.
+import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const appFolder = fileURLToPath(new URL('..', import.meta.url));
 
-for (const page of ['panel', 'dashboard', 'policy']) {
+for (const page of await pages()) {
   const target = `${appFolder}dist/${page}`;
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
@@ -35,4 +35,9 @@ async function pageFor(page, target) {
     () => false,
   );
   return hasStyles ? html : html.replace(/\s*<link rel="stylesheet"[^>]*>/, '');
+}
+
+async function pages() {
+  const entries = await readdir(`${appFolder}static`, { recursive: true });
+  return entries.filter((path) => path.endsWith('/index.html')).map((path) => path.slice(0, -'/index.html'.length));
 }

@@ -2,3 +2,4 @@
 import { dashboardResolver } from './entry/dashboard';
 
 export const dashboard = dashboardResolver();
+export { escalated } from './entry/jqlFunction';

@@ -6,7 +6,10 @@ import type { IncidentId } from '@rungs/core';
 import * as z from '#zod';
 import { failureInWords } from '../jira/failureInWords';
 import { failureOf } from '../jira/failure';
+import type { Answer } from '../usecases/answer';
 import { issueIdOf } from './issueId';
+
+export type { Answer };
 
 const personContext = z.object({ accountId: z.string(), siteUrl: z.optional(z.string()) });
 const ticketContext = z.object({ extension: z.object({ issue: z.object({ id: z.string() }) }) });
@@ -31,10 +34,6 @@ export function callerOnTicket(context: unknown): Caller & { issueId: IncidentId
   return { ...callerOf(context), issueId: issueIdOf(ticketContext.parse(context).extension.issue.id) };
 }
 
-/** What a page is answered: the value, or in words why there is none. */
-export type Answer<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly because: string };
-
 /** Jira's failures become words; a mistake of ours stays loud. */
 export async function answered<Value>(make: () => Promise<Value>): Promise<Answer<Value>> {
   try {
@@ -44,4 +43,10 @@ export async function answered<Value>(make: () => Promise<Value>): Promise<Answe
     if (!failure) throw error;
     return { ok: false, because: failureInWords(failure) };
   }
+}
+
+/** The same for what may refuse by itself: its refusals and Jira's read alike. */
+export async function permitted<Value>(make: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+  const answer = await answered(make);
+  return answer.ok ? answer.value : answer;
 }

@@ -13,6 +13,7 @@ import { heartbeatStore } from '../storage/heartbeat';
 import { noOperationsStore } from '../storage/noOperations';
 import { operationsStore } from '../storage/operationsStore';
 import { policyStore } from '../storage/policyStore';
+import { roleStore } from '../storage/roleStore';
 import { slaFieldStore } from '../storage/slaFieldStore';
 import type { PersonalTools, Tools } from '../usecases/tools';
 
@@ -52,5 +53,5 @@ function toolsWith(budget: Budget): Tools {
 export function personalTools(): PersonalTools {
   const budget = budgetOf(budgetStore(), Date.now, 'afterEachCall');
   const jiraAsUser = jiraClient((path, init) => api.asUser().requestJira(path, init), budget);
-  return { ...toolsWith(budget), jiraAsUser };
+  return { ...toolsWith(budget), jiraAsUser, roles: roleStore() };
 }

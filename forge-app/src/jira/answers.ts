@@ -111,6 +111,24 @@ export const permissionsAnswer = z.object({
   permissions: z.object({ ADMINISTER: z.optional(z.object({ havePermission: z.boolean() })) }),
 });
 
+/** A group without an id cannot be told from another that gets its name later. */
+export const myselfAnswer = z.object({
+  groups: z.object({ items: z.array(z.object({ groupId: z.optional(z.nullable(z.string())) })) }),
+});
+
+export const groupsAnswer = z.object({
+  groups: z.array(z.object({ groupId: z.optional(z.string()), name: z.optional(z.string()) })),
+});
+
+export const peopleAnswer = z.array(
+  z.object({
+    accountId: z.string(),
+    accountType: z.optional(z.string()),
+    displayName: z.optional(z.string()),
+    active: z.optional(z.boolean()),
+  }),
+);
+
 /** `rungs.link`, written by the ServiceNow app on the issue that it links. */
 export const linkProperty = z.object({
   tool: z.literal('servicenow'),

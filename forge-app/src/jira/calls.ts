@@ -12,6 +12,7 @@ export interface JiraCall {
   readonly scope:
     | 'read:jira-work'
     | 'write:jira-work'
+    | 'read:jira-user'
     | 'read:ops-alert:jira-service-management'
     | 'write:ops-alert:jira-service-management';
   /** What waits first where the quota runs short; absent, it is as important as the ticket that it serves. */
@@ -24,7 +25,7 @@ export interface JiraCall {
 
 /** As Atlassian counts: one for the call, and what it answers. */
 export function pointsOf({ method, answers, pointsEach }: JiraCall, answer: unknown): number {
-  if (answers === undefined) return method === 'GET' && answer !== undefined ? 2 : 1;
+  if (answers === undefined) return method === 'GET' && answer !== undefined ? 1 + (pointsEach ?? 1) : 1;
   const list = answers === '' ? answer : isRecord(answer) ? answer[answers] : undefined;
   const count = Array.isArray(list) ? list.length : isRecord(list) ? Object.keys(list).length : 0;
   return 1 + (pointsEach ?? 1) * count;
@@ -87,6 +88,24 @@ export const jiraCalls = {
     path: '/rest/api/3/mypermissions',
     scope: 'read:jira-work',
     answers: 'permissions',
+    pointsEach: 2,
+  },
+  /** With their groups, only where a role is given to a group. */
+  myself: { method: 'GET', path: '/rest/api/3/myself', scope: 'read:jira-user', pointsEach: 2 },
+  findGroups: {
+    method: 'GET',
+    path: '/rest/api/3/groups/picker',
+    scope: 'read:jira-user',
+    importance: 'display',
+    answers: 'groups',
+    pointsEach: 2,
+  },
+  findPeople: {
+    method: 'GET',
+    path: '/rest/api/3/user/search',
+    scope: 'read:jira-user',
+    importance: 'display',
+    answers: '',
     pointsEach: 2,
   },
 } as const satisfies Record<string, JiraCall>;

@@ -14,10 +14,13 @@ import {
   discoveredAnswer,
   fieldsAnswer,
   foundAnswer,
+  groupsAnswer,
   issueAnswer,
   issueTypesAnswer,
   issuesAnswer,
   linkTypesAnswer,
+  myselfAnswer,
+  peopleAnswer,
   permissionsAnswer,
 } from './answers';
 import type { JiraIssue, SlaField } from './answers';
@@ -190,6 +193,30 @@ export function jiraClient(requestJira: RequestJira, budget: Budget) {
       const path = route`/rest/api/3/mypermissions?permissions=ADMINISTER`;
       const { permissions } = checked(permissionsAnswer, await call(jiraCalls.myPermissions, path), path);
       return permissions.ADMINISTER?.havePermission ?? false;
+    },
+
+    /** The ids of the groups of the one who calls. */
+    async myGroups(): Promise<string[]> {
+      const path = route`/rest/api/3/myself?expand=groups`;
+      const { groups } = checked(myselfAnswer, await call(jiraCalls.myself, path), path);
+      return groups.items.flatMap(({ groupId }) => groupId ?? []);
+    },
+
+    async findGroups(query: string): Promise<{ id: string; name: string }[]> {
+      const path = route`/rest/api/3/groups/picker?query=${query}&maxResults=20`;
+      const { groups } = checked(groupsAnswer, await call(jiraCalls.findGroups, path), path);
+      return groups.flatMap(({ groupId, name }) =>
+        groupId === undefined ? [] : { id: groupId, name: name ?? groupId },
+      );
+    },
+
+    /** People who can sign in; no apps and no customers of the portal. */
+    async findPeople(query: string): Promise<{ accountId: string; name: string }[]> {
+      const path = route`/rest/api/3/user/search?query=${query}&maxResults=20`;
+      const people = checked(peopleAnswer, await call(jiraCalls.findPeople, path), path);
+      return people
+        .filter(({ accountType = 'atlassian', active = true }) => active && accountType === 'atlassian')
+        .map(({ accountId, displayName }) => ({ accountId, name: displayName ?? accountId }));
     },
   };
 }

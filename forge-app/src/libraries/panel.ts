@@ -1,2 +1,2 @@
 /** What the screens of one ticket take beside deciding. */
-export { matchKnownErrors, panelView, starterKnownErrors } from '@rungs/core';
+export { answerRequest, matchKnownErrors, panelView, readPanelRequest, starterKnownErrors } from '@rungs/core';

@@ -3,7 +3,16 @@
  * holds all of it, so that a decision, its effects and the next look are one conditional write.
  */
 import { emptyRecord, nextDeadline } from '#engine';
-import type { ChainHead, EscalationRecord, EscalationState, IncidentId, Instant, TriggerMemory } from '@rungs/core';
+import type {
+  ChainHead,
+  EscalationRecord,
+  EscalationState,
+  IncidentId,
+  Instant,
+  PathState,
+  PersonId,
+  TriggerMemory,
+} from '@rungs/core';
 
 export interface KeptEscalation {
   readonly issueId: IncidentId;
@@ -29,10 +38,14 @@ export interface KeptEscalation {
   readonly mirrorAgainAt?: Instant | undefined;
 }
 
-/** The issue property `rungs`: what JQL, queues and Automation see. No names, no text. */
+/** The issue property `rungs`: what JQL, queues and Automation see. Ids alone, no names, no text. */
 export interface EscalationMirror {
+  /** The highest that was reached, and on which path: one that still runs before one that somebody has. */
   readonly level: number;
   readonly status: 'running' | 'acknowledged' | 'closed';
+  readonly path: string;
+  /** Who has that path, by the policy's id; the property says their account. */
+  readonly owner?: PersonId;
   /** An ISO date-time, for Jira's index; absent where nothing is due. */
   readonly dueAt?: string;
 }
@@ -82,13 +95,34 @@ export function mirrorIsStale(kept: KeptEscalation): boolean {
 export function wantedMirror(state: EscalationState): EscalationMirror | undefined {
   const status = statusOf(state);
   if (status === 'none' || state.status === 'none') return undefined;
+  const leading = leadingPath(state.paths);
+  if (!leading) return undefined;
   const due = nextDeadline(state);
-  const level = Math.max(0, ...state.paths.map((path) => path.level));
-  return due === undefined ? { level, status } : { level, status, dueAt: new Date(due).toISOString() };
+  const { level, path, standing } = leading;
+  return {
+    level,
+    status,
+    path,
+    ...(standing.status === 'acknowledged' && { owner: standing.by }),
+    ...(due !== undefined && { dueAt: new Date(due).toISOString() }),
+  };
+}
+
+/** The first of the highest; of paths at one level, one that nobody has yet. */
+function leadingPath(paths: readonly PathState[]): PathState | undefined {
+  const highest = Math.max(...paths.map(({ level }) => level));
+  const at = paths.filter(({ level }) => level === highest);
+  return at.find(({ standing }) => standing.status === 'running') ?? at[0];
 }
 
 function sameMirror(one: EscalationMirror, other: EscalationMirror | undefined): boolean {
-  return one.level === other?.level && one.status === other.status && one.dueAt === other.dueAt;
+  return (
+    one.level === other?.level &&
+    one.status === other.status &&
+    one.path === other.path &&
+    one.owner === other.owner &&
+    one.dueAt === other.dueAt
+  );
 }
 
 function statusOf(state: EscalationState): 'none' | EscalationMirror['status'] {

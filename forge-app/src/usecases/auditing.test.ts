@@ -4,12 +4,13 @@ import { appTools, personalTools } from '../entry/tools';
 import type { AuditRow } from '../storage/auditStore';
 import { ForgePlatform } from '../testing/forgePlatform';
 import { SmallJira } from '../testing/smallJira';
-import { acknowledge } from './acknowledge';
+import { act } from './act';
 import { checkDue } from './checkDue';
 import { observeIssue } from './observeIssue';
 import { verifyTicket } from './verifyAudit';
 
 const opened: Instant = Date.UTC(2026, 10, 17, 8, 0);
+const take = { action: 'acknowledge', path: 'technical' } as const;
 const minutes = (count: number): Instant => opened + count * 60_000;
 const ticket = '10001' as IncidentId;
 
@@ -76,9 +77,9 @@ describe('[GOV-2] the audit that the app keeps', () => {
   });
 
   it('[ESC19] enters a command that was refused, with its reason and who asked', async () => {
-    await acknowledge(personalTools(), { issueId: ticket, accountId: 'acc-diaz', siteUrl: undefined }, minutes(16));
+    await act(personalTools(), { issueId: ticket, accountId: 'acc-diaz', siteUrl: undefined }, take, minutes(16));
     const before = entries().length;
-    await acknowledge(personalTools(), { issueId: ticket, accountId: 'acc-kim', siteUrl: undefined }, minutes(17));
+    await act(personalTools(), { issueId: ticket, accountId: 'acc-kim', siteUrl: undefined }, take, minutes(17));
     expect(entries().slice(before)).toEqual([
       expect.objectContaining({
         what: expect.objectContaining({ kind: 'refusal', command: 'Acknowledge' }),
@@ -102,7 +103,7 @@ describe('[GOV-2] the audit that the app keeps', () => {
       });
     };
     const before = entries().length;
-    await acknowledge(personalTools(), { issueId: ticket, accountId: 'acc-diaz', siteUrl: undefined }, minutes(16));
+    await act(personalTools(), { issueId: ticket, accountId: 'acc-diaz', siteUrl: undefined }, take, minutes(16));
     expect(raced).toBe(true);
     expect(entries().length).toBe(before + 1);
     expect(await verdict()).toMatchObject({ whole: true });

@@ -4,7 +4,7 @@ import { appTools, personalTools } from '../entry/tools';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import { ForgePlatform } from '../testing/forgePlatform';
 import { SmallJira } from '../testing/smallJira';
-import { acknowledge } from './acknowledge';
+import { act } from './act';
 import { checkDue } from './checkDue';
 import { observeIssue } from './observeIssue';
 import { sweep } from './sweep';
@@ -97,6 +97,7 @@ describe('observing a ticket', () => {
     expect(jira.issues.get(ticket)?.properties['rungs']).toEqual({
       level: 1,
       status: 'running',
+      path: 'technical',
       dueAt: new Date(minutes(15)).toISOString(),
     });
   });
@@ -123,7 +124,7 @@ describe('observing a ticket', () => {
     jira.issues.get(ticket)!.fields['status'] = { name: 'Resolved', statusCategory: { key: 'done' } };
     await observeAt(minutes(7));
     expect(row()).toMatchObject({ status: 'closed' });
-    expect(jira.issues.get(ticket)?.properties['rungs']).toEqual({ level: 1, status: 'closed' });
+    expect(jira.issues.get(ticket)?.properties['rungs']).toEqual({ level: 1, status: 'closed', path: 'technical' });
   });
 
   it('[ESC14] closes when the ticket is deleted, and asks nothing more of Jira', async () => {
@@ -315,7 +316,12 @@ describe('performing effects', () => {
 
 describe('acknowledging', () => {
   const as = (accountId: string) =>
-    acknowledge(personalTools(), { issueId: ticket, accountId, siteUrl: undefined }, minutes(8));
+    act(
+      personalTools(),
+      { issueId: ticket, accountId, siteUrl: undefined },
+      { action: 'acknowledge', path: 'technical' },
+      minutes(8),
+    );
 
   it('[ESC4] stops the window for a responder of the level', async () => {
     await startedTicket();
@@ -326,7 +332,7 @@ describe('acknowledging', () => {
 
   it.each([
     ['[ESC5] somebody of another level', 'acc-diaz', /level 1/],
-    ['an account that the policy does not know', 'acc-nobody', /not among the people/],
+    ['an account that the policy does not know', 'acc-nobody', /you need the role Responder/],
   ])('refuses %s in words', async (_, account, words) => {
     await startedTicket();
     expect(await as(account)).toMatchObject({ ok: false, because: expect.stringMatching(words) });

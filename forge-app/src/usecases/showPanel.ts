@@ -1,12 +1,14 @@
 /** The panel on a ticket, as the one who looks may see it. */
 import { personByAccount } from '#engine';
+import { may, rightMissing } from '#access';
 import { matchKnownErrors, panelView, starterKnownErrors } from '#panel';
-import type { EscalationRecord, IncidentId, Instant, LinkedTicket, PanelView, PolicyChoice } from '@rungs/core';
+import type { EscalationRecord, IncidentId, Instant, LinkedTicket, PanelView } from '@rungs/core';
 import type { JiraIssue } from '../jira/answers';
-import { isIncident, linkOf } from '../jira/incident';
-import { currentChoice, policyOfVersion } from './policyInForce';
-import { readTicket } from './readTicket';
-import { knownResolutionFields } from './slaFields';
+import { linkOf } from '../jira/incident';
+import type { Answer } from './answer';
+import { rolesOf } from './rolesOf';
+import { shownPolicy } from './shownPolicy';
+import { ticketForPerson } from './ticketForPerson';
 import type { PersonalTools } from './tools';
 
 export interface Viewing {
@@ -16,39 +18,31 @@ export interface Viewing {
   readonly siteUrl: string | undefined;
 }
 
-export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Instant): Promise<PanelView> {
-  const kept = await tools.escalations.load(viewing.issueId);
-  const { issue, incident } = await readTicket(
-    tools.jiraAsUser,
-    tools.policies,
-    kept,
-    await knownResolutionFields(tools.slaFields),
-    at,
-  );
-  const { policy, because } = await policyToShow();
-  const viewer = policy && personByAccount(policy, 'jira', viewing.accountId)?.id;
+export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Instant): Promise<Answer<PanelView>> {
+  const { accountId, siteUrl } = viewing;
+  const { kept, ...ticket } = await ticketForPerson(tools, viewing.issueId, at);
+  const { policy, because } = await shownPolicy(tools.policies, kept, ticket);
+  const roles = await rolesOf(tools, { accountId, policies: policy ? [policy] : [] }, 'seeEscalations');
+  if (!may(roles, 'seeEscalations')) return { ok: false, because: rightMissing('seeEscalations', 'jira') };
+  const { issue, incident } = ticket;
+  const viewer = policy && personByAccount(policy, 'jira', accountId)?.id;
   const linked = linkedTicket(issue);
-  const problem = problemOf(kept.record, viewing.siteUrl);
-  return panelView({
-    at,
-    incident,
-    record: kept.record,
-    knownErrors: matchKnownErrors(incident, starterKnownErrors),
-    ...(policy ? { policy } : { noPolicyBecause: because }),
-    ...(viewer !== undefined && { viewer }),
-    ...(linked && { linked }),
-    ...(problem && { problem }),
-  });
-
-  // An escalation is told in the words of the policy that it runs or ran under.
-  async function policyToShow(): Promise<PolicyChoice> {
-    const { state } = kept.record;
-    if (state.status !== 'none') {
-      return { policy: await policyOfVersion(tools.policies, state.policy), because: '' };
-    }
-    if (!isIncident(issue)) return { because: 'Problems and sub-tasks are not escalated.' };
-    return currentChoice(tools.policies, incident);
-  }
+  const problem = problemOf(kept.record, siteUrl);
+  return {
+    ok: true,
+    value: panelView({
+      at,
+      incident,
+      record: kept.record,
+      roles,
+      memory: kept.memory,
+      knownErrors: matchKnownErrors(incident, starterKnownErrors),
+      ...(policy ? { policy } : { noPolicyBecause: because }),
+      ...(viewer !== undefined && { viewer }),
+      ...(linked && { linked }),
+      ...(problem && { problem }),
+    }),
+  };
 }
 
 function linkedTicket(issue: JiraIssue): LinkedTicket | undefined {

@@ -9,6 +9,7 @@ import type { EscalationStore } from '../storage/escalationStore';
 import type { HeartbeatStore } from '../storage/heartbeat';
 import type { OperationsStore } from '../storage/operationsStore';
 import type { PolicyStore } from '../storage/policyStore';
+import type { RoleStore } from '../storage/roleStore';
 import type { SlaFieldStore } from '../storage/slaFieldStore';
 
 export interface Tools {
@@ -30,4 +31,5 @@ export interface Tools {
 /** Where a person asks: what they may not see in Jira, they do not see here. */
 export interface PersonalTools extends Tools {
   readonly jiraAsUser: JiraClient;
+  readonly roles: RoleStore;
 }

@@ -1,0 +1,2 @@
+/** Roles and the rights that they bring. */
+export { may, rightMissing, roleNames } from '@rungs/core';
