@@ -252,7 +252,7 @@ describe('[ESC21] what Jira refuses', () => {
     await started([{ do: 'alert' }]);
     await resolvedAt(10);
     expect(outcomes()).toEqual({
-      alert: expect.stringContaining('has no Operations') as string,
+      alert: expect.stringContaining('has no Operations') as unknown,
       closeAlert: 'There is no alert to close: it was never raised.',
     });
   });
