@@ -93,6 +93,7 @@ export function deleteIssue(call: Call): Answer {
 export function assignIssue(call: Call): Answer {
   const issue = issueIn(call);
   mustBeAgent(call);
+  if (!call.site.mayAssign) throw new RestFault(403, ['You do not have permission to assign issues.']);
   const { fields, errors } = readFields(call, { assignee: call.body });
   if (errors.assignee) throw badRequest(errors.assignee);
   call.site.editIssue(issue, fields, call.viewer);
@@ -142,6 +143,7 @@ export function getChangelog(call: Call): Answer {
 export function notify(call: Call): Answer {
   const issue = issueIn(call);
   mustBeAgent(call);
+  if (!call.site.outgoingMail) throw new RestFault(403, ['Outgoing emails are disabled.']);
   const recipients = recipientsOf(call, issue).filter((accountId) => accountId !== call.viewer.accountId);
   if (recipients.length === 0) throw badRequest('No recipients were defined for notification.');
   const text = textOf(call.body, 'textBody') ?? textOf(call.body, 'htmlBody') ?? '';
@@ -152,7 +154,12 @@ export function notify(call: Call): Answer {
 function recipientsOf(call: Call, issue: Issue): readonly string[] {
   const to = isObject(call.body) && isObject(call.body.to) ? call.body.to : {};
   const users = Array.isArray(to.users) ? to.users.flatMap((user: unknown) => textOf(user, 'accountId') ?? []) : [];
-  const roles = [to.reporter === true ? issue.reporter : [], to.assignee === true ? (issue.assignee ?? []) : []].flat();
+  const roles = [
+    to.reporter === true ? issue.reporter : [],
+    to.assignee === true ? (issue.assignee ?? []) : [],
+    // Whoever reports a ticket watches it, unless they say otherwise.
+    to.watchers === true ? issue.reporter : [],
+  ].flat();
   return [...new Set([...users, ...roles])].filter((accountId) => call.site.user(accountId) !== undefined);
 }
 
@@ -188,7 +195,7 @@ function readFields(
   for (const [id, value] of Object.entries(given)) {
     const accept = call.site.field(id)?.accept;
     const written = accept?.(call.site, call.version === 2 && id === 'description' ? plainDescription(value) : value);
-    if (!written) errors[id] = notOnScreen(id);
+    if (!written || call.site.offScreen.has(id)) errors[id] = notOnScreen(id);
     else if (!written.ok) errors[id] = written.error;
     else fields.set(id, written.value);
   }

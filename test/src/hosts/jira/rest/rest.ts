@@ -138,7 +138,7 @@ export class JiraRest {
   /** By what the operation does: searches are sent by POST too. */
   private isWrite(request: HttpRequest): boolean {
     const match = routeFor(request.method, new URL(request.path, this.site.origin).pathname);
-    return typeof match === 'object' && match.route.scope === 'write:jira-work';
+    return typeof match === 'object' && match.route.scope.startsWith('write:');
   }
 
   private hits(request: HttpRequest): boolean {

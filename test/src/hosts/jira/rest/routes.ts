@@ -51,9 +51,11 @@ import {
   getUser,
   searchProjects,
 } from './siteResource';
+import { closeAlert, createAlert, listAlerts } from './operationsResource';
 import type { Answer, Call } from './answer';
 
-export type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'read:servicedesk-request' | 'none';
+export type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'read:servicedesk-request' | OperationsScope | 'none';
+type OperationsScope = 'read:ops-alert:jira-service-management' | 'write:ops-alert:jira-service-management';
 
 export interface Route {
   readonly method: string;
@@ -135,6 +137,13 @@ export const serviceDeskRoutes: readonly Route[] = [
   route('GET', 'request/{issueIdOrKey}/sla/{slaMetricId}', 'read:servicedesk-request', getRequestSla),
 ];
 
+/** After `/jsm/ops/api/{cloudId}/`. */
+const operationsRoutes: readonly Route[] = [
+  route('GET', 'v1/alerts', 'read:ops-alert:jira-service-management', listAlerts),
+  route('POST', 'v1/alerts', 'write:ops-alert:jira-service-management', createAlert),
+  route('POST', 'v1/alerts/{id}/close', 'write:ops-alert:jira-service-management', closeAlert),
+];
+
 export interface RouteMatch {
   readonly route: Route;
   readonly version: 2 | 3;
@@ -144,9 +153,11 @@ export interface RouteMatch {
 /** `wrongMethod` where the path exists for other methods. */
 export function routeFor(method: string, pathname: string): RouteMatch | 'wrongMethod' | undefined {
   const address = /^\/rest\/(?:api\/(2|3|latest)|(servicedeskapi))\/(.+?)\/?$/.exec(pathname);
-  if (!address) return undefined;
-  const [, version, serviceDesk, rest = ''] = address;
-  const matches = (serviceDesk === undefined ? routes : serviceDeskRoutes).flatMap((one) => {
+  const operations = /^\/jsm\/ops\/api\/[0-9a-f-]{36}\/(.+)$/.exec(pathname);
+  if (!address && !operations) return undefined;
+  const [, version, serviceDesk, rest = ''] = address ?? [undefined, undefined, undefined, operations?.[1]];
+  const known = operations ? operationsRoutes : serviceDesk === undefined ? routes : serviceDeskRoutes;
+  const matches = known.flatMap((one) => {
     const path = pathValues(one.template, rest);
     return path ? [{ route: one, version: version === '2' ? (2 as const) : (3 as const), path }] : [];
   });

@@ -6,6 +6,7 @@ import type { Instant } from '@rungs/core';
 import type { WorldClock } from '../../host';
 import { mentionedAccounts, plainText } from './adf';
 import { selectField, slaField, systemFields } from './fields';
+import { SiteOperations } from './operations';
 import { firstStatusId, statusById } from './workflow';
 import type { JiraSeed } from '../seed';
 import type { AdfDocument } from './adf';
@@ -82,6 +83,13 @@ export class JiraSite {
   readonly fields: Field[];
   readonly links: IssueLink[] = [];
   readonly sentMail: SentMail[] = [];
+  readonly operations = new SiteOperations();
+  /** Fields that are on no screen, so that nobody can edit them. */
+  readonly offScreen = new Set<string>();
+  /** Whether those who may edit may assign too: a permission of its own. */
+  mayAssign = true;
+  /** An administrator may have turned outgoing mail off. */
+  outgoingMail = true;
   readonly indexedProperties: IndexedProperty[] = [];
   readonly slaMetrics: SlaMetric[] = [];
   /** Accounts that may browse the project and are no agents of its service desk. */
