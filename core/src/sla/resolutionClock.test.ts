@@ -52,3 +52,33 @@ describe('[SLA5] the clock of a ticket', () => {
     expect(shareConsumedAt(clockOf(incident), incident, share)).toBe(at);
   });
 });
+
+describe('[SLA5] a host’s clock that says what is left of it', () => {
+  /** Two of four hours are left at noon; it is closed until one o'clock, and due late in the evening. */
+  const counted = (ms: number, countsFrom = noon + minutes(60)) =>
+    anIncident({
+      hostClock: { name: 'SLA', dueAt: noon + minutes(600), goalMs: minutes(240), left: { ms, at: noon, countsFrom } },
+    });
+  const closed = counted(minutes(120));
+
+  it.each([
+    { row: 'when it was read', at: noon, left: 120, share: 0.5 },
+    { row: 'while it is closed', at: noon + minutes(59), left: 120, share: 0.5 },
+    { row: 'an hour after it opened', at: noon + minutes(120), left: 60, share: 0.75 },
+  ])('counts as the host does, and not to the due time: $row', ({ at, left, share }) => {
+    expect(remainingMs(clockOf(closed), at)).toBe(minutes(left));
+    expect(consumedShare(clockOf(closed), at)).toBe(share);
+    expect(clockOf(closed).dueAt).toBe(noon + minutes(600));
+  });
+
+  it.each([
+    { row: 'three quarters, an hour after it opens', incident: closed, share: 0.75, at: 120 },
+    { row: 'all of it', incident: closed, share: 1, at: 180 },
+    { row: 'half of it, just now', incident: closed, share: 0.5, at: 0 },
+    { row: 'a quarter, an hour ago', incident: closed, share: 0.25, at: -60 },
+    { row: 'three quarters of one that runs', incident: counted(minutes(120), noon), share: 0.75, at: 60 },
+    { row: 'all of one that is over', incident: counted(-minutes(30), noon), share: 1, at: -30 },
+  ])('has used so much at the soonest: $row', ({ incident, share, at }) => {
+    expect(shareConsumedAt(clockOf(incident), incident, share)).toBe(noon + minutes(at));
+  });
+});

@@ -51,7 +51,15 @@ export const incidents: fc.Arbitrary<Incident> = fc.record(
     assigned: fc.boolean(),
     openedAt: instants,
     resolvedAt: instants,
-    hostClock: fc.record({ name: texts, dueAt: instants, goalMs: fc.integer({ min: 1, max: YEAR_MS }) }),
+    hostClock: fc.record(
+      {
+        name: texts,
+        dueAt: instants,
+        goalMs: fc.integer({ min: 1, max: YEAR_MS }),
+        left: fc.record({ ms: fc.integer({ min: -YEAR_MS, max: YEAR_MS }), at: instants, countsFrom: instants }),
+      },
+      { requiredKeys: ['name', 'dueAt', 'goalMs'] },
+    ),
     mirrorOf: fc.record({ tool: fc.constantFrom('jira', 'servicenow'), key: texts }),
     fields,
     measures,
