@@ -1,23 +1,24 @@
-// Shrinks what Atlassian's bundler would take in whole: src/libraries/*.ts → dist/libraries/*.mjs. What several of
-// them share becomes a file that they share, so each handler file carries what its own libraries reach and no more.
+// Shrinks what Atlassian's bundler would take in whole and at length: src/handlers/*.ts → dist/libraries/handlers/*.mjs.
+// What several of them share becomes a file that they share; none carries what only another one needs.
 import { readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { fromSources } from './fromSources.mjs';
 
 const appFolder = fileURLToPath(new URL('..', import.meta.url));
-const sources = (await readdir(`${appFolder}src/libraries`)).filter((name) => name.endsWith('.ts'));
+const handlers = await readdir(`${appFolder}src/handlers`);
 
 await rm(`${appFolder}dist/libraries`, { recursive: true, force: true });
 await build({
   absWorkingDir: appFolder,
-  entryPoints: sources.filter((name) => name !== 'forge.ts').map((name) => `src/libraries/${name}`),
-  outdir: 'dist/libraries',
+  entryPoints: handlers.map((name) => `src/handlers/${name}`),
+  outdir: 'dist/libraries/handlers',
   // Not `.js`: that the bundler would have babel write out at length again.
   outExtension: { '.js': '.mjs' },
   bundle: true,
   splitting: true,
   plugins: [fromSources],
+  external: ['#forge', 'node:*'],
   minify: true,
   format: 'esm',
   platform: 'neutral',

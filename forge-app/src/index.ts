@@ -1,7 +1,5 @@
 /**
- * The handlers of events, timers and the queue, in the order of the manifest's functions: they run most
- * often, so this file loads nothing that a page needs. Pages have `ticket.ts`, `pages.ts` and `admin.ts`.
+ * What the manifest names as `index.…`.
+ * Atlassian's bundler drops and shortens nothing: it is given the handlers as `scripts/libraries.mjs` made them.
  */
-export { issueChanged } from './entry/issueChanged';
-export { sweep } from './entry/sweep';
-export { due } from './entry/due';
+export { issueChanged, sweep, due } from '#handlers/index';

@@ -1,7 +1,4 @@
-/**
- * What deciding takes: events, timers and every press of a button. Like `zod.ts`, it reaches the
- * bundle without what nobody calls; what only a screen needs has a library of its own.
- */
+/** What deciding takes: events, timers and every press of a button. */
 export {
   MINUTE_MS,
   SECOND_MS,
