@@ -3,11 +3,13 @@ export {
   mountAction,
   mountDashboard,
   mountHistory,
+  mountOperations,
   mountPanel,
   mountPanelCompact,
   mountPolicyText,
   type Unmount,
 } from './mount';
+export type { OperationsPort, VerifyAsked } from './operations/operationsPort';
 export type {
   ActionOptions,
   ActionPort,

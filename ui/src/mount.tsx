@@ -5,6 +5,8 @@ import { CompactPage } from './compact/CompactPage';
 import { ActionPage } from './dialog/ActionPage';
 import { HistoryPage } from './history/HistoryPage';
 import { DashboardPage } from './dashboard/DashboardPage';
+import { OperationsPage } from './operations/OperationsPage';
+import type { OperationsPort } from './operations/operationsPort';
 import { PanelPage } from './panel/PanelPage';
 import { DrawingFault } from './parts/DrawingFault';
 import { OpenLink } from './parts/TicketLink';
@@ -50,6 +52,11 @@ export function mountAction(element: HTMLElement, port: ActionPort, options: Act
 
 export function mountDashboard(element: HTMLElement, port: DashboardPort, options: RefreshedScreenOptions): Unmount {
   return mount(element, <DashboardPage port={port} refreshEveryMs={options.refreshEveryMs} />, options);
+}
+
+/** How the app itself fares, with what to do about it. */
+export function mountOperations(element: HTMLElement, port: OperationsPort, options: RefreshedScreenOptions): Unmount {
+  return mount(element, <OperationsPage port={port} refreshEveryMs={options.refreshEveryMs} />, options);
 }
 
 export function mountPolicyText(element: HTMLElement, port: PolicyTextPort, options: ScreenOptions): Unmount {
