@@ -107,6 +107,34 @@ describe('what Jira itself says', () => {
   });
 });
 
+describe('a refusal that gives no reason', () => {
+  const refuse = async (retryAfterMs?: number): Promise<number | undefined> => {
+    const asked = budget();
+    now += (await asked.waitMs('urgent')) ?? 0;
+    await asked.note(0, answer(429), retryAfterMs);
+    await asked.flush();
+    return budget().waitMs('urgent');
+  };
+
+  it('holds everything back, longer each time, and never for more than two minutes', async () => {
+    expect([await refuse(), await refuse(), await refuse(), await refuse()]).toEqual([
+      30_000, 60_000, 120_000, 120_000,
+    ]);
+  });
+
+  it('holds it back as long as Jira says, where it says so', async () => {
+    expect(await refuse(300_000)).toBe(300_000);
+  });
+
+  it('begins anew after an answer', async () => {
+    await refuse();
+    await refuse();
+    now += 60_000;
+    await spend(2);
+    expect(await refuse()).toBe(30_000);
+  });
+});
+
 describe('the row of an hour', () => {
   it('adds up what all invocations used and put off, and is written by none that used nothing', async () => {
     await budget().flush();

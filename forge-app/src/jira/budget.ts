@@ -51,6 +51,11 @@ export async function budgetUse(store: BudgetStore, at: Instant): Promise<Budget
   };
 }
 
+/** Nobody knows of what there was too much: not so long that the most urgent would come too late. */
+function unexplainedWaitMs(inARow: number): number {
+  return Math.min(120_000, 30_000 * 2 ** (inARow - 1));
+}
+
 interface Answered {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
@@ -97,14 +102,20 @@ export function budgetOf(store: BudgetStore, now: () => Instant, written: 'after
     },
 
     async note(points, { status, headers }, retryAfterMs) {
+      const reason = headers.get('ratelimit-reason');
       const isNear = headers.get('x-ratelimit-nearlimit')?.toLowerCase() === 'true';
-      const isQuota = status === 429 && /quota/i.test(headers.get('ratelimit-reason') ?? '');
+      const isRefused = status === 429;
+      const isQuota = isRefused && /quota/i.test(reason ?? '');
+      const refusals = isRefused && reason === null ? mine.refusals + 1 : mine.refusals;
+      const inARow = refusals + (before?.refusals ?? 0);
       mine = {
         ...mine,
+        refusals,
         points: mine.points + points,
         // A burst is near its limit for a second only; that is nothing to remember for an hour.
-        nearLimit: mine.nearLimit || (isNear && (status !== 429 || isQuota)),
+        nearLimit: mine.nearLimit || (isNear && (!isRefused || isQuota)),
         ...(isQuota && { waitUntil: now() + (retryAfterMs ?? untilNextHour(now())) }),
+        ...(isRefused && reason === null && { waitUntil: now() + (retryAfterMs ?? unexplainedWaitMs(inARow)) }),
       };
       if (written === 'afterEachCall') await flush();
     },

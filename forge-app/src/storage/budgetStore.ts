@@ -12,6 +12,8 @@ export interface HourUse {
   readonly nearLimit: boolean;
   /** Jira's quota is used up until then: whoever asks before is refused again. */
   readonly waitUntil?: Instant | undefined;
+  /** Refused in a row, with no reason given. */
+  readonly refusals: number;
   /** How often each importance was put off. */
   readonly shed: { readonly [what: string]: number };
 }
@@ -24,7 +26,7 @@ interface BudgetRow {
 export type BudgetStore = ReturnType<typeof budgetStore>;
 
 export const HOUR_MS = 3_600_000;
-export const nothingUsed: HourUse = { points: 0, nearLimit: false, shed: {} };
+export const nothingUsed: HourUse = { points: 0, nearLimit: false, refusals: 0, shed: {} };
 const ATTEMPTS = 5;
 const KEPT_DAYS = 3;
 
@@ -74,6 +76,8 @@ function sum(one: HourUse, other: HourUse): HourUse {
   return {
     points: one.points + other.points,
     nearLimit: one.nearLimit || other.nearLimit,
+    // Points are spent on answers only: one answer ends the row.
+    refusals: other.refusals > 0 || other.points === 0 ? one.refusals + other.refusals : 0,
     shed,
     ...(waitUntil > 0 && { waitUntil }),
   };

@@ -27,14 +27,22 @@ type Outcome =
   | { readonly came: 'done'; readonly madeId: MadeId }
   /** For good. */
   | { readonly came: 'refused'; readonly error: string }
-  | { readonly came: 'failed'; readonly error: string; readonly retryAfterMs: number | undefined };
+  | {
+      readonly came: 'failed';
+      readonly error: string;
+      /** As Jira said; without it later each time. */
+      readonly retryAfterMs: number | undefined;
+      /** Jira asked us to wait, whether it said how long or not. */
+      readonly limited: boolean;
+    };
 
 interface Round {
   readonly effects: readonly { readonly id: EffectId; readonly outcome: Outcome }[];
   readonly mirror: { readonly wanted: EscalationMirror; readonly outcome: Outcome } | undefined;
 }
 
-const MIRROR_RETRY_MS = 60_000;
+/** What is only shown waits longest. */
+const MIRROR_RETRY_MS = 300_000;
 
 /** `issue` is absent where the ticket is gone: nothing can be told on it any more. */
 export async function performEffects(
@@ -66,7 +74,7 @@ async function performRound(
   const once = async (make: () => Promise<MadeId>): Promise<Outcome> => {
     const outcome = waiting ?? (await attempt(make));
     // Jira asked us to wait: what comes after waits as long, without asking.
-    if (outcome.came === 'failed' && outcome.retryAfterMs !== undefined) waiting = outcome;
+    if (outcome.came === 'failed' && outcome.limited) waiting = outcome;
     return outcome;
   };
 
@@ -139,7 +147,8 @@ async function attempt(make: () => Promise<MadeId>): Promise<Outcome> {
     return {
       came: 'failed',
       error: message,
-      retryAfterMs: failure.kind === 'rateLimited' ? failure.retryAfterMs : undefined,
+      retryAfterMs: failure.kind === 'rateLimited' && !failure.unstated ? failure.retryAfterMs : undefined,
+      limited: failure.kind === 'rateLimited',
     };
   }
 }
