@@ -13,13 +13,15 @@ import { JiraRest } from './rest/rest';
 import { companySeed } from './seed';
 import { asJson, documentOf } from './site/adf';
 import { JiraSite } from './site/jiraSite';
+import { searchJql } from './site/jqlSearch';
 import { pathBetween, statuses } from './site/workflow';
 import type { JiraFaults } from './faults';
+import type { UiModule } from './forge/manifest';
 import type { Outcome } from './forge/queue';
 import type { WarmProcess } from './forge/warmProcess';
 import type { JiraSeed } from './seed';
 import type { Issue, JiraUser } from './site/records';
-import type { Json } from './site/json';
+import type { Json, JsonObject } from './site/json';
 
 export interface LocalJiraOptions {
   readonly clock: WorldClock;
@@ -44,6 +46,12 @@ export interface LocalJira extends LocalHost {
   readonly transport: SyncTransport;
   /** What a page of the app does when it calls `invoke`: a module's resolver, as a person, on a ticket. */
   invoke(call: ModuleCall): Promise<Outcome>;
+  /** The keys that a person's search finds, with what an app's functions in it mean. */
+  search(jql: string, person: string): Promise<readonly string[]>;
+  /** A step of an Automation rule, as a person of the company, or as nobody. */
+  runRuleAction(action: string, inputs: JsonObject, person?: string): Promise<Outcome>;
+  /** What Jira shows beside the label of a module that is collapsed. */
+  dynamicProperties(module: string, issueKey: string): Promise<Outcome>;
 }
 
 export interface ModuleCall {
@@ -78,6 +86,13 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
     handle,
     transport: (origin, request) => (origin === site.origin ? rest.exchange(request) : 'unreachable'),
     invoke: (call) => invokeModule(forge, site, call),
+    search: async (jql, person) => {
+      await forge?.precompute(jql);
+      return searchJql(site, jql, personOf(site, person)).map(({ key }) => key);
+    },
+    runRuleAction: (action, inputs, person) =>
+      installed(forge).runRuleAction(action, inputs, person === undefined ? 'nobody' : personOf(site, person)),
+    dynamicProperties: (module, key) => installed(forge).dynamicProperties(moduleOf(forge, module), issueOf(site, key)),
     createIncident: (incident) => createIncident(site, incident).key,
     changeIncident: (key, change, byPerson) =>
       changeIncident(site, issueOf(site, key), change, personOf(site, byPerson)),
@@ -92,15 +107,24 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
 }
 
 async function invokeModule(forge: ForgeRuntime | undefined, site: JiraSite, call: ModuleCall): Promise<Outcome> {
-  const module = forge?.manifest.ui.find(({ key }) => key === call.module);
-  if (!forge || !module) throw new Error(`No installed app has the module '${call.module}'.`);
   const issue = call.issueKey === undefined ? undefined : issueOf(site, call.issueKey);
-  return forge.invokeResolver(
-    module,
+  return installed(forge).invokeResolver(
+    moduleOf(forge, call.module),
     { functionKey: call.functionKey, payload: call.payload },
     personOf(site, call.person),
     issue,
   );
+}
+
+function installed(forge: ForgeRuntime | undefined): ForgeRuntime {
+  if (!forge) throw new Error('No app is installed on the site.');
+  return forge;
+}
+
+function moduleOf(forge: ForgeRuntime | undefined, key: string): UiModule {
+  const module = forge?.manifest.ui.find((one) => one.key === key);
+  if (!module) throw new Error(`No installed app has the module '${key}'.`);
+  return module;
 }
 
 const lostAnswer: HttpResponse = { status: 504, headers: { 'content-type': 'text/html' }, body: '' };

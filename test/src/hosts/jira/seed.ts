@@ -11,6 +11,8 @@ export interface SeedUser {
   readonly apiToken?: string;
   /** The id by which the world calls this person. */
   readonly person?: string;
+  /** Names of the groups of the site that they are in. */
+  readonly groups?: readonly string[];
 }
 
 export interface JiraSeed {
@@ -40,6 +42,7 @@ export function companySeed(): JiraSeed {
         displayName: administrator.name,
         email: administrator.email,
         role: 'admin',
+        groups: ['jira-administrators'],
         apiToken: tokenOf(administrator.servicenowUserName),
       },
       ...people.map((person): SeedUser => ({
@@ -49,6 +52,7 @@ export function companySeed(): JiraSeed {
         role: person.groups.length > 0 ? 'agent' : 'customer',
         apiToken: tokenOf(person.servicenowUserName),
         person: person.id,
+        groups: person.groups,
       })),
     ],
     portalReporter: people.find((person) => person.groups.length === 0)?.jiraAccountId ?? administrator.jiraAccountId,

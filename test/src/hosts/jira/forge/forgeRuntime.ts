@@ -5,6 +5,7 @@
 import type { Instant } from '@rungs/core';
 import { strikes } from '../faults';
 import { isObject } from '../site/json';
+import { JqlFault } from '../site/jqlParser';
 import { readManifest } from './manifest';
 import { productEvent } from './productEvents';
 import { ForgeQueue } from './queue';
@@ -14,10 +15,11 @@ import type { Agenda } from '../agenda';
 import type { HttpRequest } from '../../http';
 import type { JiraFaults } from '../faults';
 import type { JiraRest } from '../rest/rest';
+import type { FunctionClause } from '../site/customFunctions';
 import type { JiraSite } from '../site/jiraSite';
 import type { Issue, JiraUser, SiteChange } from '../site/records';
 import type { JsonObject } from '../site/json';
-import type { Manifest, ProductTrigger, UiModule } from './manifest';
+import type { Manifest, ProductTrigger, RuleAction, UiModule } from './manifest';
 import type { Outcome } from './queue';
 import type { Tenant } from './warmProcess';
 
@@ -67,6 +69,7 @@ export class ForgeRuntime {
   private readonly tenant: Tenant;
   private readonly dooms = new WeakMap<object, Doom>();
   private invocations = 0;
+  private precomputations = 0;
 
   constructor(
     private readonly site: JiraSite,
@@ -145,9 +148,59 @@ export class ForgeRuntime {
     };
   }
 
+  /** What the module shows while it is collapsed, asked for with the ticket and nobody's name. */
+  async dynamicProperties(module: UiModule, issue: Issue): Promise<Outcome> {
+    if (!module.dynamicProperties) return { ok: false, error: `The module '${module.key}' has no dynamic properties.` };
+    const { extension } = this.moduleContext(module, this.appUser, issue);
+    const invocation = { functionKey: module.dynamicProperties, moduleKey: module.key, moduleType: module.type };
+    return this.invoke(invocation, [{ cloudId: CLOUD_ID, extension }, this.backendPayload()]);
+  }
+
+  /** Before a search: what each function in it means that the app has not been asked yet. */
+  async precompute(jql: string): Promise<void> {
+    for (const clause of this.unknownFunctionsIn(jql)) {
+      const added = this.manifest.jqlFunctions.find(({ name }) => name === clause.functionName)!;
+      const invocation = { functionKey: added.function, moduleKey: added.key, moduleType: 'jira:jqlFunction' };
+      this.precomputations += 1;
+      const asked = { precomputationId: `precomputation-${this.precomputations}`, clause };
+      const outcome = await this.invoke(invocation, [asked, this.backendPayload()]);
+      const answer = outcome.ok && isObject(outcome.value) ? outcome.value : {};
+      if (typeof answer.jql === 'string') this.site.customFunctions.keep(clause, { jql: answer.jql }, true);
+      else {
+        const error = typeof answer.error === 'string' ? answer.error : "Your query couldn't be processed.";
+        this.site.customFunctions.keep(clause, { error }, answer.storeErrorAsPrecomputation === true);
+      }
+    }
+  }
+
+  private unknownFunctionsIn(jql: string): readonly FunctionClause[] {
+    try {
+      return this.site.customFunctions.unknownIn(jql);
+    } catch (fault) {
+      // The search itself says what is wrong with it.
+      if (fault instanceof JqlFault) return [];
+      throw fault;
+    }
+  }
+
+  /** A step of an Automation rule, as the person of its connection; `nobody` where the rule has none. */
+  async runRuleAction(actionKey: string, inputs: JsonObject, person: JiraUser | 'nobody'): Promise<Outcome> {
+    const action = this.manifest.ruleActions.find(({ key }) => key === actionKey);
+    if (!action) return { ok: false, error: `No action provider offers '${actionKey}'.` };
+    const fault = inputFault(action, inputs);
+    if (fault !== undefined) return { ok: false, error: fault };
+    const accountId = person === 'nobody' ? undefined : person.accountId;
+    const invocation = { functionKey: action.function, moduleKey: action.key, moduleType: 'action' };
+    return this.invoke({ ...invocation, ...(accountId === undefined ? {} : { accountId }) }, [
+      inputs,
+      this.backendPayload(accountId),
+    ]);
+  }
+
   private install(): void {
     this.site.addUser(this.appUser);
     this.site.indexedProperties.push(...this.manifest.indexedProperties);
+    for (const added of this.manifest.jqlFunctions) this.site.customFunctions.add(added);
     this.site.onChange((change) => this.heardOf(change));
     this.agenda.add(this.site.now(), 'app installed', () => this.installed());
     for (const trigger of this.manifest.scheduled)
@@ -349,6 +402,21 @@ export class ForgeRuntime {
     const runtime = this.process.currentRuntime() as Runtime | undefined;
     return runtime?.invocation;
   }
+}
+
+/** What Automation itself refuses before the app hears of it. */
+function inputFault({ inputs: declared }: RuleAction, inputs: JsonObject): string | undefined {
+  const extra = Object.keys(inputs).find((name) => !(name in declared));
+  if (extra !== undefined) return `The action declares no input '${extra}'.`;
+  const missing = Object.keys(declared).find((name) => declared[name]?.required && inputs[name] === undefined);
+  if (missing !== undefined) return `${missing} is required`;
+  const wrong = Object.keys(inputs).find((name) => !isOfType(inputs[name], declared[name]?.type));
+  return wrong === undefined ? undefined : `${wrong} is not of the type ${declared[wrong]?.type ?? ''}`;
+}
+
+function isOfType(value: unknown, type: string | undefined): boolean {
+  if (type === 'integer') return Number.isInteger(value);
+  return typeof value === type;
 }
 
 type JsonLike = { readonly [name: string]: unknown };

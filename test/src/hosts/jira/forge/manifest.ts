@@ -20,12 +20,32 @@ export interface Entity {
 }
 
 export interface UiModule {
-  readonly type: 'jira:issuePanel' | 'jira:issueContext' | 'jira:globalPage' | 'jira:adminPage';
+  readonly type: (typeof uiTypes)[number];
   readonly key: string;
   readonly title: string;
   readonly resource: string;
   /** The function that answers `invoke`. */
   readonly resolver: string | undefined;
+  /** The function that says what the module shows while it is collapsed. */
+  readonly dynamicProperties: string | undefined;
+}
+
+/** `issue in escalated("2")`: Jira asks the app what it means, and keeps the answer. */
+export interface JqlFunction {
+  readonly key: string;
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly operators: readonly string[];
+  readonly arguments: readonly { readonly name: string; readonly required: boolean }[];
+  readonly function: string;
+}
+
+/** What an Automation rule can do through the app; only what a provider names is offered. */
+export interface RuleAction {
+  readonly key: string;
+  readonly name: string;
+  readonly function: string;
+  readonly inputs: { readonly [name: string]: { readonly type: string; readonly required?: boolean } };
 }
 
 export interface ProductTrigger {
@@ -46,6 +66,8 @@ export interface Manifest {
   readonly scheduled: readonly { readonly key: string; readonly function: string; readonly interval: string }[];
   readonly consumers: readonly { readonly key: string; readonly queue: string; readonly function: string }[];
   readonly indexedProperties: readonly IndexedProperty[];
+  readonly jqlFunctions: readonly JqlFunction[];
+  readonly ruleActions: readonly RuleAction[];
   /** Function key → `index.handlerName`. */
   readonly functions: ReadonlyMap<string, string>;
   /** Resource key → folder, relative to the app. */
@@ -54,10 +76,20 @@ export interface Manifest {
   readonly notPlayed: readonly string[];
 }
 
-const uiTypes = ['jira:issuePanel', 'jira:issueContext', 'jira:globalPage', 'jira:adminPage'] as const;
+const uiTypes = [
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:issueAction',
+  'jira:issueActivity',
+  'jira:globalPage',
+  'jira:adminPage',
+] as const;
 const playedTypes: readonly string[] = [
   ...uiTypes,
   'jira:entityProperty',
+  'jira:jqlFunction',
+  'action',
+  'automation:actionProvider',
   'trigger',
   'scheduledTrigger',
   'consumer',
@@ -86,6 +118,13 @@ interface RawEntity {
 interface RawModule {
   readonly key: string;
   readonly title?: string;
+  readonly name?: string;
+  readonly dynamicProperties?: { readonly function?: string };
+  readonly types?: readonly string[];
+  readonly operators?: readonly string[];
+  readonly arguments?: JqlFunction['arguments'];
+  readonly inputs?: RuleAction['inputs'];
+  readonly actions?: readonly string[];
   readonly resource?: string;
   readonly resolver?: { readonly function?: string };
   readonly function?: string;
@@ -127,6 +166,22 @@ export function readManifest(appDir: string): Manifest {
     indexedProperties: modules('jira:entityProperty').flatMap(({ propertyKey = '', values = [] }) =>
       values.map((value) => ({ ...value, propertyKey })),
     ),
+    jqlFunctions: modules('jira:jqlFunction').map((module) => ({
+      key: module.key,
+      name: module.name ?? module.key,
+      types: module.types ?? [],
+      operators: module.operators ?? [],
+      arguments: module.arguments ?? [],
+      function: functionOf(module),
+    })),
+    ruleActions: modules('action')
+      .filter(({ key }) => modules('automation:actionProvider').some(({ actions = [] }) => actions.includes(key)))
+      .map((module) => ({
+        key: module.key,
+        name: module.name ?? module.key,
+        function: functionOf(module),
+        inputs: module.inputs ?? {},
+      })),
     functions: new Map(modules('function').map(({ key, handler }) => [key, handler ?? ''])),
     resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, path])),
     notPlayed: Object.keys(raw.modules).filter((type) => !playedTypes.includes(type)),
@@ -147,6 +202,7 @@ function uiModule(type: UiModule['type'], module: RawModule): UiModule {
     title: module.title ?? module.key,
     resource: module.resource ?? '',
     resolver: module.resolver?.function,
+    dynamicProperties: module.dynamicProperties?.function,
   };
 }
 

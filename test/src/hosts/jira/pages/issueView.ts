@@ -7,6 +7,7 @@ import { htmlOf } from '../site/adf';
 import { isInternal } from '../site/jiraSite';
 import { pageDate } from '../site/localTime';
 import { transitionsFrom } from '../site/workflow';
+import type { UiModule } from '../forge/manifest';
 import type { LocalJira } from '../localJira';
 import type { JiraSite } from '../site/jiraSite';
 import type { Comment, Issue, IssueLink } from '../site/records';
@@ -30,13 +31,15 @@ export function issuePage(jira: LocalJira, visitor: Visitor, issue: Issue): Html
   const regions = issueRegions(site, visitor, issue);
   const region = (name: string): Html => live(name, regions[name]!);
   const modules = jira.forge?.manifest.ui ?? [];
+  const inActivity = modules.filter(({ type }) => type === 'jira:issueActivity');
+  const inMenu = modules.filter(({ type }) => type === 'jira:issueAction');
   const inColumn = modules.filter(({ type }) => type === 'jira:issueContext');
   const inBody = modules.filter(({ type }) => type === 'jira:issuePanel');
   return html`<div class="page issue" data-issue="${issue.key}">
     <nav class="crumbs" aria-label="Breadcrumbs">
       <a href="/issues">${site.project.name}</a> / <span>${issue.key}</span>
     </nav>
-    ${region('head')}
+    <div class="title-row">${region('head')} ${actionsMenu(inMenu)}</div>
     <div class="columns">
       <div class="body">
         ${region('actions')} ${region('description')} ${region('links')}
@@ -53,18 +56,50 @@ export function issuePage(jira: LocalJira, visitor: Visitor, issue: Issue): Html
           <summary>History</summary>
           ${region('history')}
         </details>
+        ${inActivity.map(
+          (module) =>
+            html`<details class="app-activity">
+              <summary>${module.title}</summary>
+              ${appFrame(visitor, module, issue)}
+            </details>`,
+        )}
       </div>
       <aside aria-label="Details and apps">
         ${region('details')}
         ${inColumn.map(
           (module) =>
             html`<section class="app-context" aria-label="${module.title}">
-              ${appFrame(visitor, module, issue)}
+              <details open>
+                <summary>
+                  ${module.title}
+                  ${module.dynamicProperties ? html`<span class="lozenge" data-status-of="${module.key}" hidden></span>` : html``}
+                </summary>
+                ${appFrame(visitor, module, issue)}
+              </details>
             </section>`,
         )}
       </aside>
     </div>
+    ${inMenu.map((module) => moduleDialog(visitor, module, issue))}
   </div>`;
+}
+
+/** The menu that Jira has as "•••". */
+function actionsMenu(modules: readonly UiModule[]): Html {
+  if (modules.length === 0) return html``;
+  return html`<details class="more-actions">
+    <summary>Actions</summary>
+    <ul>
+      ${modules.map(({ key, title }) => html`<li><button type="button" class="quiet" data-open-module="${key}">${title}</button></li>`)}
+    </ul>
+  </details>`;
+}
+
+function moduleDialog(visitor: Visitor, module: UiModule, issue: Issue): Html {
+  return html`<dialog class="app-modal" data-module-dialog="${module.key}" aria-label="${module.title}">
+    <template>${appFrame(visitor, module, issue)}</template>
+    <div class="frame"></div>
+  </dialog>`;
 }
 
 function head(issue: Issue): Html {

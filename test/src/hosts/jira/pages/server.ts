@@ -53,6 +53,7 @@ export async function serve(jira: LocalJira, port: number): Promise<{ readonly u
 async function respond(jira: LocalJira, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const request = await readRequest(incoming);
   const url = new URL(request.path, jira.site.origin);
+  await jira.forge?.precompute(jqlOf(request, url));
   if (url.pathname.startsWith('/rest/')) return respondToRest(jira, request, incoming, outgoing);
   const visitor = visitorOf(jira.site, cookiesIn(request.headers.cookie), url.searchParams);
   const answer =
@@ -60,6 +61,20 @@ async function respond(jira: LocalJira, incoming: IncomingMessage, outgoing: Ser
       ? await answerToBridge(jira, visitor, url.pathname, request)
       : answerToGet(jira, visitor, url);
   send(outgoing, answer ?? notFoundPage(jira, visitor), visitor);
+}
+
+/** Before Jira searches, it asks apps what their functions in the query mean. */
+function jqlOf({ method, path, body = '' }: HttpRequest, url: URL): string {
+  if (method !== 'POST') return url.searchParams.get('jql') ?? '';
+  return path.includes('/search/') ? (textOf(parsedBody(body), 'jql') ?? '') : '';
+}
+
+function parsedBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {
@@ -235,6 +250,7 @@ async function answerToBridge(
     const theme = { colorMode: body.theme === 'dark' ? 'dark' : 'light' };
     return json({ ok: true, value: { ...jira.forge.moduleContext(module, visitor.user, issue), theme } });
   }
+  if (path === '/__forge/status' && issue) return json(await jira.forge.dynamicProperties(module, issue));
   if (path !== '/__forge/invoke') return undefined;
   if (module.type === 'jira:adminPage' && visitor.user.role !== 'admin') {
     return json({ ok: false, error: 'This page is for administrators.' }, 403);

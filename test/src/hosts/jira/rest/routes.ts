@@ -35,6 +35,7 @@ import { getRequestSla, getRequestSlas } from './serviceDeskResource';
 import { countIssues, removedSearch, searchByGet, searchByPost } from './searchResource';
 import {
   findAssignableUsers,
+  findGroups,
   findUsers,
   getCreateMetaIssueTypes,
   getFields,
@@ -54,7 +55,8 @@ import {
 import { closeAlert, createAlert, listAlerts } from './operationsResource';
 import type { Answer, Call } from './answer';
 
-export type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'read:servicedesk-request' | OperationsScope | 'none';
+export type Scope =
+  'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'read:servicedesk-request' | OperationsScope | 'none';
 type OperationsScope = 'read:ops-alert:jira-service-management' | 'write:ops-alert:jira-service-management';
 
 export interface Route {
@@ -81,6 +83,7 @@ export const routes: readonly Route[] = [
   route('GET', 'serverInfo', 'none', getServerInfo),
   route('GET', 'myself', users, getMyself),
   route('GET', 'mypermissions', read, getMyPermissions),
+  route('GET', 'groups/picker', users, findGroups),
   route('GET', 'user/assignable/search', users, findAssignableUsers),
   route('GET', 'user/search', users, findUsers),
   route('GET', 'user', users, getUser),

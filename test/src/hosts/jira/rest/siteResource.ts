@@ -15,7 +15,7 @@ import {
 } from './beans';
 import { issueIn } from './issueResource';
 import type { Json, JsonObject } from '../site/json';
-import type { JiraUser, Role } from '../site/records';
+import type { Group, JiraUser, Role } from '../site/records';
 import type { Answer, Call } from './answer';
 
 export function getServerInfo(call: Call): Answer {
@@ -35,10 +35,13 @@ export function getServerInfo(call: Call): Answer {
 }
 
 export function getMyself(call: Call): Answer {
+  const groups = call.site.groups.filter(({ name }) => call.viewer.groups?.includes(name));
+  const expanded = (call.query.get('expand') ?? '').split(',').includes('groups');
   return ok({
     ...userBean(call, call.viewer),
     locale: 'en_GB',
-    groups: { size: 0, items: [] },
+    // Without being expanded, they are counted and not named.
+    groups: { size: groups.length, items: expanded ? groups.map((group) => groupBean(call, group)) : [] },
     applicationRoles: { size: 0, items: [] },
     expand: 'groups,applicationRoles',
   });
@@ -56,6 +59,21 @@ export function findUsers(call: Call): Answer {
   if (query === '' && accountId === null)
     throw badRequest('Either the query, accountId or property parameter must be provided.');
   return ok(usersMatching(call, (user) => (accountId === null ? isNamed(user, query) : user.accountId === accountId)));
+}
+
+function groupBean(call: Call, { groupId, name }: Group): JsonObject {
+  return { name, groupId, self: self(call, `group?groupId=${groupId}`) };
+}
+
+export function findGroups(call: Call): Answer {
+  const query = (call.query.get('query') ?? '').toLowerCase();
+  const matching = call.site.groups.filter(({ name }) => name.toLowerCase().includes(query));
+  const groups = matching.slice(0, Number(call.query.get('maxResults') ?? 20));
+  return ok({
+    header: `Showing ${groups.length} of ${matching.length} matching groups`,
+    total: matching.length,
+    groups: groups.map(({ groupId, name }) => ({ name, html: name, labels: [], groupId })),
+  });
 }
 
 export function findAssignableUsers(call: Call): Answer {

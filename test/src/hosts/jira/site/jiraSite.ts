@@ -2,9 +2,11 @@
  * The site's memory and its rules: what exists, what a change does to it, and who hears of it. Nothing
  * here knows HTTP or Forge. Times are the world's clock; ids count up, so that runs can be compared.
  */
+import { createHash } from 'node:crypto';
 import type { Instant } from '@rungs/core';
 import type { WorldClock } from '../../host';
 import { mentionedAccounts, plainText } from './adf';
+import { CustomFunctions } from './customFunctions';
 import { selectField, slaField, systemFields } from './fields';
 import { SiteOperations } from './operations';
 import { firstStatusId, statusById } from './workflow';
@@ -20,6 +22,7 @@ import type {
   ChangeItem,
   Comment,
   Component,
+  Group,
   Issue,
   IssueLink,
   IssueType,
@@ -91,6 +94,7 @@ export class JiraSite {
   /** An administrator may have turned outgoing mail off. */
   outgoingMail = true;
   readonly indexedProperties: IndexedProperty[] = [];
+  readonly customFunctions = new CustomFunctions(() => this.now());
   readonly slaMetrics: SlaMetric[] = [];
   /** Accounts that may browse the project and are no agents of its service desk. */
   readonly notDeskAgents = new Set<AccountId>();
@@ -112,6 +116,12 @@ export class JiraSite {
     this.project = { id: '10000', key: seed.project.key, name: seed.project.name, lead: lead.accountId };
     this.components = seed.services.map((name, index) => ({ id: String(10_000 + index), name }));
     this.fields = [...systemFields, selectField(10_050, 'Support group', seed.supportGroups)];
+  }
+
+  /** Those that somebody is in, each with an id made of its name. */
+  get groups(): readonly Group[] {
+    const names = new Set(this.users.flatMap(({ groups = [] }) => groups));
+    return [...names].map((name) => ({ groupId: groupIdOf(name), name }));
   }
 
   now(): Instant {
@@ -466,4 +476,10 @@ export function isOver(issue: Issue): boolean {
 function known<T>(found: T | undefined, kind: string, id: string): T {
   if (found === undefined) throw new Error(`The site has no ${kind} '${id}'.`);
   return found;
+}
+
+/** Of the form that Atlassian's have, and the same in every run. */
+export function groupIdOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }

@@ -72,8 +72,14 @@ function matcher(site: JiraSite, condition: Condition, viewer: JiraUser): (issue
       const matches = matcher(site, condition.part, viewer);
       return (issue) => !matches(issue);
     }
-    case 'clause':
-      return slaMatcher(site, condition) ?? clauseMatcher(fieldNamed(site, condition.field, viewer), condition.operator, condition.operand);
+    case 'clause': {
+      const meant = site.customFunctions.meaningOf(condition);
+      if (meant) return matcher(site, meant, viewer);
+      return (
+        slaMatcher(site, condition) ??
+        clauseMatcher(fieldNamed(site, condition.field, viewer), condition.operator, condition.operand)
+      );
+    }
   }
 }
 

@@ -15,6 +15,14 @@ export interface JiraUser {
   readonly timeZone: string;
   readonly role: Role;
   readonly apiToken?: string;
+  /** Names of the groups they are in. */
+  readonly groups?: readonly string[];
+}
+
+/** A group of the site; its id stays when it is renamed. */
+export interface Group {
+  readonly groupId: string;
+  readonly name: string;
 }
 
 export interface Project {

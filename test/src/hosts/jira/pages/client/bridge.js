@@ -65,6 +65,10 @@
         { local: 'flag', title: flag.title ?? '', text: flag.description ?? '' },
         location.origin,
       ),
+    close: () => {
+      window.parent.postMessage({ local: 'close', module: about.module }, location.origin);
+      return true;
+    },
     emitReadyEvent: () => undefined,
     onError: (error) => console.error(error),
   };

@@ -69,7 +69,40 @@
     }
     if (button.dataset.openDialog) document.getElementById(button.dataset.openDialog).showModal();
     if ('closeDialog' in button.dataset) button.closest('dialog').close();
+    if (button.dataset.openModule) openModule(button);
   });
+
+  /** An issue action: a fresh frame each time, in a window that Jira draws and the app may close. */
+  function openModule(button) {
+    button.closest('details').open = false;
+    const dialog = document.querySelector(`dialog[data-module-dialog="${button.dataset.openModule}"]`);
+    dialog.querySelector('.frame').replaceChildren(dialog.querySelector('template').content.cloneNode(true));
+    dialog.showModal();
+  }
+
+  for (const dialog of document.querySelectorAll('dialog[data-module-dialog]')) {
+    dialog.addEventListener('close', () => {
+      dialog.querySelector('.frame').replaceChildren();
+      document.querySelector('.more-actions summary')?.focus();
+      void refresh().then(showStatuses);
+    });
+  }
+
+  /** What a context says beside its label, as Jira asks the app for it. */
+  async function showStatuses() {
+    for (const place of document.querySelectorAll('[data-status-of]')) {
+      const response = await fetch('/__forge/status', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ module: place.dataset.statusOf, issue: issueKey }),
+      });
+      const { value } = await response.json();
+      const status = value?.status;
+      place.hidden = status?.type !== 'lozenge';
+      place.textContent = status?.value?.label ?? '';
+      place.className = `lozenge ${status?.value?.type ?? ''}`;
+    }
+  }
 
   document.addEventListener('change', (event) => {
     const { field } = event.target.dataset;
@@ -152,6 +185,7 @@
   addEventListener('message', ({ origin, data, source }) => {
     if (origin !== location.origin || !data?.local) return;
     if (data.local === 'refresh') void refresh();
+    if (data.local === 'close') document.querySelector(`dialog[data-module-dialog="${data.module}"]`)?.close();
     if (data.local === 'flag') flag([data.title, data.text].filter(Boolean).join(': '));
     if (data.local === 'height') {
       const frame = [...document.querySelectorAll('iframe.app')].find(({ contentWindow }) => contentWindow === source);
@@ -159,9 +193,15 @@
     }
   });
 
+  void showStatuses().catch(() => undefined);
+
   if (shown.size > 0) {
     const loop = () => {
-      const next = document.hidden ? Promise.resolve() : refresh().catch(() => undefined);
+      const next = document.hidden
+        ? Promise.resolve()
+        : refresh()
+            .then(showStatuses)
+            .catch(() => undefined);
       void next.then(() => setTimeout(loop, REFRESH_MS));
     };
     setTimeout(loop, REFRESH_MS);
