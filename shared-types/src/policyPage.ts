@@ -7,6 +7,8 @@ export interface PolicyInForce {
   /** Null where none was saved yet: the text is then one to begin with. */
   readonly version: number | null;
   readonly mayEdit: boolean;
+  /** Of which site or instance it is: what a page keeps for one is not shown in another. */
+  readonly place: string;
 }
 
 export interface PolicyToSave {

@@ -6,7 +6,6 @@ export {
   mountOperations,
   mountPanel,
   mountPanelCompact,
-  mountPolicyText,
   type Unmount,
 } from './mount';
 export type { OperationsPort, VerifyAsked } from './operations/operationsPort';
@@ -22,9 +21,6 @@ export type {
   PanelPort,
   PanelRequest,
   PanelView,
-  PolicySaveAnswer,
-  PolicyText,
-  PolicyTextPort,
   RefreshedScreenOptions,
   ScreenOptions,
 } from './port';

@@ -25,20 +25,6 @@ export interface DashboardPort {
   load(): Promise<DashboardView>;
 }
 
-export interface PolicyTextPort {
-  /** `version` is null where no policy has been saved yet; `text` is then the starter policy. */
-  load(): Promise<PolicyText>;
-  save(text: string): Promise<PolicySaveAnswer>;
-}
-
-export interface PolicyText {
-  readonly text: string;
-  readonly version: number | null;
-}
-
-export type PolicySaveAnswer =
-  { readonly ok: true; readonly version: number } | { readonly ok: false; readonly faults: readonly LocatedFault[] };
-
 export interface ScreenOptions {
   readonly skin: 'jira' | 'now';
   /** Opens a ticket where a plain link cannot, as in Jira's sandboxed frame. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { starterPolicy } from '@rungs/shared-types';
 import type { PolicyInForce, PolicySaveAnswer, PolicyVersionText, PolicyVersions } from '@rungs/shared-types';
 import { gzipSync } from 'node:zlib';
-import { policy } from '../admin';
+import { administration as policy } from '../admin';
 import { ForgePlatform } from '../testing/forgePlatform';
 import { SmallJira } from '../testing/smallJira';
 import { appTools } from './tools';
@@ -49,7 +49,7 @@ describe('[GOV-4] the policy page', () => {
 describe('[TLS-1] saving the policy', () => {
   it('offers one to begin with, and keeps each version with author, instant and reason', async () => {
     const offered = await value<PolicyInForce>('load');
-    expect(offered).toEqual({ text: starterPolicy, version: null, mayEdit: true });
+    expect(offered).toEqual({ text: starterPolicy, version: null, mayEdit: true, place: expect.any(String) });
     const before = Math.floor(Date.now() / 1_000) * 1_000;
     expect(await save(offered.text, null, ' Our first ')).toEqual({ ok: true, version: 1 });
     expect(await save(`${offered.text}# more\n`, 1, 'More', 'acc-roy')).toEqual({ ok: true, version: 2 });
@@ -125,7 +125,8 @@ describe('[TLS-1] saving the policy', () => {
       expect(stored?.version).toBe(1);
       expect(stored?.document.people.length).toBe(text.match(/^ {2}- \{ id: person-/gm)!.length + 5);
     }
-    for (const row of platform.rows('policy').values()) expect(Buffer.byteLength(JSON.stringify(row))).toBeLessThan(240 * 1024);
+    for (const row of platform.rows('policy').values())
+      expect(Buffer.byteLength(JSON.stringify(row))).toBeLessThan(240 * 1024);
   });
 
   it.each([

@@ -1,6 +1,5 @@
 /** The administrators' page of the policy: its text, its versions, saving. */
 import { gunzipSync } from 'node:zlib';
-import { makeResolver } from '#forge';
 import * as z from '#zod';
 import { LARGEST_POLICY_BYTES, LONGEST_REASON } from '#readPolicy';
 import type { PolicyToSave } from '@rungs/shared-types';
@@ -17,11 +16,16 @@ const savePayload = z.object({
   reason: z.string(),
   after: z.nullable(z.number()),
 });
+/** From the platform, not from the page. */
+const siteContext = z.object({ installContext: z.string() });
 const versionPayload = z.object({ version: z.number() });
 
-export function policyResolver() {
-  return makeResolver({
-    load: ({ context }: Call) => forEditors(context, (tools) => showPolicy(tools, true)),
+export function policyHandlers() {
+  return {
+    load: ({ context }: Call) => {
+      const { installContext: place } = siteContext.parse(context);
+      return forEditors(context, (tools) => showPolicy(tools, { mayEdit: true, place }));
+    },
 
     versions: ({ context }: Call) => forEditors(context, showVersions),
 
@@ -43,7 +47,7 @@ export function policyResolver() {
       if (typeof asked === 'string') return { ok: false, because: `The policy was not saved: ${asked}` };
       return forEditors(context, (tools) => savePolicy(tools, asked, accountId, Date.now()));
     },
-  });
+  };
 }
 
 /** Or in words why it is none. */

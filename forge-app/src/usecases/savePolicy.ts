@@ -17,10 +17,13 @@ import type { PersonalTools } from './tools';
 const VERSIONS_SHOWN = 60;
 const ESCALATIONS_COUNTED = 2_000;
 
-export async function showPolicy({ policies }: PersonalTools, mayEdit: boolean): Promise<PolicyInForce> {
+export async function showPolicy(
+  { policies }: PersonalTools,
+  page: { readonly mayEdit: boolean; readonly place: string },
+): Promise<PolicyInForce> {
   const version = await policies.currentVersion();
   const text = version === 0 ? undefined : await policies.text(version);
-  return text === undefined ? { text: starterPolicy, version: null, mayEdit } : { text, version, mayEdit };
+  return text === undefined ? { ...page, text: starterPolicy, version: null } : { ...page, text, version };
 }
 
 export async function showVersions({ policies, escalations }: PersonalTools): Promise<PolicyVersions> {

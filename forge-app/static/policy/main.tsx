@@ -1,16 +1,35 @@
-/** The admin's page: the policy as text, with its faults by line. */
-import type { LocatedFault } from '@rungs/shared-types';
-import { mountPolicyText } from '@rungs/ui';
+/** The administrators' page of the policy. What is longer than a page may send goes packed. */
+import type {
+  PolicyInForce,
+  PolicySaveAnswer,
+  PolicyToSave,
+  PolicyVersionText,
+  PolicyVersions,
+} from '@rungs/shared-types';
+import { mountPolicy } from '@rungs/ui/policy';
 import { ask } from '../bridge/ask';
 import { themedRoot } from '../bridge/root';
 
-type Saved = { ok: true; version: number } | { ok: false; faults: LocatedFault[] };
+/** The platform takes 500 KB from a page; a character may be three bytes, and a quote two. */
+const LONGEST_SENT_PLAIN = 100_000;
 
-mountPolicyText(
+mountPolicy(
   themedRoot(),
   {
-    load: () => ask<{ text: string; version: number | null }>('load'),
-    save: (text: string) => ask<Saved>('save', { text }),
+    load: () => ask<PolicyInForce>('load'),
+    versions: () => ask<PolicyVersions>('versions'),
+    version: (version) => ask<PolicyVersionText>('version', { version }),
+    save: async ({ text, reason, after }: PolicyToSave) => {
+      const sent = text.length > LONGEST_SENT_PLAIN ? { packed: await packed(text) } : { text };
+      return ask<PolicySaveAnswer>('save', { ...sent, reason, after });
+    },
   },
-  { skin: 'jira' },
+  { skin: 'jira', tool: 'jira' },
 );
+
+/** As gzip, in base64. */
+async function packed(text: string): Promise<string> {
+  const gzip = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(gzip).arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}

@@ -1,26 +1,36 @@
 /**
- * `x_rungs_esc_policy_text.do`: the policy as text. YAML is read here, where there is a parser; the
- * server keeps JSON and checks it again.
+ * `x_rungs_esc_policy_text.do`: the policy as form and text. YAML is read here, where there is a parser;
+ * the server keeps JSON and checks it again.
  */
 import './arrayFrom';
-import { mountPolicyText } from '@rungs/ui';
-import type { PolicySaveAnswer, PolicyText } from '@rungs/ui';
+import { mountPolicy } from '@rungs/ui/policy';
+import type {
+  PolicyInForce,
+  PolicySaveAnswer,
+  PolicyToSave,
+  PolicyVersionText,
+  PolicyVersions,
+} from '@rungs/shared-types';
 import { readPolicyDocument, starterPolicy } from '@rungs/shared-types';
 import { callRungs } from './callRungs';
 import { screenElement } from './page';
 
-mountPolicyText(
+mountPolicy(
   screenElement(),
   {
     load: async () => {
-      const stored = await callRungs<PolicyText>('GET', 'policy');
-      return stored.version === null ? { text: starterPolicy, version: null } : stored;
+      const stored = await callRungs<Omit<PolicyInForce, 'place'>>('GET', 'policy');
+      const place = location.host;
+      return stored.version === null ? { ...stored, place, text: starterPolicy } : { ...stored, place };
     },
-    save: async (text) => {
+    save: async ({ text, reason, after }: PolicyToSave) => {
       const read = readPolicyDocument(text);
       if (!read.ok) return read;
-      return callRungs<PolicySaveAnswer>('POST', 'policy', { document: JSON.stringify(read.document), source: text });
+      const document = JSON.stringify(read.document);
+      return callRungs<PolicySaveAnswer>('POST', 'policy', { document, source: text, reason, after });
     },
+    versions: () => callRungs<PolicyVersions>('GET', 'policy/versions'),
+    version: (version) => callRungs<PolicyVersionText>('GET', `policy/versions/${version}`),
   },
-  { skin: 'now' },
+  { skin: 'now', tool: 'servicenow' },
 );

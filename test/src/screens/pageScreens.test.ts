@@ -1,8 +1,7 @@
-/** The dashboard and the policy as text: drawn in every skin, without a violation, and doing what they promise. */
+/** The dashboard: drawn in every skin, without a violation, and doing what they promise. */
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import type { LocatedFault } from '@rungs/shared-types';
 import { launchChromium } from '../browser/launchChromium';
 import { fitsItsWidth, violations } from './accessibility';
 import { busyDashboard, quietDashboard } from './dashboardViews';
@@ -38,43 +37,12 @@ const fails = async () => {
 };
 const never = () => new Promise(() => {});
 
-const policyText = `rungs: 1
-id: northwind-major
-name: Northwind, priority 1 to 3
-appliesTo:
-  priorities: [1, 2, 3]
-paths:
-  - id: technical
-    name: Technical path
-    levels:
-      - { name: First line, group: service-dsk, acknowledgeWithin: 10m }
-catchAll: []
-`;
-
-const faults: readonly LocatedFault[] = [
-  {
-    path: 'paths[0].levels[0].group',
-    line: 10,
-    column: 36,
-    reason: 'There is no group “service-dsk”.',
-    remedy: 'Name a group of this document; “service-desk” is close.',
-  },
-  { path: 'catchAll', line: 11, column: 11, reason: 'Nobody is the last resort.', remedy: 'Name at least one person.' },
-  { path: '', reason: '“triggers” is missing.', remedy: 'Add “triggers”, a list of what starts an escalation.' },
-];
-
-const policyPort: PortOfTest = {
-  load: async () => ({ text: policyText, version: 3 }),
-  save: async () => ({ ok: false, faults }),
-};
-
 describe.each(skins)('pages in %s', (skin) => {
   it.each([
     ['dashboard', 'dashboard', { load: async () => busyDashboard }, '.r-bars'],
     ['dashboard, nothing open', 'dashboard', { load: async () => quietDashboard }, '.r-empty'],
     ['dashboard, error', 'dashboard', { load: fails }, '.r-notice'],
     ['dashboard, loading', 'dashboard', { load: never }, '.r-skeletons'],
-    ['policy text', 'policyText', policyPort, 'textarea'],
   ] as const)('%s: no accessibility violation', async (name, screen, port, ready) => {
     await open(screen, port, { skin });
     await page.clock.runFor(300);
@@ -84,18 +52,11 @@ describe.each(skins)('pages in %s', (skin) => {
     expect(complaints).toEqual([]);
   });
 
-  it('the tickets behind a number, and faults in a policy: no accessibility violation', async () => {
+  it('the tickets behind a number: no accessibility violation', async () => {
     await open('dashboard', { load: async () => busyDashboard }, { skin });
     await page.getByRole('button', { name: /^14, Open at level 2/ }).click();
     await page.getByRole('dialog').waitFor();
     await keepPicture(page, `dashboard tickets, ${skin}`);
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
-
-    await open('policyText', policyPort, { skin });
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('3 faults').waitFor();
-    await keepPicture(page, `policy text faults, ${skin}`);
     expect(await violations(page)).toEqual([]);
   });
 });
@@ -104,7 +65,6 @@ describe('at 200 % zoom and on a narrow page', () => {
   it.each([
     ['dashboard', 'dashboard', { load: async () => busyDashboard }, 640],
     ['dashboard narrow', 'dashboard', { load: async () => busyDashboard }, 320],
-    ['policy text', 'policyText', policyPort, 640],
   ] as const)('%s does not scroll sideways', async (name, screen, port, width) => {
     await open(screen, port, { width, context: { deviceScaleFactor: 2 } });
     await page.locator('.r-card').first().waitFor();
@@ -175,44 +135,5 @@ describe('the dashboard', () => {
     expect(lines[0]).toBe('Ticket,Summary,Level,At this level since,Not acknowledged now,Link');
     expect(lines[1]).toContain('ITSD-1,"\'=HYPERLINK(""x""), said ""A""",1,1970-01-01T00:00:00.000Z,false,');
     expect(lines.length).toBe(1 + 42);
-  });
-});
-
-describe('the policy as text', () => {
-  it('lists every fault with its place, keeps what was typed, and goes to the line', async () => {
-    await open('policyText', policyPort);
-    const field = page.getByLabel('Policy as YAML');
-    await field.fill(`${policyText}# mine\n`);
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('3 faults. Nothing was saved.').waitFor();
-    expect(await field.inputValue()).toBe(`${policyText}# mine\n`);
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
-    await page.getByRole('button', { name: 'Line 10, column 36' }).click();
-    const caret = await field.evaluate((area) => (area as HTMLTextAreaElement).selectionStart);
-    expect(policyText.slice(caret, caret + 'service-dsk'.length)).toBe('service-dsk');
-  });
-
-  it('says under which version it was saved, and that nothing is left to save', async () => {
-    const saved: string[] = [];
-    const save = async (text: string) => {
-      saved.push(text);
-      return { ok: true, version: 4 };
-    };
-    await open('policyText', { ...policyPort, save });
-    await page.getByLabel('Policy as YAML').fill('rungs: 1\n');
-    await page.getByText('Changed, not saved').waitFor();
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved as version 4').waitFor();
-    expect(saved).toEqual(['rungs: 1\n']);
-    expect(await page.getByText('Changed, not saved').count()).toBe(0);
-    expect(await page.getByText('Version 4 is in force.').isVisible()).toBe(true);
-  });
-
-  it('says why saving failed and keeps the text', async () => {
-    await open('policyText', { ...policyPort, save: fails });
-    await page.getByLabel('Policy as YAML').fill('rungs: 1\n');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText(outage).waitFor();
-    expect(await page.getByLabel('Policy as YAML').inputValue()).toBe('rungs: 1\n');
   });
 });

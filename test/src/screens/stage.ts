@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-export type Screen = 'panel' | 'compact' | 'history' | 'action' | 'dashboard' | 'policyText' | 'operations';
+export type Screen = 'panel' | 'compact' | 'history' | 'action' | 'dashboard' | 'policy' | 'operations';
 /** `now-unsaid`: the page names no theme, as older ServiceNow pages do. */
 export type Skin = 'jira-light' | 'jira-dark' | 'now-light' | 'now-dark' | 'now-unsaid';
 
@@ -47,7 +47,7 @@ const mounts: Record<Screen, string> = {
   history: 'mountHistory',
   action: 'mountAction',
   dashboard: 'mountDashboard',
-  policyText: 'mountPolicyText',
+  policy: 'mountPolicy',
   operations: 'mountOperations',
 };
 
@@ -140,13 +140,13 @@ async function buildBundle(screen: Screen) {
 
 function entryText(screen: Screen): string {
   const mount = mounts[screen];
-  return `import { ${mount} } from '@rungs/ui';
+  return `import { ${mount} } from '${screen === 'policy' ? '@rungs/ui/policy' : '@rungs/ui'}';
 const call = (method) => (argument) => globalThis.callPort(method, argument);
 const named = (...names) => Object.fromEntries(names.map((name) => [name, call(name)]));
 const operating = named('pause', 'resume', 'retry', 'replay', 'setRetention', 'exportPage', 'verifyPage');
-const port = { ...operating, load: call('load'), act: call('act'), save: call('save'), close: call('close') };
+const port = { ...operating, load: call('load'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version') };
 const { host: skin, action } = document.body.dataset;
-const options = { skin, action, refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };
+const options = { skin, tool: 'jira', action, refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };
 ${mount}(document.getElementById('root'), port, options);`;
 }
 

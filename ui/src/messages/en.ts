@@ -53,23 +53,4 @@ export const en = {
     empty:
       'When a policy starts one, it appears here by level. Times to acknowledge and to escalate are counted from the ones that ended.',
   },
-  policy: {
-    title: 'Escalation policy',
-    loading: 'Loading the policy',
-    notShown: 'The policy could not be shown',
-    inForce: (version: number) =>
-      `Version ${version} is in force. Escalations that run keep the version they started with.`,
-    noneYet: 'No policy is saved yet, so nothing escalates. This text is a starting point.',
-    label: 'Policy as YAML',
-    hint: 'Ctrl + Enter saves. A policy with faults is not saved.',
-    save: 'Save',
-    saving: 'Saving…',
-    saved: (version: number) => `Saved as version ${version}`,
-    savedText: 'New escalations use it from now on.',
-    notSaved: 'Not saved',
-    changed: 'Changed, not saved',
-    faults: (count: number) => (count === 1 ? '1 fault. Nothing was saved.' : `${count} faults. Nothing was saved.`),
-    line: (line: number, column?: number) => (column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`),
-    wholeDocument: 'Whole document',
-  },
 } as const;
