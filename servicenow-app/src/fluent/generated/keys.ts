@@ -161,6 +161,10 @@ declare global {
             table: 'sys_scope_privilege';
             id: 'ba9e489e23124495840eb524d30da129';
           };
+          'may-read-sys-user-group': {
+            table: 'sys_scope_privilege';
+            id: 'd039a17b3930489caea634c3b8cf2b49';
+          };
           'may-read-sysevent': {
             table: 'sys_scope_privilege';
             id: 'e528b094d76c47bbbf2ed0ffc9bef431';
@@ -321,6 +325,10 @@ declare global {
             table: 'sys_module';
             id: '4aceb49ec3b84f06878e8ca96451d2b1';
           };
+          src_server_glide_actions_ts: {
+            table: 'sys_module';
+            id: 'f0e30ae957e74876834e01550035bdb3';
+          };
           src_server_glide_askedFacts_ts: {
             table: 'sys_module';
             id: '05005d440b794bd4ad99257ffbcc5f86';
@@ -453,6 +461,10 @@ declare global {
           src_server_sync_syncPair_ts: {
             table: 'sys_module';
             id: 'd6120f4fa8594dd584863fb5e3b8df67';
+          };
+          src_server_takeAction_ts: {
+            table: 'sys_module';
+            id: '132c277ed05349aa863e9d138276dbac';
           };
           src_server_vendor_core_js: {
             table: 'sys_module';
@@ -2008,6 +2020,17 @@ declare global {
             key: {
               logical_table_name: 'x_rungs_esc_link';
               col_name_string: 'next_attempt_at';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: 'cb9b687426ff4f8ca2c15b81fd13936d';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'status';
+              value: 'refused';
+              language: 'en';
+              dependent_value: 'NULL';
             };
           },
           {
