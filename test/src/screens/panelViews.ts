@@ -210,6 +210,7 @@ export const closed: Acted = {
 
 const { actions: _none, ...withoutActions } = running;
 const nobody = 'Your account is none of the people in the policy “Northwind, priority 1 to 3”.';
+const untilLater = 'T. Sato suspended this path until 16:07 CET. Resume it first.';
 const untilFour = 'A. Kim suspended this path until 16:00 CET. Resume it first.';
 
 const linked: NonNullable<PanelView['linked']> = {
@@ -257,12 +258,12 @@ export const suspended = aPanelView({
   ],
   actions: [
     ...actionsOn('technical', {
-      acknowledge: untilFour,
-      escalate: untilFour,
-      handOff: untilFour,
-      deEscalate: untilFour,
-      extend: untilFour,
-      suspend: untilFour,
+      acknowledge: untilLater,
+      escalate: untilLater,
+      handOff: untilLater,
+      deEscalate: untilLater,
+      extend: untilLater,
+      suspend: untilLater,
     }),
     { action: 'resume', path: pathId('technical'), permission: allowed },
   ],
@@ -363,6 +364,28 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
     ],
   }),
   suspended,
+  'an update is owed': aPanelView({
+    ...acknowledged,
+    path: {
+      ...acknowledged.path,
+      update: {
+        audience: 'Customers of the web shop',
+        kind: 'public',
+        dueAt: at('15:30:00'),
+        sentence: 'The first update for “Customers of the web shop” is due at 15:30 CET',
+      },
+    },
+    actions: [
+      ...takenActions,
+      {
+        action: 'giveUpdate',
+        path: pathId('technical'),
+        permission: allowed,
+        audience: 'Customers of the web shop',
+        kind: 'public',
+      },
+    ],
+  }),
   acknowledged: aPanelView(acknowledged, { knownError }),
   breached: aPanelView(
     {
@@ -410,6 +433,23 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
       ...actionsOn('vendor', { acknowledge: untilFour, escalate: untilFour, suspend: untilFour }),
       { action: 'resume', path: pathId('vendor'), permission: allowed },
     ],
+  }),
+  'several paths, told on both': aPanelView({
+    ...acknowledged,
+    otherPaths,
+    timeline: [
+      ...acknowledged.timeline.map((entry) => (entry.kind === 'started' ? entry : { ...entry, path: technical.id })),
+      {
+        number: 5,
+        at: at('15:03:00'),
+        path: pathId('privacy'),
+        kind: 'told',
+        text: 'Level 1, Privacy officer: told A. Kim, R. Nair',
+        because: 'Personal data is touched (trigger “privacy”). Acknowledge by 15:33 CET (around the clock).',
+        delivery: 'delivered',
+      },
+    ],
+    actions: takenActions,
   }),
   'several paths, closed': aPanelView(
     {

@@ -78,7 +78,8 @@ interface PathProps {
 /** Acknowledging alone: what needs a dialog has no room here. */
 function Path({ standing, isAlone, view, actor }: PathProps) {
   const { path, status, next } = standing;
-  const acknowledge = actionsOf(view.escalation).filter((it) => it.action === 'acknowledge' && it.path === path.id);
+  const isWaiting = status === 'running';
+  const actions = actionsOf(view.escalation).filter((it) => it.action === 'acknowledge' && it.path === path.id);
   const names = path.responders.map(({ name }) => name).join(', ');
   return (
     <div className="r-compact-path">
@@ -86,7 +87,7 @@ function Path({ standing, isAlone, view, actor }: PathProps) {
         <b>{isAlone ? words.level(path.level, path.levels) : panelWords.path(path.level, path.levels, path.name)}</b>
         {isAlone ? null : <Lozenge {...pathLozenge(status)} />}
       </div>
-      <p className="r-small">{words.whoHasIt(names, path.sentence)}</p>
+      <p className="r-small">{isWaiting ? words.whoIsAsked(names, path.sentence) : path.sentence}</p>
       {next ? (
         <p className="r-small r-subtle">
           <Icon name="clock" small /> {next.sentence}
@@ -94,10 +95,11 @@ function Path({ standing, isAlone, view, actor }: PathProps) {
       ) : null}
       <PathActions
         standing={standing}
-        actions={status === 'closed' ? [] : acknowledge}
+        actions={isWaiting ? actions : []}
         actor={actor}
         of={isAlone ? undefined : path.name}
         events={NO_NEWS}
+        standsOut
       />
     </div>
   );

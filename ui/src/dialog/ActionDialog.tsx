@@ -6,6 +6,7 @@ import type { PanelAction } from '@rungs/shared-types';
 import { useRef, useState, type ReactNode } from 'react';
 import { clockNear, zoneName } from '../format/times';
 import { panelWords } from '../messages/panel';
+import { Announcer } from '../parts/Announcer';
 import { Notice } from '../parts/Notice';
 import { PushButton } from '../parts/PushButton';
 import type { PanelView } from '../port';
@@ -73,6 +74,8 @@ export function ActionDialog({ action, view, acting, look = 'dialog', choice, on
         {permission.allowed ? null : <NotNow because={permission.because} />}
         <Fields action={action} view={view} draft={draft} faults={faults} change={change} />
         {acting.trouble && isSame(action, acting.trouble) ? <TroubleNotice trouble={acting.trouble} level={3} /> : null}
+        {/* What is behind a modal is inert, and says nothing aloud. */}
+        {look === 'alone' ? null : <Announcer text={acting.said} />}
       </div>
     </Sheet>
   );

@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { common } from '../messages/common';
+import { panelWords } from '../messages/panel';
 import { Icon } from '../parts/Icon';
 import { PushButton } from '../parts/PushButton';
 
@@ -67,12 +68,12 @@ function Alone(props: SheetProps) {
 }
 
 function Inside({ look, title, subtitle, foot, onClose, children, titleId }: SheetProps & { titleId: string }) {
-  const Title = look === 'alone' ? 'h1' : 'h2';
   return (
     <>
       <header className="r-sheet-head">
         <div>
-          <Title id={titleId}>{title}</Title>
+          {look === 'alone' ? <h1 className="r-hidden">{panelWords.title}</h1> : null}
+          <h2 id={titleId}>{title}</h2>
           {subtitle ? <p className="r-small r-subtle">{subtitle}</p> : null}
         </div>
         {look === 'alone' ? null : (

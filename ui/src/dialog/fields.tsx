@@ -16,7 +16,7 @@ function useDescription(fault: string | undefined, hint?: ReactNode) {
     ...(fault === undefined ? {} : { 'aria-invalid': true }),
   };
   const element = isDescribed ? (
-    <div id={id}>
+    <div id={id} className="r-description">
       {fault === undefined ? null : (
         <p className="r-fault">
           <Icon name="error" small />
@@ -158,6 +158,9 @@ export function ReasonField({ chosen, onChoose }: ReasonFieldProps) {
   );
 }
 
+/** As the server takes them. */
+const WORDS_MAX = 2000;
+
 interface WordsFieldProps {
   readonly label: string;
   readonly required: boolean;
@@ -178,6 +181,7 @@ export function WordsField({ label, required, value, hint, fault, onChange }: Wo
       <textarea
         id={id}
         rows={3}
+        maxLength={WORDS_MAX}
         value={value}
         aria-required={required}
         onChange={({ target }) => onChange(target.value)}

@@ -149,6 +149,7 @@ export const panelWords = {
       handOff: 'It stays with you, clocks running, until the offer is accepted. Without an answer it lapses.',
     } as Readonly<Partial<Record<PanelActionName, string>>>,
     offered: (from?: string) => (from === undefined ? 'This is offered to you' : `${from} offers you this`),
+    offeredToAnother: 'A handoff waits for its answer',
     offeredText: 'Once you accept, you own it and its clocks are yours.',
     requested: 'The customer asks for an escalation',
     requestedText: 'Accepting tells the next level now. Declining needs a reason.',
@@ -194,7 +195,6 @@ export const panelWords = {
     nextInOrder: 'Next in order',
     skips: (from: number, to: number) => (from === to ? `Skips level ${from}` : `Skips levels ${from} to ${to}`),
     withAuthority: 'you have the authority; words are needed',
-    withNamedAuthority: (authority: string) => `needs authority: ${authority}; words are needed`,
     now: (names: string) => `Now: ${names}`,
     path: 'Path',
     reasonCode: 'Reason',
@@ -258,7 +258,7 @@ export const panelWords = {
   compact: {
     openPanel: 'Open the panel',
     level: (level: number, levels: number) => `Level ${level} of ${levels}`,
-    whoHasIt: (names: string, sentence: string) => (names ? `${names}: ${sentence}` : sentence),
+    whoIsAsked: (names: string, sentence: string) => (names ? `${names}: ${sentence}` : sentence),
   },
   log: {
     title: 'Escalation history',
@@ -280,6 +280,5 @@ export const panelWords = {
     newestFirst: 'Newest first',
     oldestFirst: 'Oldest first',
     count: (shown: number, all: number) => (shown === all ? `${all} events` : `${shown} of ${all} events`),
-    earlier: 'Earlier escalations of this ticket',
   },
 } as const;

@@ -36,7 +36,7 @@ export function PanelPage({ port, refreshEveryMs }: { port: PanelPort; refreshEv
         <ActionDialog action={asked} view={view} acting={acting} onClose={close} onDone={close} />
       ) : null}
       {isLoading && isSlow ? <PanelSkeleton /> : null}
-      <Announcer text={acting.said || (isLoading && isSlow ? panelWords.loading : '')} />
+      <Announcer text={asked ? '' : acting.said || (isLoading && isSlow ? panelWords.loading : '')} />
     </main>
   );
 }

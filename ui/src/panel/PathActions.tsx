@@ -29,12 +29,14 @@ interface PathActionsProps {
   readonly of?: string | undefined;
   /** How many events the view shows: what was done is news until the next. */
   readonly events: number;
+  /** One button of a panel stands out: of the path that needs somebody soonest. */
+  readonly standsOut: boolean;
 }
 
 /** In the menu's order. */
 const MENU: readonly PanelActionName[] = ['handOff', 'deEscalate', 'extend', 'suspend', 'resume', 'giveUpdate'];
 
-export function PathActions({ standing, actions, actor, of, events }: PathActionsProps) {
+export function PathActions({ standing, actions, actor, of, events, standsOut }: PathActionsProps) {
   const { acting } = actor;
   const path = standing.path.id;
   const row = rowOf(standing, actions);
@@ -45,7 +47,14 @@ export function PathActions({ standing, actions, actor, of, events }: PathAction
       <HandoffBar actions={actions} actor={actor} />
       <RequestBar actions={actions} actor={actor} />
       {row.length + menu.length > 0 ? (
-        <ButtonRow row={row} menu={menu} status={standing.status} actor={actor} of={of} />
+        <ButtonRow
+          row={row}
+          menu={menu}
+          status={standing.status}
+          actor={actor}
+          of={of}
+          standsOut={standsOut && !isAnswerAwaited(actions)}
+        />
       ) : null}
       {acting.trouble && isMine(acting.trouble) ? <TroubleNotice trouble={acting.trouble} /> : null}
       {acting.done && isMine(acting.done) && acting.done.events === events ? (
@@ -55,15 +64,24 @@ export function PathActions({ standing, actions, actor, of, events }: PathAction
   );
 }
 
+const ACCEPTS: readonly PanelActionName[] = ['acceptHandoff', 'acceptRequest'];
+
 /** One primary button, and beside it what else is likely: the rest is in the menu. */
 function rowOf({ status, path }: StandingPath, actions: readonly PanelAction[]): readonly PanelAction[] {
   const likely: readonly PanelActionName[] =
-    status === 'suspended'
-      ? ['resume', 'escalate']
-      : status === 'acknowledged' && path.update
-        ? ['acknowledge', 'giveUpdate', 'escalate']
-        : ['acknowledge', 'escalate'];
+    status === 'closed'
+      ? ['giveUpdate']
+      : status === 'suspended'
+        ? ['resume', 'escalate']
+        : status === 'acknowledged' && path.update
+          ? ['acknowledge', 'giveUpdate', 'escalate']
+          : ['acknowledge', 'escalate'];
   return likely.flatMap((name) => findAction(actions, name) ?? []);
+}
+
+/** Then the answer stands out, not the row. */
+function isAnswerAwaited(actions: readonly PanelAction[]): boolean {
+  return actions.some(({ action, permission }) => ACCEPTS.includes(action) && permission.allowed);
 }
 
 interface ButtonRowProps {
@@ -72,13 +90,14 @@ interface ButtonRowProps {
   readonly status: StandingPath['status'];
   readonly actor: Actor;
   readonly of: string | undefined;
+  readonly standsOut: boolean;
 }
 
-function ButtonRow({ row, menu, status, actor, of }: ButtonRowProps) {
+function ButtonRow({ row, menu, status, actor, of, standsOut }: ButtonRowProps) {
   const id = useId();
   const { acting, press } = actor;
   const isBusy = acting.sending !== undefined;
-  const primary = row.find(({ permission }) => permission.allowed);
+  const primary = standsOut ? row.find(({ permission }) => permission.allowed) : undefined;
   const reasons = reasonsOf(row, status);
   return (
     <>
@@ -187,7 +206,7 @@ function HandoffBar({ actions, actor }: BarProps) {
   if (!accept && !decline) return null;
   return (
     <AnswerBar
-      title={words.offered(accept?.from ?? decline?.from)}
+      title={accept?.permission.allowed === false ? words.offeredToAnother : words.offered(accept?.from)}
       text={words.offeredText}
       answers={[accept, decline].flatMap((answer) => answer ?? [])}
       actor={actor}
@@ -228,6 +247,7 @@ function AnswerBar({ title, text, answers, actor: { acting, press } }: AnswerBar
         <PushButton
           key={action.action}
           small
+          look={ACCEPTS.includes(action.action) && action.permission.allowed ? 'primary' : 'plain'}
           refused={!action.permission.allowed || acting.sending !== undefined}
           describedBy={action.permission.allowed ? undefined : id}
           onPress={() => press(action)}

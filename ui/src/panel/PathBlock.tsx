@@ -4,7 +4,7 @@ import { actionsOf, pathsOf, type ActedEscalation, type PanelPath, type Standing
 import { panelWords } from '../messages/panel';
 import { Icon } from '../parts/Icon';
 import { Lozenge } from '../parts/Lozenge';
-import { pathLozenge } from './panelState';
+import { pathLozenge, statusOfAll } from './panelState';
 import { PathActions, type Actor } from './PathActions';
 import { Rail } from './Rail';
 
@@ -19,6 +19,7 @@ interface PathsProps {
 export function Paths({ escalation, actor, asOf, zone }: PathsProps) {
   const paths = pathsOf(escalation);
   const actions = actionsOf(escalation);
+  const soonest = paths.find(({ status }) => status === statusOfAll(escalation));
   return (
     <>
       {paths.map((standing, index) => (
@@ -27,6 +28,7 @@ export function Paths({ escalation, actor, asOf, zone }: PathsProps) {
           standing={standing}
           isBeside={index > 0}
           isAlone={paths.length === 1}
+          standsOut={standing === soonest}
           actions={actions.filter(({ path }) => path === standing.path.id)}
           actor={actor}
           events={escalation.timeline.length}
@@ -43,6 +45,7 @@ interface PathBlockProps {
   /** Not the first: its levels stand on no clock, for the rail above is the ticket's. */
   readonly isBeside: boolean;
   readonly isAlone: boolean;
+  readonly standsOut: boolean;
   readonly actions: readonly PanelAction[];
   readonly actor: Actor;
   readonly events: number;
@@ -50,7 +53,7 @@ interface PathBlockProps {
   readonly zone: string;
 }
 
-function PathBlock({ standing, isBeside, isAlone, actions, actor, events, asOf, zone }: PathBlockProps) {
+function PathBlock({ standing, isBeside, isAlone, standsOut, actions, actor, events, asOf, zone }: PathBlockProps) {
   const { path, status, rungs, next } = standing;
   return (
     <div className={isBeside ? 'r-other-path' : undefined}>
@@ -69,6 +72,7 @@ function PathBlock({ standing, isBeside, isAlone, actions, actor, events, asOf, 
         actor={actor}
         of={isAlone ? undefined : path.name}
         events={events}
+        standsOut={standsOut}
       />
     </div>
   );
