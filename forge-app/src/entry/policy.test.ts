@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { administration as policy } from '../admin';
 import { ForgePlatform } from '../testing/forgePlatform';
 import { SmallJira } from '../testing/smallJira';
+import { defaultGrants, roleStore } from '../storage/roleStore';
 import { appTools } from './tools';
 
 let jira: SmallJira;
@@ -35,14 +36,34 @@ const longPolicy = (bytes: number): string => {
 };
 
 describe('[GOV-4] the policy page', () => {
-  it.each(['load', 'save', 'versions', 'version'])('is for Jira administrators only (%s)', async (functionKey) => {
+  const payload = { text: starterPolicy, reason: 'Because', after: null, version: 1 };
+
+  it.each(['load', 'save', 'versions', 'version'])('refuses who has no role that reads policies (%s)', async (key) => {
     jira.administrator = false;
-    const payload = { text: 'rungs: 1', reason: 'Because', after: null, version: 1 };
-    expect(await call(functionKey, payload)).toMatchObject({
-      ok: false,
-      because: expect.stringContaining('administrators'),
-    });
+    expect(await call(key, payload)).toMatchObject({ ok: false, because: expect.stringMatching(/policy/i) });
     expect(platform.row('policy', 'current')).toBeUndefined();
+  });
+
+  const granted = async (role: 'policyEditor' | 'auditor') => {
+    jira.administrator = false;
+    const grant = { groups: [], people: [{ accountId: 'acc-kim', name: 'A. Kim' }] };
+    await roleStore().save({ ...defaultGrants, [role]: grant }, 0, 'acc-admin', 0);
+  };
+
+  it('lets a policy editor save who does not administer Jira', async () => {
+    await granted('policyEditor');
+    expect(await value<PolicyInForce>('load')).toMatchObject({ mayEdit: true });
+    expect(await save(starterPolicy, null)).toEqual({ ok: true, version: 1 });
+  });
+
+  it('lets an auditor read every version, and change nothing', async () => {
+    await save(starterPolicy, null);
+    await granted('auditor');
+    expect(await value<PolicyInForce>('load')).toMatchObject({ mayEdit: false, version: 1 });
+    expect((await value<PolicyVersions>('versions')).versions.length).toBe(1);
+    expect(await value<PolicyVersionText>('version', { version: 1 })).toMatchObject({ text: starterPolicy });
+    expect(await call('save', { ...payload, after: 1, text: `${starterPolicy}# x` })).toMatchObject({ ok: false });
+    expect((await value<PolicyVersions>('versions')).versions.length).toBe(1);
   });
 });
 

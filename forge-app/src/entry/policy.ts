@@ -2,8 +2,10 @@
 import { gunzipSync } from 'node:zlib';
 import * as z from '#zod';
 import { LARGEST_POLICY_BYTES, LONGEST_REASON } from '#readPolicy';
+import type { Right } from '@rungs/core';
 import type { PolicyToSave } from '@rungs/shared-types';
 import { savePolicy, showPolicy, showVersion, showVersions } from '../usecases/savePolicy';
+import { lacking } from '../usecases/rolesOf';
 import type { PersonalTools } from '../usecases/tools';
 import { answered, callerOf } from './caller';
 import type { Answer, Call } from './caller';
@@ -24,15 +26,16 @@ export function policyHandlers() {
   return {
     load: ({ context }: Call) => {
       const { installContext: place } = siteContext.parse(context);
-      return forEditors(context, (tools) => showPolicy(tools, { mayEdit: true, place }));
+      return allowed(context, rightsToRead, (tools, mayEdit) => showPolicy(tools, { mayEdit, place }));
     },
 
-    versions: ({ context }: Call) => forEditors(context, showVersions),
+    versions: ({ context }: Call) => allowed(context, rightsToRead, showVersions),
 
     version: ({ payload, context }: Call) => {
       const read = versionPayload.safeParse(payload);
-      return forEditors(
+      return allowed(
         context,
+        rightsToRead,
         async (tools) => (read.success && (await showVersion(tools, read.data.version))) || undefined,
         {
           ok: false,
@@ -45,7 +48,7 @@ export function policyHandlers() {
       const { accountId } = callerOf(context);
       const asked = policyIn(payload);
       if (typeof asked === 'string') return { ok: false, because: `The policy was not saved: ${asked}` };
-      return forEditors(context, (tools) => savePolicy(tools, asked, accountId, Date.now()));
+      return allowed(context, ['editPolicy'], (tools) => savePolicy(tools, asked, accountId, Date.now()));
     },
   };
 }
@@ -74,23 +77,26 @@ function unpacked(packed: string | undefined): string | undefined {
   }
 }
 
-const notAdministrator = {
-  ok: false,
-  because: 'Only Jira administrators may see and change the escalation policy. Ask one of them.',
-} as const;
 const nothing = { ok: false, because: 'There is nothing to show.' } as const;
 
-async function forEditors<Value>(
+/** Auditors read it too. */
+const rightsToRead: readonly Right[] = ['editPolicy', 'readAudit'];
+
+async function allowed<Value>(
   context: unknown,
-  make: (tools: PersonalTools) => Promise<Value | undefined>,
+  oneOf: readonly Right[],
+  make: (tools: PersonalTools, mayEdit: boolean) => Promise<Value | undefined>,
   otherwise: Answer<Value> = nothing,
 ): Promise<Answer<Value>> {
-  callerOf(context);
+  const { accountId } = callerOf(context);
   const tools = personalTools();
-  const answer = await answered(async () =>
-    (await tools.jiraAsUser.isAdministrator()) ? { value: await make(tools) } : 'notAdministrator',
-  );
+  const answer = await answered(async () => {
+    const missing = await Promise.all(oneOf.map((right) => lacking(tools, { accountId, policies: [] }, right)));
+    const [because] = missing;
+    if (because !== undefined && missing.every((it) => it !== undefined)) return { because };
+    return { value: await make(tools, because === undefined) };
+  });
   if (!answer.ok) return answer;
-  if (answer.value === 'notAdministrator') return notAdministrator;
+  if ('because' in answer.value) return { ok: false, because: answer.value.because };
   return answer.value.value === undefined ? otherwise : { ok: true, value: answer.value.value };
 }
