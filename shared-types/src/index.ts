@@ -10,6 +10,7 @@ export type {
   Told,
 } from '@rungs/core';
 export type { CommandAnswer } from './commandAnswer';
+export type * from './onCallPlan';
 export type * from './operationsView';
 export { pathInWords } from './fault';
 export type { FaultPath, LocatedFault, SchemaFault } from './fault';

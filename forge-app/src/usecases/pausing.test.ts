@@ -56,7 +56,11 @@ beforeEach(async () => {
   jira = new SmallJira();
   platform = new ForgePlatform(jira.answer);
   platform.install();
-  await appTools().policies.save({ text: 'the policy', document: policy, savedBy: 'acc-admin', reason: 'The first one' }, 0, opened);
+  await appTools().policies.save(
+    { text: 'the policy', document: policy, savedBy: 'acc-admin', reason: 'The first one' },
+    0,
+    opened,
+  );
 });
 
 const row = () => platform.row('escalation', ticket);
