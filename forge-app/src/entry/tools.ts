@@ -1,5 +1,5 @@
 /** The real tools of one invocation. Nothing is kept between invocations: the next may be another tenant's. */
-import { api, getAppContext } from '#forge';
+import { api } from '#forge';
 import { alertsOf } from '../jira/alerts';
 import { budgetOf } from '../jira/budget';
 import type { Budget } from '../jira/budget';
@@ -15,6 +15,7 @@ import { operationsStore } from '../storage/operationsStore';
 import { policyStore } from '../storage/policyStore';
 import { roleStore } from '../storage/roleStore';
 import { slaFieldStore } from '../storage/slaFieldStore';
+import { cloudId } from './cloudId';
 import type { PersonalTools, Tools } from '../usecases/tools';
 
 export function appTools(): Tools {
@@ -33,12 +34,11 @@ export async function withAppTools<Value>(make: (tools: Tools) => Promise<Value>
 
 function toolsWith(budget: Budget): Tools {
   const jira = jiraClient((path, init) => api.asApp().requestJira(path, init), budget);
-  const cloudId = getAppContext().installation?.contexts[0]?.cloudId ?? '';
   return {
     budget,
     slaFields: slaFieldStore(),
     jira,
-    alerts: alertsOf(jira, cloudId, noOperationsStore()),
+    alerts: alertsOf(jira, cloudId(), noOperationsStore()),
     escalations: escalationStore(),
     policies: policyStore(),
     queue: dueQueue(),
