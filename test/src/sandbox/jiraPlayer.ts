@@ -34,7 +34,13 @@ export function jiraPlayer(jira: LocalJira): Player {
     },
     openPanel: (issueKey, person) => invoke<PanelView>({ module: PANEL, functionKey: 'load', person, issueKey }),
     acknowledge: (issueKey, path, person) =>
-      invoke<CommandAnswer>({ module: PANEL, functionKey: 'acknowledge', payload: { path }, person, issueKey }),
+      invoke<CommandAnswer>({
+        module: PANEL,
+        functionKey: 'act',
+        payload: { request: { action: 'acknowledge', path } },
+        person,
+        issueKey,
+      }),
     savePolicy: async (text) => {
       const page = { module: POLICY_PAGE, person: administrator.jiraAccountId };
       const { version } = await invoke<PolicyInForce>({ ...page, functionKey: 'load' });

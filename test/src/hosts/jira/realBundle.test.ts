@@ -75,13 +75,94 @@ withBundle(`The built Forge app${isBuilt(forgeAppDir) ? '' : ' (skipped: forge-a
     const told = jira.site.sentMail[1]!.to;
     const answer = await jira.invoke({
       module: 'escalation-panel',
-      functionKey: 'acknowledge',
+      functionKey: 'act',
+      payload: { request: { action: 'acknowledge', path: 'technical' } },
       person: told,
       issueKey: key,
     });
     expect(answer).toMatchObject({ ok: true, value: { ok: true, value: { ok: true } } });
     await after(60);
     expect(jira.site.issue(key)!.properties.get('rungs')).toMatchObject({ level: 2 });
+    expect(jira.errors).toEqual([]);
+  });
+
+  it('[GOV-3] is raised by hand, taken, and handed off with the signatures of both', async () => {
+    const { jira, after } = await siteWithPolicy();
+    const key = jira.createIncident(outage);
+    await after(6);
+    const act = async (module: string, person: string, request: object): Promise<unknown> =>
+      jira.invoke({
+        module,
+        functionKey: 'act',
+        payload: { request: { path: 'technical', ...request } },
+        person,
+        issueKey: key,
+      });
+    const done = { ok: true, value: { ok: true, value: { ok: true } } };
+    const refused = { ok: true, value: { ok: true, value: { ok: false, because: expect.any(String) } } };
+    const because = { reason: 'needsExpertise', text: 'The pool of the payment database is exhausted.' };
+
+    expect(await act('escalate-action', 'pnair', { action: 'escalate', toLevel: 2, because })).toMatchObject(refused);
+    expect(await act('escalate-action', 'akim', { action: 'escalate', toLevel: 2, because })).toMatchObject(done);
+    const [giver, receiver] =
+      jira.site.sentMail.at(-1)!.to === '557058:tsato' ? ['tsato', 'mortiz'] : ['mortiz', 'tsato'];
+    expect(await act('acknowledge-action', giver, { action: 'acknowledge' })).toMatchObject(done);
+    const handOff = { action: 'handOff', to: receiver, because: 'My shift ends.' };
+    expect(await act('hand-off-action', giver, handOff)).toMatchObject(done);
+    expect(jira.site.issue(key)!.properties.get('rungs')).toMatchObject({ level: 2, owner: `557058:${giver}` });
+    expect(await act('escalation-panel', 'rdiaz', { action: 'acceptHandoff' })).toMatchObject(refused);
+    expect(await act('escalation-panel', receiver, { action: 'acceptHandoff' })).toMatchObject(done);
+    await after(1);
+    expect(jira.site.issue(key)!.properties.get('rungs')).toMatchObject({
+      status: 'acknowledged',
+      path: 'technical',
+      owner: `557058:${receiver}`,
+    });
+    const history = await jira.invoke({
+      module: 'escalation-activity',
+      functionKey: 'load',
+      person: 'pnair',
+      issueKey: key,
+    });
+    expect(history).toMatchObject({ ok: true, value: { ok: true, value: { escalation: { status: 'acknowledged' } } } });
+    expect(jira.errors).toEqual([]);
+  });
+
+  it('shows in JQL, beside the context’s label and to Automation where an escalation stands', async () => {
+    const { jira, after } = await siteWithPolicy();
+    const [escalated, quiet] = [jira.createIncident(outage), jira.createIncident({ ...outage, priority: 4 })];
+    await after(6);
+    const find = (jql: string, person = 'pnair') => jira.search(`${jql} ORDER BY key ASC`, person);
+    expect(await find('issue in escalated()')).toEqual([escalated]);
+    expect(await find('issue not in escalated()')).toEqual([quiet]);
+    expect(await find('issue in escalated("2")')).toEqual([]);
+    expect(await find('rungsLevel >= 1 AND rungsPath = technical')).toEqual([escalated]);
+    await expect(find('issue in escalated("urgent")')).rejects.toThrow('“urgent”');
+    expect(await jira.dynamicProperties('escalation-context', escalated)).toMatchObject({
+      value: { status: { type: 'lozenge', value: { label: 'Level 1 · Not acknowledged' } } },
+    });
+
+    const inputs = { issueKey: escalated, reason: 'Revenue is at risk.' };
+    expect(await jira.runRuleAction('escalate-work-item', inputs)).toMatchObject({
+      value: { errors: [{ message: expect.stringContaining('runs for nobody') }] },
+    });
+    expect(await jira.runRuleAction('escalate-work-item', inputs, 'akim')).toEqual({
+      ok: true,
+      value: { level: 2, status: 'running' },
+    });
+    // What the function meant was kept, and it still finds what is true now.
+    expect(await find('issue in escalated("2")')).toEqual([escalated]);
+    const taken = { request: { action: 'acknowledge', path: 'technical' } };
+    const told = jira.site.sentMail.at(-1)!.to;
+    await jira.invoke({
+      module: 'escalation-context',
+      functionKey: 'act',
+      payload: taken,
+      person: told,
+      issueKey: escalated,
+    });
+    expect(await find('issue in escalated("mine")', told)).toEqual([escalated]);
+    expect(await find('issue in escalated("mine")')).toEqual([]);
     expect(jira.errors).toEqual([]);
   });
 
