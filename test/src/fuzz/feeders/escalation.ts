@@ -5,6 +5,7 @@ import {
   decide,
   effectDone,
   effectFailed,
+  effectRefused,
   emptyChain,
   emptyRecord,
   eventInWords,
@@ -16,6 +17,7 @@ import {
   internalText,
   isPending,
   isRefusal,
+  isStillWanted,
   lateDeliveries,
   nextDeadline,
   nextStep,
@@ -109,6 +111,11 @@ function perform({ at, record }: Played) {
   const done = first ? effectDone(record, first.effect.id, at) : record;
   const failed = second ? effectFailed(done, second.effect.id, at, { error: 'HTTP 503', retryAfterMs: 60_000 }) : done;
   if (failed.effects.length !== record.effects.length) throw new Error('An effect is lost.');
+  for (const { effect } of failed.effects) {
+    const refused = effectRefused(failed, effect.id, at, 'HTTP 403').effects.find((it) => it.effect === effect);
+    const mayBe = effect.type === 'TakeAction' && isStillWanted(record, effect);
+    if (refused?.progress.status === 'refused' && !mayBe) throw new Error('A notice is refused for good.');
+  }
   return failed;
 }
 
@@ -170,6 +177,8 @@ export const escalationFeeders: Feeders = {
   refusalInWords: decided,
   effectDone: performed,
   effectFailed: performed,
+  effectRefused: performed,
+  isStillWanted: performed,
   isPending: performed,
   auditDecision: audited,
   emptyChain: audited,
