@@ -157,7 +157,7 @@ describe('each dialog, by keyboard alone', () => {
       { action: 'declineHandoff', path: 'technical', because: 'I am off at four' },
     ],
     [
-      'give an update',
+      '[PTH-3] give an update',
       panelViews['an update is owed'],
       async () => {
         await button('Give an update…').press('Enter');
