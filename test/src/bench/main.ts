@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { backtests } from './backtests';
 import { bundles } from './bundles';
 import { decisions } from './decisions';
+import { jiraHours } from './jiraHours';
 import { machine } from './machine';
 import { asJson } from './measurement';
 import type { Row } from './measurement';
@@ -47,6 +48,7 @@ async function measureAll(root: string): Promise<Row[]> {
     ['back-tests', () => backtests(root)],
     ['Rhino', () => rhino(root, vendored)],
     ['bundles', () => bundles(root, vendored)],
+    ['hours in Jira', () => jiraHours(root)],
   ];
   const rows: Row[] = [];
   for (const [name, measure] of groups) {
