@@ -133,7 +133,7 @@ function expectEachOnce(): void {
   expect(jira.alerts).toMatchObject([{ status: 'open', body: { responders: [{ type: 'user', id: 'acc-kim' }] } }]);
 }
 
-describe('[ESC21] what a level asks for when it opens', () => {
+describe('[ESC21][COM-4] what a level asks for when it opens', () => {
   it('is done, each once, and nothing of it again later', async () => {
     await started(everything);
     await later(6, 20);

@@ -73,7 +73,7 @@ describe.each([
       refused: ['Labels are Jira’s', 'Alerts are raised in Jira Service Management only'],
     },
   ],
-] as const)('[ESC21] A level with actions in %s', (tool, expected) => {
+] as const)('[ESC21][COM-4] A level with actions in %s', (tool, expected) => {
   let world: Northwind;
   let desk: Desk;
   let ticket: string;
