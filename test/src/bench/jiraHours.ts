@@ -59,7 +59,7 @@ export async function jiraHours(root: string): Promise<Row[]> {
       value: busy,
       unit: 'points',
       limit: SHARE_POINTS,
-      note: '100 opened, 400 changed, 100 resolved, 50 become urgent, past three quarters of their SLA, and escalate.',
+      note: `100 opened, 400 commented on, 100 resolved, 50 become urgent, past three quarters of their SLA, and escalate; ${waited(site)}.`,
     }),
     await idleSweep(await siteWith(appDir, 5_000)),
   ];
@@ -105,6 +105,14 @@ async function hour({ jira, clock }: Site, happenings: readonly (() => void)[]):
   const points = jira.rest.points.used(from);
   await runUntil(jira, clock, from + HOUR_MS);
   return points;
+}
+
+/** What the app itself put off in the hour that has just ended. */
+function waited({ jira, clock }: Site): string {
+  const key = `hour:${Math.floor(clock.now() / HOUR_MS) - 1}`;
+  const { body } = jira.forge?.storage.answer('/api/v1/entity/get', { entityName: 'budget', key }) ?? {};
+  const shed = JSON.stringify(body).match(/"shed":(\{[^}]*\})/)?.[1] ?? '{}';
+  return shed === '{}' ? 'nothing waited' : `put off: ${shed}`;
 }
 
 function busyHour({ jira, tickets }: Site): (() => void)[] {
