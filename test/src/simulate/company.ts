@@ -12,6 +12,8 @@ export interface Company {
   readonly desk: Desk;
   /** What was mailed since this was last asked. */
   readMail(): readonly { readonly to: string; readonly ticket: string }[];
+  /** Alerts that were raised for the ticket, and whether each rings still; undefined where the tool has none. */
+  alerts(ticket: string): readonly ('open' | 'closed')[] | undefined;
   deleteTicket(ticket: string): void;
   /** What the app keeps of each escalation that is open, or is the ticket's last. */
   kept(): readonly Kept[];

@@ -31,6 +31,9 @@ const TARGET_MS = 3 * 60 * MINUTE_MS;
 /** Two clocks may be apart by two minutes each way, and an event may wait for four. */
 const SLACK_MS = 5 * MINUTE_MS;
 
+/** What the first level writes for the customer, each time that it opens. */
+export const PUBLIC_WORDS = 'We are working on it.';
+
 export interface Asked {
   readonly now: Instant;
   /** Since when nothing has gone wrong any more. */
@@ -104,6 +107,7 @@ async function askTicket(company: Company, ticket: PlayedTicket, asked: Asked, f
   const { escalation } = await desk.panel(key, 'pnair');
   const notices = noticesOf(company, ticket);
   const notes = desk.internalNotes(key).map(({ text }) => text.replace(/^@.*\n/, ''));
+  askActions(company, ticket, notices, findings);
   for (const [note, times] of counted(notes))
     findings.holds(times <= 1 + ticket.resolutions.length, () => `${key}: noted ${times} times: ${note}`);
 
@@ -136,11 +140,31 @@ function askTimeline(
   notes: readonly string[],
   findings: Findings,
 ): void {
-  for (const { kind, text, because, delivery } of escalation.timeline) {
+  for (const { kind, text, because, delivery, refusal } of escalation.timeline) {
     if (kind === 'told' || kind === 'reminded')
       findings.holds(notes.includes(`${text}. ${because}`), () => `${key}: nothing on the ticket says: ${text}`);
-    findings.holds(delivery === undefined || delivery === 'delivered', () => `${key}: ${delivery}: ${text}`);
+    const isSettled = delivery === undefined || delivery === 'delivered' || LACKS.test(refusal ?? '');
+    findings.holds(isSettled, () => `${key}: ${delivery}: ${text}${refusal === undefined ? '' : `: ${refusal}`}`);
   }
+}
+
+/** What a tool does not have, and what an escalation that closed no longer asks for. */
+const LACKS = /^(Labels are Jira|Alerts are raised in|The escalation closed before|There is no alert to close)/;
+
+/** [ESC21] Nothing twice for one opening of the first level, and no phone rings for a ticket that is over. */
+function askActions(company: Company, ticket: PlayedTicket, notices: readonly Notice[], findings: Findings): void {
+  const { key, resolutions, isOver } = ticket;
+  const timesMax = 1 + resolutions.length;
+  const said = company.desk.publicComments(key).filter(({ text }) => text.includes(PUBLIC_WORDS)).length;
+  findings.holds(said <= timesMax, () => `${key}: the customer was told ${said} times that we work on it`);
+  findings.holds(
+    said > 0 || isOver || !notices.some(({ level }) => level === 1),
+    () => `${key}: level 1 was told, and the customer never`,
+  );
+  const alerts = company.alerts(key) ?? [];
+  const open = alerts.filter((status) => status === 'open').length;
+  findings.holds(alerts.length <= timesMax, () => `${key}: ${alerts.length} alerts`);
+  findings.holds(open <= (isOver ? 0 : 1), () => `${key}: ${open} alerts are open`);
 }
 
 /** A ticket that nobody took, acknowledged or resolved reaches the last level, whatever went wrong. */

@@ -19,6 +19,7 @@ import { servicenowPlayer } from '../sandbox/servicenowPlayer';
 import { worldClock } from '../sandbox/worldClock';
 import { jiraDesk } from '../scenarios/jiraDesk';
 import { servicenowDesk } from '../scenarios/servicenowDesk';
+import { PUBLIC_WORDS } from './invariants';
 import { companyPolicy } from '../world/companyPolicy';
 import type { Company, Kept } from './company';
 
@@ -117,12 +118,23 @@ async function opened(stage: Stage): Promise<void> {
   for (const { desk, name } of stage.companies) await desk.savePolicy(policyOf(name));
 }
 
+/** What the first level does beside telling people; nothing that moves a window, which would need questions of its own. */
+const ACTIONS = `[
+          { do: addLabel, label: escalated, untilClosed: true },
+          { do: comment, audience: public, text: ${PUBLIC_WORDS} },
+          { do: link, title: Runbook, url: 'https://runbooks.example' },
+          { do: alert }]`;
+
 /** The same policy for each, with names by which it is told apart. */
 function policyOf(company: string): string {
   return companyPolicy
     .replace('id: northwind-major', `id: ${company.toLowerCase()}-major`)
     .replace('name: Northwind, priority', `name: ${company}, priority`)
-    .replace('name: Technical path', `name: ${company} path`);
+    .replace('name: Technical path', `name: ${company} path`)
+    .replace(
+      'group: service-desk, acknowledgeWithin: 10m }',
+      `group: service-desk, acknowledgeWithin: 10m, whenOpened: ${ACTIONS} }`,
+    );
 }
 
 function marksOf(company: string): RegExp {
@@ -146,6 +158,8 @@ function jiraCompany(name: string, jira: LocalJira): Company {
     name,
     desk: jiraDesk(jira),
     readMail: jiraPlayer(jira).readMail,
+    alerts: (key) =>
+      jira.site.operations.alerts.filter(({ message }) => message.startsWith(`${key},`)).map(({ status }) => status),
     deleteTicket: (key) => {
       const issue = jira.site.issue(key);
       const admin = jira.site.user(jira.site.project.lead);
@@ -183,6 +197,7 @@ function servicenowCompany(name: string, servicenow: LocalServiceNow): Company {
   return {
     name,
     desk: servicenowDesk(servicenow),
+    alerts: () => undefined,
     readMail: servicenowPlayer(servicenow).readMail,
     deleteTicket: (number) =>
       void servicenow.runScript(
