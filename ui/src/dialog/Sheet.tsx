@@ -44,7 +44,7 @@ function Modal(props: SheetProps) {
       ref={dialog}
       className={`r-sheet r-sheet-${look}`}
       aria-labelledby={titleId}
-      onKeyDown={keys(props)}
+      onKeyDownCapture={keys(props)}
       onCancel={(event) => {
         // The screen takes it away itself, or an open sheet and the state would differ.
         event.preventDefault();
@@ -61,7 +61,7 @@ function Alone(props: SheetProps) {
   const titleId = useId();
   useFirstField(main);
   return (
-    <main ref={main} className="r-sheet r-sheet-alone" aria-labelledby={titleId} onKeyDown={keys(props)}>
+    <main ref={main} className="r-sheet r-sheet-alone" aria-labelledby={titleId} onKeyDownCapture={keys(props)}>
       <Inside {...props} titleId={titleId} />
     </main>
   );
@@ -92,6 +92,8 @@ function keys({ look, onClose, onConfirm }: SheetProps) {
   return (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      // Before a button in focus takes Enter for itself.
+      event.stopPropagation();
       onConfirm?.();
     } else if (event.key === 'Escape' && look === 'alone') {
       onClose();

@@ -83,9 +83,14 @@ function Editor({ port, tool, loaded }: PageProps & { readonly loaded: PolicyInF
   const { document } = checked;
   const nameOf = useMemo(() => authorNames(document, tool), [document, tool]);
   const zone = document?.calendars[0]?.zone ?? 'UTC';
+  const { version: savedVersion } = draft.base;
+  const policy = useMemo(
+    () => (isGood(checked) ? compiledDraft(checked.document, savedVersion) : undefined),
+    [checked, savedVersion],
+  );
   const whyNot = whyNotSaved(draft, checked, loaded.mayEdit);
   const startSaving = () => {
-    if (whyNotSaved(draft, checkedText(draft.text, checked), loaded.mayEdit) !== undefined) return;
+    if (request || whyNotSaved(draft, checkedText(draft.text, checked), loaded.mayEdit) !== undefined) return;
     const version = (draft.base.version ?? 0) + 1;
     setRequest({ text: draft.text, reason: '', title: words.saving.title(version) });
   };
@@ -115,14 +120,10 @@ function Editor({ port, tool, loaded }: PageProps & { readonly loaded: PolicyInF
     draft.change(before);
     showChecked(checkedText(before, checked));
   };
-  const keys = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    startSaving();
-  };
+  useSaveKey(startSaving);
 
   return (
-    <main className="r-page" onKeyDown={keys}>
+    <main className="r-page">
       <header className="r-page-head">
         <div>
           <h1>{document?.name ?? words.title}</h1>
@@ -161,6 +162,7 @@ function Editor({ port, tool, loaded }: PageProps & { readonly loaded: PolicyInF
           onKeepMine={() => {
             draft.rebase(baseOf(meanwhile));
             setMeanwhile(undefined);
+            field.current?.focus();
           }}
           onTakeTheirs={() => {
             setUndone((before) => [...before, draft.text]);
@@ -191,7 +193,7 @@ function Editor({ port, tool, loaded }: PageProps & { readonly loaded: PolicyInF
           </Files>
         </section>
       </div>
-      <TryIt policy={isGood(checked) ? compiledDraft(checked.document) : undefined} />
+      <TryIt policy={policy} />
       <Versions
         port={port}
         current={draft.base.version}
@@ -223,6 +225,21 @@ function Editor({ port, tool, loaded }: PageProps & { readonly loaded: PolicyInF
 /** After a roll back the editor shows what is in force, unless something else was being written in it. */
 function keptText(draft: DraftInHand, request: SaveRequest | undefined): string {
   return draft.isChanged ? draft.text : (request?.text ?? draft.text);
+}
+
+/** Ctrl + S, wherever the focus is. */
+function useSaveKey(save: () => void): void {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 /** A draft that the tab kept may be older than what is in force by now. */

@@ -22,11 +22,7 @@ export function isGood(checked: Checked): checked is Checked & { readonly docume
   return checked.faults.length === 0 && checked.document !== undefined;
 }
 
-const compiled = new WeakMap<PolicyDocument, EscalationPolicy>();
-
-/** Version 0: it is not saved. */
-export function compiledDraft(document: PolicyDocument): EscalationPolicy {
-  const policy = compiled.get(document) ?? compilePolicy(document, 0);
-  compiled.set(document, policy);
-  return policy;
+/** Under the number that it would be saved as. */
+export function compiledDraft(document: PolicyDocument, saved: number | null): EscalationPolicy {
+  return compilePolicy(document, (saved ?? 0) + 1);
 }
