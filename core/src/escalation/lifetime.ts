@@ -1,6 +1,7 @@
 /** An escalation starts, closes with its ticket, and may be taken up again where it closed. */
 import { isOver } from '../incident/incident';
 import type { EscalationPolicy, Path } from '../policy/policy';
+import type { Trigger } from '../policy/trigger';
 import type { CloseEscalation, ReopenEscalation, StartByHand, StartByTrigger, StartEscalation } from './command';
 import type { Decision, Refusal } from './decider';
 import { decided, nothing } from './happening';
@@ -67,14 +68,17 @@ function askedPaths(command: StartEscalation): AskedPath[] {
 }
 
 /**
- * ESC22: as a trigger that names no path would, all of them. Where every ordinary trigger names its paths,
- * those that none names, else the first: the others have reasons of their own, and join when those are met.
+ * ESC22: as a trigger that names no path would, all of them. Where every ordinary trigger names its paths, the
+ * first that one of them starts, and those that none names: the others have reasons of their own, and join when
+ * those are met.
  */
 function pathsByHand({ paths, triggers }: EscalationPolicy): readonly Path[] {
   const escalating = triggers.filter(({ asks }) => asks === 'escalate');
-  if (escalating.some((it) => it.precedence === 'ordinary' && it.paths === undefined)) return paths;
-  const free = paths.filter(({ id }) => !escalating.some((it) => it.paths?.includes(id)));
-  return free.length > 0 ? free : paths.slice(0, 1);
+  const ordinary = escalating.filter(({ precedence }) => precedence === 'ordinary');
+  if (ordinary.some((it) => it.paths === undefined)) return paths;
+  const names = (asking: readonly Trigger[], { id }: Path): boolean => asking.some((it) => it.paths?.includes(id));
+  const first = paths.find((path) => names(ordinary, path) || !names(escalating, path)) ?? paths[0];
+  return paths.filter((path) => path === first || !names(escalating, path));
 }
 
 function whyNotByHand({ incident, policy, by }: StartByHand): Refusal | undefined {
