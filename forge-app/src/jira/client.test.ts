@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { budgetStore } from '../storage/budgetStore';
 import { ForgePlatform } from '../testing/forgePlatform';
 import { budgetOf } from './budget';
+import { actionCalls } from './actionCalls';
 import { jiraCalls } from './calls';
+import type { JiraCall } from './calls';
 import { jiraClient as clientWith } from './client';
 import type { RequestJira } from './client';
 import type { Failure } from './failure';
@@ -97,9 +99,17 @@ it('makes the calls of the table that the scopes are made from, each of them, an
     client.linkTypes(),
     client.link('Relates', '1', '2'),
     client.isAdministrator(),
+    client.listed(['77'], []),
+    client.listedBy('', [], 1),
+    client.myGroups(),
+    client.findGroups('x'),
+    client.findPeople('x'),
   ];
-  expect(attempts).toHaveLength(Object.keys(client).length);
   await Promise.allSettled(attempts);
-  const table = Object.values(jiraCalls).map(({ method, path }) => `${method} ${path.replace(/\{[^}]+\}/g, '*')}`);
+  // `ask` is for the actions of a policy, whose calls have clients and tests of their own.
+  expect(Object.keys(client).filter((name) => name !== 'ask')).toHaveLength(attempts.length);
+  const byAsk: readonly JiraCall[] = Object.values(actionCalls);
+  const mine = Object.values(jiraCalls).filter((it) => !byAsk.includes(it));
+  const table = mine.map(({ method, path }) => `${method} ${path.replace(/\{[^}]+\}/g, '*')}`);
   expect([...made].sort()).toEqual([...new Set(table)].sort());
 });

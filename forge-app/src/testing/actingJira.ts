@@ -28,7 +28,8 @@ export class ActingJira {
     const at = this.mishaps.findIndex(({ on }) => on.test(write));
     const [mishap] = at < 0 ? [] : this.mishaps.splice(at, 1);
     if (mishap?.says === 'down') return { status: 503 };
-    if (mishap?.says === 429) return { status: 429, headers: { 'retry-after': '20' } };
+    if (mishap?.says === 429)
+      return { status: 429, headers: { 'retry-after': '20', 'ratelimit-reason': 'jira-burst-based' } };
     if (typeof mishap?.says === 'number')
       return { status: mishap.says, body: { errorMessages: ['You may not do this here.'] } };
     const answer = this.acted(request) ?? this.small.answer(request);

@@ -52,7 +52,8 @@ export class SmallJira {
   readonly answer = (request: JiraRequest): JiraAnswer => {
     if (this.isDown) return { status: 503 };
     const mishap = request.method === 'GET' || request.path.endsWith('/search/jql') ? undefined : this.mishaps.shift();
-    if (mishap === 'rateLimited') return { status: 429, headers: { 'retry-after': '20' } };
+    if (mishap === 'rateLimited')
+      return { status: 429, headers: { 'retry-after': '20', 'ratelimit-reason': 'jira-burst-based' } };
     if (mishap === 'unavailable') return { status: 503 };
     const answer = this.answered(request);
     return mishap === 'lostAnswer' ? { status: 504 } : answer;
