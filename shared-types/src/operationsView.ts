@@ -8,6 +8,8 @@ export interface OperationsView {
   readonly pause: PauseView | null;
   readonly queue: QueueView;
   readonly failures: readonly FailureView[];
+  /** Why no alert is raised, where the site was found within the hour not to have any; absent where nothing is known of it. */
+  readonly noAlerts?: { readonly at: number; readonly because: string };
   readonly deadLetters: readonly DeadLetterView[];
   readonly budget: BudgetView;
   readonly retention: RetentionView;

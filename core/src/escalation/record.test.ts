@@ -31,6 +31,15 @@ describe('what an app keeps for a ticket', () => {
     });
   });
 
+  it('knows that nothing can have happened only while every attempt was put off', () => {
+    const putOff = { error: '429', putOff: true };
+    const twice = effectFailed(effectFailed(record, id, noon, putOff), id, noon, putOff);
+    expect(progressOf(twice)).toMatchObject({ attempts: 2, putOff: true });
+    const lost = effectFailed(twice, id, noon, { error: 'no answer' });
+    expect(progressOf(lost)).not.toHaveProperty('putOff');
+    expect(progressOf(effectFailed(lost, id, noon, putOff))).not.toHaveProperty('putOff');
+  });
+
   it('never makes a performed effect pending again', () => {
     const done = effectDone(record, id, noon);
     expect(effectFailed(done, id, noon, { error: 'late answer' })).toBe(done);

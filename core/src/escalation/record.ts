@@ -29,6 +29,8 @@ export interface EffectProgress {
         readonly lastError?: string;
         /** The channel works, and it leads to none of the people. */
         readonly unreachable?: boolean;
+        /** Every attempt so far was put off by the host before it did what was asked for. */
+        readonly putOff?: boolean;
       }
     | {
         readonly status: 'done';
@@ -77,13 +79,14 @@ export interface EffectFailure {
   /** As the host said; without it later each time. */
   readonly retryAfterMs?: number | undefined;
   readonly unreachable?: boolean;
+  readonly putOff?: boolean;
 }
 
 export function effectFailed(
   record: EscalationRecord,
   id: EffectId,
   at: Instant,
-  { error, retryAfterMs, unreachable = false }: EffectFailure,
+  { error, retryAfterMs, unreachable = false, putOff = false }: EffectFailure,
 ): EscalationRecord {
   const entry = record.effects.find(({ effect }) => effect.id === id);
   if (entry?.progress.status !== 'pending') return record;
@@ -94,6 +97,7 @@ export function effectFailed(
     nextAttemptAt: at + (retryAfterMs ?? backOffMs(attempts)),
     lastError: error,
     ...(unreachable && { unreachable }),
+    ...(putOff && (attempts === 1 || entry.progress.putOff) && { putOff }),
   });
 }
 

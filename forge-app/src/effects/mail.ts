@@ -3,8 +3,7 @@
  * ticket before, and a second one whose first may have had its way is not made (decision record 0040).
  */
 import type { EffectId, InternalText, OpeningAction, PublicText } from '@rungs/core';
-import { failureOf } from '../jira/failure';
-import { isMailNoted, notify, noteMail, unnoteMail } from '../jira/ticketActions';
+import { isMailNoted, notify, noteMail } from '../jira/ticketActions';
 import type { Recipients } from '../jira/ticketActions';
 import { ActionRefused } from './actionRefused';
 import { accountsOf } from './accounts';
@@ -15,16 +14,11 @@ type Mail = Extract<OpeningAction, { do: 'mail' }>;
 export async function sendMail(id: EffectId, mail: Mail, scene: Scene): Promise<MadeId> {
   const { jira, issue } = scene;
   const { to, text } = addressed(mail, scene);
-  if (scene.doubtful && (await isMailNoted(jira, issue.id, id)))
+  // Put off, it was not sent: the mail is the last call of an attempt.
+  if (scene.doubtful && !scene.putOff && (await isMailNoted(jira, issue.id, id)))
     throw new ActionRefused('An earlier attempt may have sent this mail and ended unseen, so it is not sent again.');
   await noteMail(jira, issue.id, id);
-  try {
-    await notify(jira, issue.id, { to, textBody: text.text });
-  } catch (error) {
-    // Jira said no, so nothing was sent, and the next attempt need not doubt it.
-    if (failureOf(error)?.kind !== 'unavailable') await unnoteMail(jira, issue.id, id);
-    throw error;
-  }
+  await notify(jira, issue.id, { to, textBody: text.text });
   return undefined;
 }
 

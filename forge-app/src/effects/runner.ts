@@ -12,6 +12,8 @@ export interface Scene {
   readonly record: EscalationRecord;
   /** An earlier attempt may have succeeded without our knowing: look before making anything. */
   readonly doubtful: boolean;
+  /** Every attempt so far ended with a call that Jira put off. */
+  readonly putOff: boolean;
   readonly at: Instant;
 }
 

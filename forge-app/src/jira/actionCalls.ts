@@ -15,11 +15,6 @@ export const actionCalls = {
     path: '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
     scope: 'write:jira-work',
   },
-  deleteNote: {
-    method: 'DELETE',
-    path: '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
-    scope: 'write:jira-work',
-  },
   raiseAlert: {
     method: 'POST',
     path: '/jsm/ops/api/{cloudId}/v1/alerts',

@@ -22,7 +22,8 @@ export interface NewAlert {
 
 export type Alerts = ReturnType<typeof alertsOf>;
 
-const REMEMBERED_MS = 3_600_000;
+/** Then an alert that is due asks again. */
+export const REMEMBERED_MS = 3_600_000;
 const foundAlerts = z.object({ values: z.array(z.object({ id: z.string(), alias: z.optional(z.string()) })) });
 
 export function alertsOf({ ask }: JiraClient, cloudId: string, remembered: NoOperationsStore) {

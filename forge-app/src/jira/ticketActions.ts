@@ -57,10 +57,6 @@ export async function noteMail({ ask }: JiraClient, issueId: string, id: string)
   await ask(jiraCalls.setNote, route`/rest/api/3/issue/${issueId}/properties/${noteKey(id)}`, { id });
 }
 
-export async function unnoteMail({ ask }: JiraClient, issueId: string, id: string): Promise<void> {
-  await ask(jiraCalls.deleteNote, route`/rest/api/3/issue/${issueId}/properties/${noteKey(id)}`);
-}
-
 export async function isMailNoted({ ask }: JiraClient, issueId: string, id: string): Promise<boolean> {
   try {
     await ask(jiraCalls.getNote, route`/rest/api/3/issue/${issueId}/properties/${noteKey(id)}`);

@@ -81,7 +81,8 @@ async function performRound(
   const effects: { id: EffectId; outcome: Outcome }[] = [];
   for (const entry of dueEffects(kept.record, at)) {
     const { effect } = entry;
-    const seen = { record: kept.record, doubtful: doubtful || wasTried(entry), at };
+    const putOff = !doubtful && wasPutOff(entry);
+    const seen = { record: kept.record, doubtful: doubtful || wasTried(entry), putOff, at };
     const perform = async (): Promise<MadeId> =>
       issue && policy
         ? run(effect, { ...tools, ...seen, issue, policy })
@@ -104,6 +105,10 @@ async function withoutTicket(effect: Effect, scene: Parameters<typeof closeAlert
 
 function dueEffects(record: EscalationRecord, at: Instant): readonly EffectProgress[] {
   return record.effects.filter(({ progress }) => progress.status === 'pending' && progress.nextAttemptAt <= at);
+}
+
+function wasPutOff({ progress }: EffectProgress): boolean {
+  return progress.status === 'pending' && progress.putOff === true;
 }
 
 function wasTried({ progress }: EffectProgress): boolean {
@@ -167,7 +172,7 @@ function afterRound(
       case 'refused':
         return effectRefused(before, id, at, outcome.error);
       case 'failed':
-        return effectFailed(before, id, at, outcome);
+        return effectFailed(before, id, at, { ...outcome, putOff: outcome.limited });
     }
   }, kept.record);
   const performed = {

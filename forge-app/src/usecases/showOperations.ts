@@ -4,7 +4,9 @@ import type { EscalationPolicy, IncidentId, Instant } from '@rungs/core';
 import type { BudgetView, NamedTicket, OperationsView, QueueView, QueuedTicket } from '@rungs/shared-types';
 import { budgetUse } from '../jira/budget';
 import { failureOf } from '../jira/failure';
+import { REMEMBERED_MS, sentence } from '../jira/alerts';
 import { budgetStore } from '../storage/budgetStore';
+import { noOperationsStore } from '../storage/noOperations';
 import { pauseAt } from '../storage/operationsStore';
 import { levelOf, nextLookAt, standingOf } from '../storage/keptEscalation';
 import type { KeptEscalation, Standing } from '../storage/keptEscalation';
@@ -59,6 +61,7 @@ export async function showOperations(tools: PersonalTools, operator: Operator, a
       attempts,
       error,
     })),
+    ...(await alertsOf(at)),
     budget: await budgetOf(at),
     retention: {
       months: (await operations.retention()).months,
@@ -68,6 +71,13 @@ export async function showOperations(tools: PersonalTools, operator: Operator, a
     audit: (await operations.verified()) ?? null,
     mayOperate: operator.mayOperate,
   };
+}
+
+/** A site that has no Operations for this app is told so, and no escalation waits for it. */
+async function alertsOf(at: Instant): Promise<Pick<OperationsView, 'noAlerts'>> {
+  const found = await noOperationsStore().last();
+  const isKnown = found !== undefined && at < found.at + REMEMBERED_MS;
+  return isKnown ? { noAlerts: { at: found.at, because: sentence(found.why) } } : {};
 }
 
 async function heartbeatOf({ heartbeat, operations }: PersonalTools): Promise<OperationsView['heartbeat']> {

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActionDocument, IncidentId, Instant, PolicyDocument } from '@rungs/core';
-import { appTools } from '../entry/tools';
+import { appTools, personalTools } from '../entry/tools';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import { ActingJira } from '../testing/actingJira';
 import { ForgePlatform } from '../testing/forgePlatform';
 import { checkDue } from './checkDue';
 import { observeIssue } from './observeIssue';
+import { showOperations } from './showOperations';
 
 const opened: Instant = Date.UTC(2026, 10, 17, 8, 0);
 const minutes = (count: number): Instant => opened + count * 60_000;
@@ -278,6 +279,10 @@ describe('[ESC21] a site without Operations', () => {
     expect(outcomes().alert).toContain(words);
     const asked = () => platform.jiraRequests.filter(({ path }) => path.startsWith('/jsm/')).length;
     expect(asked()).toBe(1);
+    const operator = { accountId: 'acc-kim', siteUrl: undefined, mayOperate: true };
+    const shown = async (at: Instant) => (await showOperations(personalTools(), operator, at)).noAlerts;
+    expect(await shown(minutes(64))).toEqual({ at: minutes(5), because: outcomes().alert });
+    expect(await shown(minutes(65))).toBeUndefined();
 
     jira.operations = 'there';
     const alert = (at: Instant) =>

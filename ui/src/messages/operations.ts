@@ -99,6 +99,8 @@ export const operationsWords = {
   failures: {
     title: 'Failed deliveries by cause',
     means: 'Each is tried again by itself, at most 15 min apart. One ticket never holds up another.',
+    noAlerts: (because: string, at: string) =>
+      `${because} Found at ${at}; asked again an hour later, when an alert is due.`,
     empty: 'No delivery is failing',
     emptyText: 'Every notice, comment and field that was due has been written.',
     cause: 'Cause, as Jira said it',

@@ -17,13 +17,18 @@ interface FailuresProps {
 }
 
 export function Failures({ view, port, doIt }: FailuresProps) {
-  const { failures } = view;
+  const { failures, noAlerts, zone, asOf } = view;
   return (
     <section className="r-card r-spaced">
       <div className="r-card-head">
         <div>
           <h2>{words.title}</h2>
           <p className="r-small r-subtle">{failures.length === 0 ? words.emptyText : words.means}</p>
+          {noAlerts ? (
+            <p className="r-small">
+              <Icon name="bell" small /> {words.noAlerts(noAlerts.because, clockNear(noAlerts.at, asOf, zone))}
+            </p>
+          ) : null}
         </div>
       </div>
       {failures.length === 0 ? (
