@@ -9,27 +9,30 @@ for (const page of await pages()) {
   const target = `${appFolder}dist/${page}`;
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
+  const html = await readFile(`${appFolder}static/${page}/index.html`, 'utf8');
+  // A page of modules loads a part of itself when it is opened; the others are one script each.
+  const isOfModules = html.includes('type="module"');
   await build({
     absWorkingDir: appFolder,
     entryPoints: [`static/${page}/main.tsx`],
     outdir: target,
     bundle: true,
     minify: true,
-    format: 'iife',
+    format: isOfModules ? 'esm' : 'iife',
+    splitting: isOfModules,
     target: 'es2021',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   });
   await cp(`${appFolder}static/icon.svg`, `${target}/icon.svg`);
-  await writeFile(`${target}/index.html`, await pageFor(page, target));
+  await writeFile(`${target}/index.html`, await pageFor(html, target));
   const { size } = await stat(`${target}/main.js`);
   console.log(`dist/${page}/main.js: ${Math.round(size / 1024)} KB`);
 }
 
 /** A page without styles of its own asks for no style sheet. */
-async function pageFor(page, target) {
-  const html = await readFile(`${appFolder}static/${page}/index.html`, 'utf8');
+async function pageFor(html, target) {
   const hasStyles = await stat(`${target}/main.css`).then(
     () => true,
     () => false,

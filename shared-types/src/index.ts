@@ -12,6 +12,7 @@ export type {
 export type { CommandAnswer } from './commandAnswer';
 export type * from './onCallPlan';
 export type * from './operationsView';
+export type * from './rolesView';
 export { pathInWords } from './fault';
 export type { FaultPath, LocatedFault, SchemaFault } from './fault';
 export { closest } from './closest';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-export type Screen = 'panel' | 'compact' | 'history' | 'action' | 'dashboard' | 'policy' | 'operations';
+export type Screen = 'panel' | 'compact' | 'history' | 'action' | 'dashboard' | 'policy' | 'operations' | 'onCall' | 'roles';
 /** `now-unsaid`: the page names no theme, as older ServiceNow pages do. */
 export type Skin = 'jira-light' | 'jira-dark' | 'now-light' | 'now-dark' | 'now-unsaid';
 
@@ -49,6 +49,8 @@ const mounts: Record<Screen, string> = {
   dashboard: 'mountDashboard',
   policy: 'mountPolicy',
   operations: 'mountOperations',
+  onCall: 'mountOnCall',
+  roles: 'mountRoles',
 };
 
 export async function openScreen(
@@ -138,12 +140,19 @@ async function buildBundle(screen: Screen) {
   return { script: textOf('.js'), style: textOf('.css') };
 }
 
+/** Screens that bring more along have an entry of their own. */
+const packages: Partial<Record<Screen, string>> = {
+  policy: '@rungs/ui/policy',
+  onCall: '@rungs/ui/oncall',
+  roles: '@rungs/ui/roles',
+};
+
 function entryText(screen: Screen): string {
   const mount = mounts[screen];
-  return `import { ${mount} } from '${screen === 'policy' ? '@rungs/ui/policy' : '@rungs/ui'}';
+  return `import { ${mount} } from '${packages[screen] ?? '@rungs/ui'}';
 const call = (method) => (argument) => globalThis.callPort(method, argument);
 const named = (...names) => Object.fromEntries(names.map((name) => [name, call(name)]));
-const operating = named('pause', 'resume', 'retry', 'replay', 'setRetention', 'exportPage', 'verifyPage');
+const operating = named('pause', 'resume', 'retry', 'replay', 'setRetention', 'exportPage', 'verifyPage', 'findGroups', 'findPeople');
 const port = { ...operating, load: call('load'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version') };
 const { host: skin, action } = document.body.dataset;
 const options = { skin, tool: 'jira', action, refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };

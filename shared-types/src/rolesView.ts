@@ -1,0 +1,16 @@
+/** What the roles page shows and sends: who has which role (GOV-4). */
+import type { Role } from '@rungs/core';
+
+export interface RoleGrantView {
+  readonly everyone?: true | undefined;
+  readonly policyPeople?: true | undefined;
+  readonly policyAuthorities?: true | undefined;
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly { readonly accountId: string; readonly name: string }[];
+}
+
+export interface RolesView {
+  readonly roles: Readonly<Record<Role, RoleGrantView>>;
+  /** 0 where nothing was ever saved: these are then the defaults. */
+  readonly version: number;
+}

@@ -1,0 +1,81 @@
+/** The words of the on-call page. */
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const onCallWords = {
+  title: 'On call',
+  loading: 'Loading who is on call',
+  notShown: 'Who is on call could not be shown',
+  from: (version: number) => `From version ${version} of the policy`,
+  zone: 'Show times in',
+  emptyTitle: 'The policy has no schedule',
+  empty:
+    'Its groups name people directly, so the same people are told at any hour. Add a rotation or a schedule to the policy to have shifts here.',
+  noPolicyTitle: 'No policy is saved yet',
+  noPolicy: 'When a policy with rotations or schedules is saved, this page shows who is on call.',
+  gapTitle: (name: string) => `Nobody is on call for ${name}`,
+  gapText: (from: string, to: string, length: string) => `${from} to ${to}, ${length}`,
+  gapMeans:
+    'A level that asks this schedule then goes on to its backups or to the next level. Change the schedule in the policy, or add an override.',
+  moreGaps: (n: number) => `and ${count(n, 'more gap', 'more gaps')} in these two weeks`,
+  now: {
+    title: 'Now and next',
+    means: 'Who would be told this minute',
+    schedule: 'Schedule',
+    person: 'On call now',
+    until: 'Until',
+    next: 'Next',
+    nobody: 'Nobody',
+    always: 'No change planned',
+  },
+  rota: {
+    title: (from: string, to: string) => `Rota, ${from} to ${to}`,
+    drawnIn: (zone: string) => `Drawn in ${zone}`,
+    table: 'Table',
+    chart: 'Chart',
+    shownAs: 'Shown as',
+    earlier: 'Earlier',
+    today: 'Today',
+    later: 'Later',
+    chartOf: (name: string, shifts: number, gaps: number) =>
+      `${name}: ${count(shifts, 'stretch', 'stretches')} on call, ${count(gaps, 'gap', 'gaps')}. The same as a table is one press away.`,
+    gap: 'Nobody',
+    from: 'From',
+    to: 'To',
+    who: 'Who',
+    why: 'By',
+    legend: { shift: 'on call', override: 'override, outlined', gap: 'gap, hatched', now: 'now' },
+  },
+  source: {
+    shift: (layer: string) => `Rotation, layer “${layer}”`,
+    fixed: (layer: string) => `Always, layer “${layer}”`,
+    override: (id: string, instead: string | undefined) =>
+      instead === undefined ? `Override “${id}”, added` : `Override “${id}”, in place of ${instead}`,
+    temporarySchedule: (id: string) => `Temporary schedule “${id}”`,
+  },
+  quality: {
+    title: 'Schedule quality',
+    means: 'Over the two weeks shown',
+    covered: 'Covered',
+    gaps: (n: number, length: string) => (n === 0 ? 'No gap' : `${count(n, 'gap', 'gaps')}, ${length}`),
+    balance: 'Evenly shared',
+    usedBy: (levels: string) => `Asked by ${levels}`,
+    unused: 'No level asks this schedule',
+  },
+  load: {
+    title: 'Load',
+    means: (share: string) => `Hours on call in these two weeks. An even share is ${share} each.`,
+    who: 'Who',
+    hours: 'Hours',
+    shifts: 'Stretches',
+    longest: 'Longest',
+    bar: (hours: string) => `${hours} on call`,
+  },
+  overrides: {
+    title: 'Overrides in these two weeks',
+    none: 'None',
+    add: (who: string) => `${who} is added`,
+    remove: (who: string) => `${who} is taken out`,
+    replace: (who: string, by: string) => `${by} for ${who}`,
+    author: 'An override is part of the policy: who saved it, and why, stands with the policy’s version.',
+  },
+} as const;
