@@ -6,6 +6,8 @@ export {
   mountOperations,
   mountPanel,
   mountPanelCompact,
+  mountQueue,
+  mountWidget,
   type Unmount,
 } from './mount';
 export type { OperationsPort, VerifyAsked } from './operations/operationsPort';
@@ -21,6 +23,9 @@ export type {
   PanelPort,
   PanelRequest,
   PanelView,
+  QueuePort,
   RefreshedScreenOptions,
+  ScreenAddress,
   ScreenOptions,
+  WidgetOptions,
 } from './port';

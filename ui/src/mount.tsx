@@ -3,6 +3,8 @@ import { CompactPage } from './compact/CompactPage';
 import { ActionPage } from './dialog/ActionPage';
 import { HistoryPage } from './history/HistoryPage';
 import { DashboardPage } from './dashboard/DashboardPage';
+import { QueuePage } from './dashboard/QueuePage';
+import { WidgetPage } from './dashboard/WidgetPage';
 import { OperationsPage } from './operations/OperationsPage';
 import type { OperationsPort } from './operations/operationsPort';
 import { PanelPage } from './panel/PanelPage';
@@ -14,7 +16,9 @@ import type {
   DashboardPort,
   HistoryPort,
   PanelPort,
+  QueuePort,
   RefreshedScreenOptions,
+  WidgetOptions,
 } from './port';
 
 export type { Unmount };
@@ -44,6 +48,17 @@ export function mountAction(element: HTMLElement, port: ActionPort, options: Act
 
 export function mountDashboard(element: HTMLElement, port: DashboardPort, options: RefreshedScreenOptions): Unmount {
   return mount(element, <DashboardPage port={port} refreshEveryMs={options.refreshEveryMs} />, options);
+}
+
+/** The dashboard's cards, on a dashboard of the host's own. */
+export function mountWidget(element: HTMLElement, port: DashboardPort, options: WidgetOptions): Unmount {
+  const { refreshEveryMs, isEdited } = options;
+  return mount(element, <WidgetPage port={port} refreshEveryMs={refreshEveryMs} isEdited={isEdited} />, options);
+}
+
+/** The escalated requests of one project: a page among the agents' queues. */
+export function mountQueue(element: HTMLElement, port: QueuePort, options: RefreshedScreenOptions): Unmount {
+  return mount(element, <QueuePage port={port} refreshEveryMs={options.refreshEveryMs} />, options);
 }
 
 /** How the app itself fares, with what to do about it. */

@@ -3,8 +3,10 @@
  * bridge, ServiceNow through its REST API, a test through a few lines. A port's promise rejects with
  * an `Error` whose message is already in words: cause, effect, next step.
  */
+import type { TicketTime } from '@rungs/core';
 import type { CommandAnswer, DashboardView, LocatedFault, PanelRequest, PanelView } from '@rungs/shared-types';
 
+export type { TicketTime };
 export type { CommandAnswer, DashboardView, LocatedFault, PanelRequest, PanelView };
 
 export interface PanelPort {
@@ -21,7 +23,21 @@ export interface HistoryPort {
   load(): Promise<PanelView>;
 }
 
+export type DashboardTicket = DashboardView['tickets'][number];
+
 export interface DashboardPort {
+  load(): Promise<DashboardView>;
+  /** Without it a filter lasts as long as the page. */
+  readonly address?: ScreenAddress | undefined;
+}
+
+/** Where the host keeps what a screen was set to: the query of its page's address, or what is saved with a widget. */
+export interface ScreenAddress {
+  read(): Promise<string>;
+  write(query: string): void;
+}
+
+export interface QueuePort {
   load(): Promise<DashboardView>;
 }
 
@@ -33,6 +49,11 @@ export interface ScreenOptions {
 
 export interface RefreshedScreenOptions extends ScreenOptions {
   readonly refreshEveryMs: number;
+}
+
+export interface WidgetOptions extends RefreshedScreenOptions {
+  /** The same widget while its owner sets it up. */
+  readonly isEdited: boolean;
 }
 
 export interface CompactOptions extends RefreshedScreenOptions {

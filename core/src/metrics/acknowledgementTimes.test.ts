@@ -3,7 +3,7 @@ import { lateDeliveries } from '../escalation/delivery';
 import { effectDone, effectFailed, isPending, ownEffects } from '../escalation/record';
 import type { EscalationRecord } from '../escalation/record';
 import type { EscalationId } from '../escalation/state';
-import { aPolicy, given, minutes, noon, Scenario } from '../testing';
+import { aPolicy, anIncident, given, minutes, noon, Scenario } from '../testing';
 import { acknowledgementTimes } from './acknowledgementTimes';
 import { dashboardView } from './dashboardView';
 import { happenedIn } from './rollup';
@@ -59,13 +59,7 @@ describe('[MET-R2] time to acknowledge counts from when they were told', () => {
 
   it('in the dashboard and in roll-ups alike', () => {
     const { record } = reached.acknowledged('kim', after(22));
-    const row = { key: 'ITSD-1', summary: '', incidentOpenedAt: noon, record };
-    expect(dashboardView([row], after(30), 'UTC').timeToAcknowledge).toEqual({
-      n: 1,
-      open: 0,
-      medianMs: minutes(7),
-      p90Ms: minutes(7),
-    });
+    expect(onDashboard(record)).toEqual([{ ms: minutes(7), ended: true }]);
     expect(happenedIn(record.events, noon).filter(({ name }) => name === 'timeToAcknowledge')).toEqual([
       { at: after(22), name: 'timeToAcknowledge', tookMs: minutes(7) },
     ]);
@@ -76,7 +70,10 @@ describe('[MET-R2] time to acknowledge counts from when they were told', () => {
     const earlier = lost.record.effects.map((entry) => ({ ...entry, effect: { ...entry.effect, escalation } }));
     const { record } = tried(started, 0, 'delivered').acknowledged('kim', after(4));
     const both = { ...record, effects: [...earlier, ...record.effects] };
-    const row = { key: 'ITSD-1', summary: '', incidentOpenedAt: noon, record: both };
-    expect(dashboardView([row], after(30), 'UTC').timeToAcknowledge).toMatchObject({ n: 1, medianMs: minutes(4) });
+    expect(onDashboard(both)).toEqual([{ ms: minutes(4), ended: true }]);
   });
 });
+
+function onDashboard(record: EscalationRecord) {
+  return dashboardView([{ incident: anIncident(), record }], after(30), 'UTC').tickets[0]?.toAcknowledge;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Distribution } from './dashboardView';
 import { distribution } from './distribution';
+import type { Distribution } from './distribution';
 
 const rows: readonly [name: string, finishedMs: readonly number[], open: number, expected: Distribution][] = [
   ['nothing finished: no percentiles', [], 3, { n: 0, open: 3 }],

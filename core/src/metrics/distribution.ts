@@ -3,7 +3,14 @@
  * of n sorted values, `h = (n − 1) · p` and the answer is `x[⌊h⌋] + (h − ⌊h⌋) · (x[⌈h⌉] − x[⌊h⌋])`, ranks from 0
  * (Hyndman and Fan 1996, definition 7; the same as PERCENTILE.INC in Excel and the default of NumPy).
  */
-import type { Distribution } from './dashboardView';
+
+export interface Distribution {
+  /** Finished ones: what the percentiles are made of. */
+  readonly n: number;
+  readonly open: number;
+  readonly medianMs?: number;
+  readonly p90Ms?: number;
+}
 
 /** What is still open has no length yet: it is counted and never guessed into the percentiles. */
 export function distribution(finishedMs: readonly number[], open: number): Distribution {

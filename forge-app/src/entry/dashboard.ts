@@ -1,15 +1,31 @@
-/** The dashboard of all escalations that the caller may see. */
+/** The dashboard of all tickets that the caller may see, on its page and on a widget, and the queue of one project. */
 import { makeResolver } from '#forge';
+import * as z from '#zod';
 import { showDashboard } from '../usecases/showDashboard';
-import { answered, callerOf } from './caller';
+import { showQueue } from '../usecases/showQueue';
+import { callerOf, permitted } from './caller';
 import type { Call } from './caller';
+import { issueIdOf } from './issueId';
 import { personalTools } from './tools';
+
+const projectContext = z.object({ extension: z.object({ project: z.object({ id: z.string() }) }) });
 
 export function dashboardResolver() {
   return makeResolver({
     load: ({ context }: Call) => {
-      const { siteUrl } = callerOf(context);
-      return answered(() => showDashboard(personalTools(), siteUrl, Date.now()));
+      const viewer = callerOf(context);
+      return permitted(() => showDashboard(personalTools(), viewer, Date.now()));
+    },
+  });
+}
+
+export function queueResolver() {
+  return makeResolver({
+    load: ({ context }: Call) => {
+      const { id } = projectContext.parse(context).extension.project;
+      // Digits only, as of an issue: it becomes a part of a search.
+      const viewer = { ...callerOf(context), projectId: issueIdOf(id) };
+      return permitted(() => showQueue(personalTools(), viewer, Date.now()));
     },
   });
 }

@@ -42,6 +42,13 @@ export const jiraCalls = {
     answers: 'issues',
   },
   search: { method: 'POST', path: '/rest/api/3/search/jql', scope: 'read:jira-work', answers: 'issues' },
+  searchForList: {
+    method: 'POST',
+    path: '/rest/api/3/search/jql',
+    scope: 'read:jira-work',
+    importance: 'display',
+    answers: 'issues',
+  },
   discover: {
     method: 'POST',
     path: '/rest/api/3/search/jql',

@@ -64,8 +64,13 @@ export interface AskedIssue {
   readonly slas: readonly unknown[];
 }
 
+/** A ticket in a list, with the values of its SLA fields. */
+export type ListedIssue = Pick<AskedIssue, 'issue' | 'slas'>;
+
 const INCIDENT_FIELDS =
   'summary,description,status,priority,assignee,created,resolutiondate,issuetype,project,components,labels,issuelinks';
+
+const LIST_FIELDS = ['summary', 'status', 'priority', 'assignee', 'created', 'issuetype', 'project', 'components'];
 
 const SLA_FIELD = 'sd-servicelevelagreement';
 
@@ -114,6 +119,20 @@ export function jiraClient(requestJira: RequestJira, budget: Budget) {
     async issues(ids: readonly string[], fields: readonly string[]): Promise<JiraIssue[]> {
       const path = route`/rest/api/3/issue/bulkfetch`;
       return checked(issuesAnswer, await call(jiraCalls.issues, path, { issueIdsOrKeys: ids, fields }), path).issues;
+    },
+
+    /** The same as lists show them, with their clocks. */
+    async listed(ids: readonly string[], slaFields: readonly string[]): Promise<ListedIssue[]> {
+      const path = route`/rest/api/3/issue/bulkfetch`;
+      const body = { issueIdsOrKeys: ids, fields: [...LIST_FIELDS, ...slaFields] };
+      return listedIn(await call(jiraCalls.issues, path, body), slaFields, path);
+    },
+
+    /** Of those that a search finds, the first page. */
+    async listedBy(jql: string, slaFields: readonly string[], maxResults: number): Promise<ListedIssue[]> {
+      const path = route`/rest/api/3/search/jql`;
+      const body = { jql, fields: [...LIST_FIELDS, ...slaFields], maxResults };
+      return listedIn(await call(jiraCalls.searchForList, path, body), slaFields, path);
     },
 
     async search(jql: string, page: { pageToken?: string; maxResults: number }): Promise<z.infer<typeof foundAnswer>> {
@@ -229,6 +248,11 @@ async function mustNotWait(budget: Budget, { method, importance }: JiraCall, pat
     { kind: 'rateLimited', retryAfterMs: waitMs },
     `${method} ${path.value} waits for the next hour: this site's share of Jira's quota is nearly used up.`,
   );
+}
+
+function listedIn(answer: unknown, slaFields: readonly string[], path: Route): ListedIssue[] {
+  const raw = isRecord(answer) && Array.isArray(answer.issues) ? (answer.issues as readonly unknown[]) : [];
+  return checked(issuesAnswer, answer, path).issues.map((issue, i) => ({ issue, slas: valuesOf(raw[i], slaFields) }));
 }
 
 function valuesOf(answer: unknown, names: readonly string[]): unknown[] {

@@ -377,12 +377,7 @@ function panel(engine: Engine, policy: Core.EscalationPolicy, record: Core.Escal
 }
 
 function dashboard(engine: Engine, records: readonly Core.EscalationRecord[]): Core.DashboardView {
-  const rows = records.map((record, i) => ({
-    key: `INC${i}`,
-    summary: ticket.summary,
-    incidentOpenedAt: START,
-    record,
-  }));
+  const rows = records.map((record, i) => ({ incident: { ...ticket, key: `INC${i}`, openedAt: START }, record }));
   return engine.dashboardView(rows, START + 500 * MINUTE, 'Europe/Berlin');
 }
 

@@ -8,7 +8,18 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-export type Screen = 'panel' | 'compact' | 'history' | 'action' | 'dashboard' | 'policy' | 'operations' | 'onCall' | 'roles';
+export type Screen =
+  | 'panel'
+  | 'compact'
+  | 'history'
+  | 'action'
+  | 'dashboard'
+  | 'queue'
+  | 'widget'
+  | 'policy'
+  | 'operations'
+  | 'onCall'
+  | 'roles';
 /** `now-unsaid`: the page names no theme, as older ServiceNow pages do. */
 export type Skin = 'jira-light' | 'jira-dark' | 'now-light' | 'now-dark' | 'now-unsaid';
 
@@ -47,6 +58,8 @@ const mounts: Record<Screen, string> = {
   history: 'mountHistory',
   action: 'mountAction',
   dashboard: 'mountDashboard',
+  queue: 'mountQueue',
+  widget: 'mountWidget',
   policy: 'mountPolicy',
   operations: 'mountOperations',
   onCall: 'mountOnCall',
@@ -153,9 +166,9 @@ function entryText(screen: Screen): string {
 const call = (method) => (argument) => globalThis.callPort(method, argument);
 const named = (...names) => Object.fromEntries(names.map((name) => [name, call(name)]));
 const operating = named('pause', 'resume', 'retry', 'replay', 'setRetention', 'exportPage', 'verifyPage', 'findGroups', 'findPeople');
-const port = { ...operating, load: call('load'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version') };
+const port = { ...operating, load: call('load'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version'), address: { read: async () => (await call('readAddress')()) ?? '', write: call('writeAddress') } };
 const { host: skin, action } = document.body.dataset;
-const options = { skin, tool: 'jira', action, refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };
+const options = { skin, tool: 'jira', action, isEdited: action === 'edit', refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };
 ${mount}(document.getElementById('root'), port, options);`;
 }
 

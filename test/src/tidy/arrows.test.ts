@@ -47,7 +47,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   access: ['incident'],
   problem: ['communication', 'escalation', 'incident', 'policy', 'time'],
   audit: ['escalation', 'incident', 'policy', 'time'],
-  metrics: ['escalation', 'policy', 'time'],
+  metrics: ['escalation', 'incident', 'policy', 'sla', 'time'],
   explain: [
     'access',
     'communication',

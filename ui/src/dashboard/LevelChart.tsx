@@ -6,13 +6,19 @@ import { percent } from '../format/durations';
 import { en } from '../messages/en';
 import { Icon } from '../parts/Icon';
 import type { DashboardView } from '../port';
+import type { DashboardFigures } from '@rungs/core';
 import { TicketsButton } from './TicketsButton';
 
 const words = en.dashboard;
 
-export function LevelChart({ view }: { view: DashboardView }) {
+interface LevelChartProps {
+  readonly view: DashboardView;
+  readonly figures: DashboardFigures;
+}
+
+export function LevelChart({ view, figures }: LevelChartProps) {
   const [isTable, setTable] = useState(false);
-  const total = view.openByLevel.reduce((sum, { count }) => sum + count, 0);
+  const total = figures.open.length;
   return (
     <section className="r-card">
       <div className="r-card-head">
@@ -38,29 +44,29 @@ export function LevelChart({ view }: { view: DashboardView }) {
           </ToggleButton>
         </ToggleButtonGroup>
       </div>
-      {isTable ? <LevelTable view={view} total={total} /> : <Bars view={view} />}
+      {isTable ? <LevelTable view={view} figures={figures} /> : <Bars view={view} figures={figures} />}
     </section>
   );
 }
 
-function Bars({ view }: { view: DashboardView }) {
-  const most = Math.max(1, ...view.openByLevel.map(({ count }) => count));
+function Bars({ view, figures }: LevelChartProps) {
+  const most = Math.max(1, ...figures.openByLevel.map(({ tickets }) => tickets.length));
   return (
     <ul className="r-bars">
-      {view.openByLevel.map(({ level, count }) => (
+      {figures.openByLevel.map(({ level, tickets }) => (
         <li key={level}>
           <span>{words.level(level)}</span>
           <span className="r-bar" aria-hidden="true">
-            <i style={{ width: `${(count / most) * 100}%` }} />
+            <i style={{ width: `${(tickets.length / most) * 100}%` }} />
           </span>
-          <LevelNumber view={view} level={level} />
+          <TicketsButton what={words.ticketsOf.level(level)} tickets={tickets} shown={view} />
         </li>
       ))}
     </ul>
   );
 }
 
-function LevelTable({ view, total }: { view: DashboardView; total: number }) {
+function LevelTable({ view, figures }: LevelChartProps) {
   return (
     <table>
       <thead>
@@ -75,29 +81,16 @@ function LevelTable({ view, total }: { view: DashboardView; total: number }) {
         </tr>
       </thead>
       <tbody>
-        {view.openByLevel.map(({ level, count }) => (
+        {figures.openByLevel.map(({ level, tickets }) => (
           <tr key={level}>
             <th scope="row">{words.level(level)}</th>
             <td className="r-figure">
-              <LevelNumber view={view} level={level} />
+              <TicketsButton what={words.ticketsOf.level(level)} tickets={tickets} shown={view} />
             </td>
-            <td className="r-figure">{percent(total === 0 ? 0 : count / total)}</td>
+            <td className="r-figure">{percent(tickets.length / figures.open.length)}</td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-function LevelNumber({ view, level }: { view: DashboardView; level: number }) {
-  const at = view.openByLevel.find((entry) => entry.level === level);
-  return (
-    <TicketsButton
-      count={at?.count ?? 0}
-      what={words.ticketsOf.level(level)}
-      tickets={at?.tickets ?? []}
-      asOf={view.asOf}
-      zone={view.zone}
-    />
   );
 }

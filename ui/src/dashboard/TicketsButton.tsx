@@ -1,32 +1,95 @@
 /** A number that opens its tickets. */
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { duration } from '../format/durations';
+import { closeDuration } from '../format/durations';
 import { dateAndClock } from '../format/times';
 import { en } from '../messages/en';
 import { Icon } from '../parts/Icon';
-import { TicketLink } from '../parts/TicketLink';
-import type { DashboardTicket } from './ticketsAsCsv';
+import type { DashboardTicket, TicketTime } from '../port';
+import { columnsFor, TicketTable, type Column } from './TicketTable';
 
-interface TicketsButtonProps {
-  readonly count: number;
-  readonly what: string;
-  readonly tickets: readonly DashboardTicket[];
+const words = en.dashboard;
+
+interface Shown {
   readonly asOf: number;
   readonly zone: string;
 }
 
-export function TicketsButton({ count, what, tickets, asOf, zone }: TicketsButtonProps) {
-  if (tickets.length === 0) return <span className="r-number">{count}</span>;
+interface TicketsButtonProps {
+  readonly what: string;
+  readonly tickets: readonly DashboardTicket[];
+  readonly shown: Shown;
+  /** What is written; else how many there are. */
+  readonly text?: string;
+}
+
+export function TicketsButton({ what, tickets, shown, text = words.count(tickets.length) }: TicketsButtonProps) {
+  if (tickets.length === 0) return <span className="r-number">{text}</span>;
+  const { status, level, since, owner, next } = columnsFor(shown);
+  return (
+    <NumberDialog text={text} what={what} count={words.ticketCount(tickets.length)} shown={shown}>
+      <TicketTable
+        rows={tickets}
+        ticketOf={(ticket) => ticket}
+        columns={[status, level, since, owner, next]}
+        label={what}
+      />
+    </NumberDialog>
+  );
+}
+
+interface TimesButtonProps {
+  readonly what: string;
+  readonly times: readonly TicketTime[];
+  readonly count: string;
+  readonly shown: Shown;
+  readonly text: string;
+}
+
+/** A percentile, which opens every time that it is made of, the longest first. */
+export function TimesButton({ what, times, count, shown, text }: TimesButtonProps) {
+  if (times.length === 0) return <span className="r-number">{text}</span>;
+  const { status, level, owner } = columnsFor(shown);
+  const ofTicket = (column: Column<DashboardTicket>): Column<TicketTime> => ({
+    ...column,
+    cell: ({ ticket }) => column.cell(ticket),
+  });
+  const time = {
+    name: words.columns.time,
+    isFigure: true,
+    cell: ({ ms, ended }: TicketTime) => words.timeOf(closeDuration(ms), ended),
+  };
+  return (
+    <NumberDialog text={text} what={what} count={count} shown={shown}>
+      <TicketTable
+        rows={times}
+        ticketOf={({ ticket }) => ticket}
+        columns={[time, ofTicket(status), ofTicket(level), ofTicket(owner)]}
+        label={what}
+      />
+    </NumberDialog>
+  );
+}
+
+interface NumberDialogProps {
+  readonly text: string;
+  readonly what: string;
+  readonly count: string;
+  readonly shown: Shown;
+  readonly children: ReactNode;
+}
+
+function NumberDialog({ text, what, count, shown, children }: NumberDialogProps) {
   return (
     <DialogTrigger>
-      <Button className="r-number r-number-opens" aria-label={en.dashboard.showTickets(count, what)}>
-        {count}
+      <Button className="r-number r-number-opens" aria-label={words.showTickets(text, what)}>
+        {text}
       </Button>
       <ModalOverlay className="r-scrim" isDismissable>
-        <Modal className="r-modal">
+        <Modal className="r-modal r-modal-wide">
           <Dialog className="r-dialog">
             {({ close }) => (
               <>
@@ -34,58 +97,19 @@ export function TicketsButton({ count, what, tickets, asOf, zone }: TicketsButto
                   <div>
                     <Heading slot="title">{what}</Heading>
                     <p className="r-small r-subtle">
-                      {en.dashboard.ticketCount(tickets.length)} · {en.asOf(dateAndClock(asOf, zone))}
+                      {count} · {en.asOf(dateAndClock(shown.asOf, shown.zone))}
                     </p>
                   </div>
                   <Button className="r-button r-button-quiet r-button-icon" aria-label={en.close} onPress={close}>
                     <Icon name="close" />
                   </Button>
                 </header>
-                <TicketTable tickets={tickets} asOf={asOf} zone={zone} label={what} />
+                {children}
               </>
             )}
           </Dialog>
         </Modal>
       </ModalOverlay>
     </DialogTrigger>
-  );
-}
-
-interface TicketTableProps {
-  readonly tickets: readonly DashboardTicket[];
-  readonly asOf: number;
-  readonly zone: string;
-  readonly label: string;
-}
-
-function TicketTable({ tickets, asOf, zone, label }: TicketTableProps) {
-  const { columns, since } = en.dashboard;
-  return (
-    <div className="r-scroll" tabIndex={0} role="region" aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.key}</th>
-            <th scope="col">{columns.summary}</th>
-            <th scope="col" className="r-figure">
-              {columns.level}
-            </th>
-            <th scope="col">{columns.since}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tickets.map((ticket) => (
-            <tr key={ticket.key}>
-              <th scope="row">
-                <TicketLink label={ticket.key} url={ticket.url} />
-              </th>
-              <td>{ticket.summary}</td>
-              <td className="r-figure">{ticket.level}</td>
-              <td>{since(dateAndClock(ticket.since, zone), duration(asOf - ticket.since))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

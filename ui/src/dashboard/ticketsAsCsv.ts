@@ -1,24 +1,35 @@
-/** The open tickets as CSV (RFC 4180), every ticket once, with times in UTC for other programs. */
+/** The tickets that are shown as CSV (RFC 4180): the open ones and the ones that approach, times in UTC for other programs. */
+import type { DashboardFigures } from '@rungs/core';
 import { en } from '../messages/en';
-import type { DashboardView } from '../port';
+import type { DashboardTicket } from '../port';
+import { byDeadline } from './TicketLists';
 
-export type DashboardTicket = DashboardView['unacknowledged']['tickets'][number];
+const { columns, status } = en.dashboard;
 
-export function ticketsAsCsv(view: DashboardView): string {
-  const unacknowledged = new Set(view.unacknowledged.tickets.map(({ key }) => key));
-  const { columns, unacknowledged: notAcknowledged } = en.dashboard;
-  const header = [columns.key, columns.summary, columns.level, columns.since, notAcknowledged, columns.link];
-  const rows = view.openByLevel.flatMap(({ tickets }) =>
-    tickets.map((ticket) => [
-      ticket.key,
-      ticket.summary,
-      String(ticket.level),
-      new Date(ticket.since).toISOString(),
-      String(unacknowledged.has(ticket.key)),
-      ticket.url ?? '',
-    ]),
-  );
-  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+const fields: readonly (readonly [name: string, value: (ticket: DashboardTicket) => string])[] = [
+  [columns.key, ({ key }) => key],
+  [columns.summary, ({ summary }) => summary],
+  [columns.status, (ticket) => status[ticket.status]],
+  [columns.level, ({ level }) => String(level)],
+  [columns.since, ({ since }) => instant(since)],
+  [columns.owner, ({ owners }) => owners.join('; ')],
+  [columns.next, ({ nextAt }) => instant(nextAt)],
+  [columns.due, ({ clock }) => instant(clock?.breachAt)],
+  [columns.used, ({ clock }) => (clock ? String(Math.round(clock.used * 100)) : '')],
+  [columns.priority, ({ priority }) => String(priority)],
+  [columns.service, ({ service = '' }) => service],
+  [columns.team, ({ team = '' }) => team],
+  [columns.path, ({ paths }) => paths.join('; ')],
+  [columns.link, ({ url = '' }) => url],
+];
+
+export function ticketsAsCsv({ open, approaching }: DashboardFigures): string {
+  const rows = [...byDeadline(open), ...approaching].map((ticket) => fields.map(([, value]) => value(ticket)));
+  return [fields.map(([name]) => name), ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+function instant(at: number | undefined): string {
+  return at === undefined ? '' : new Date(at).toISOString();
 }
 
 /** A leading `=`, `+`, `-` or `@` would be run as a formula by a spreadsheet; a quote in front stops that. */

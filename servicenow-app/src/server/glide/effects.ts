@@ -102,6 +102,21 @@ export function effectProgress(escalationId: string): EffectProgress[] {
   return collect(rows).map(({ entry }) => entry);
 }
 
+/** By escalation. */
+export function effectsOfMany(escalationIds: readonly string[]): Map<string, EffectProgress[]> {
+  const effects = new Map<string, EffectProgress[]>();
+  if (escalationIds.length === 0) return effects;
+  const rows = new GlideRecord(TABLE);
+  rows.addQuery('escalation_id', 'IN', escalationIds.join(','));
+  rows.orderBy('asked_at');
+  rows.orderBy('effect_id');
+  for (const { entry } of collect(rows)) {
+    const id = entry.effect.escalation;
+    effects.set(id, [...(effects.get(id) ?? []), entry]);
+  }
+  return effects;
+}
+
 function change(sysId: string, fields: { readonly [field: string]: string | number }): void {
   const row = new GlideRecord(TABLE);
   if (!row.get(sysId)) return;

@@ -21,7 +21,7 @@ import type {
   TriggerMemory,
 } from '../vendor/core.js';
 import { fromDateTime, toDateTime } from './dateTime.ts';
-import { effectProgress, insertEffects } from './effects.ts';
+import { effectProgress, effectsOfMany, insertEffects } from './effects.ts';
 import { insertIfFirst, integer, json, text } from './rows.ts';
 
 const HEAD = 'x_rungs_esc_escalation';
@@ -313,13 +313,37 @@ export interface StandingCard {
   readonly incidentId: string;
   readonly state: EscalationState;
   readonly version: number;
+  /** When it is looked at again, whatever for. */
+  readonly nextLookAt: Instant | undefined;
 }
 
-/** Escalations that are open or started since, newest first. */
-export function escalationsSince(since: Instant, limit: number): StandingCard[] {
+/** Newest first. */
+export function openEscalations(limit: number): StandingCard[] {
   const heads = new GlideRecord(HEAD);
-  heads.addQuery('status', 'IN', 'running,acknowledged').addOrCondition('started_at', '>=', toDateTime(since));
+  heads.addQuery('status', 'IN', 'running,acknowledged');
   heads.orderByDesc('started_at');
+  return cardsOf(heads, limit);
+}
+
+/** Started since then and over; newest first. */
+export function closedEscalations(since: Instant, limit: number): StandingCard[] {
+  const heads = new GlideRecord(HEAD);
+  heads.addQuery('status', 'closed');
+  heads.addQuery('started_at', '>=', toDateTime(since));
+  heads.orderByDesc('started_at');
+  return cardsOf(heads, limit);
+}
+
+/** Nothing escalated yet, and something will be due; the soonest first. */
+export function watchedIncidents(at: Instant, limit: number): StandingCard[] {
+  const heads = new GlideRecord(HEAD);
+  heads.addQuery('status', 'waiting');
+  heads.addQuery('next_look_at', '>=', toDateTime(at));
+  heads.orderBy('next_look_at');
+  return cardsOf(heads, limit);
+}
+
+function cardsOf(heads: GlideRecord, limit: number): StandingCard[] {
   heads.setLimit(limit);
   heads.query();
   const cards: StandingCard[] = [];
@@ -328,13 +352,38 @@ export function escalationsSince(since: Instant, limit: number): StandingCard[] 
       incidentId: text(heads, 'incident'),
       state: json<EscalationState>(heads, 'state', noEscalation),
       version: integer(heads, 'version'),
+      nextLookAt: fromDateTime(text(heads, 'next_look_at')),
     });
   }
   return cards;
 }
 
-export function recordOfCard({ incidentId, state, version }: StandingCard): EscalationRecord {
-  return readRecord({ incidentId, run: 0, version, state, memory: undefined });
+/** The whole records of many, in two queries whatever their number; by incident. */
+export function recordsOf(cards: readonly StandingCard[]): Map<string, EscalationRecord> {
+  const ids = cards.flatMap(({ state }) => (state.status === 'none' ? [] : [state.id]));
+  const events = eventsOfMany(ids);
+  const effects = effectsOfMany(ids);
+  return new Map(
+    cards.map(({ incidentId, state, version }) => {
+      if (state.status === 'none') return [incidentId, emptyRecord];
+      return [incidentId, { version, state, events: events.get(state.id) ?? [], effects: effects.get(state.id) ?? [] }];
+    }),
+  );
+}
+
+function eventsOfMany(escalationIds: readonly string[]): Map<string, EscalationEvent[]> {
+  const events = new Map<string, EscalationEvent[]>();
+  if (escalationIds.length === 0) return events;
+  const rows = new GlideRecord(EVENT);
+  rows.addQuery('escalation_id', 'IN', escalationIds.join(','));
+  rows.orderBy('number');
+  rows.query();
+  while (rows.next()) {
+    const id = text(rows, 'escalation_id');
+    const event = json<EscalationEvent | undefined>(rows, 'body', undefined);
+    if (event) events.set(id, [...(events.get(id) ?? []), event]);
+  }
+  return events;
 }
 
 export function policyOf(state: EscalationState): PolicyVersion | undefined {

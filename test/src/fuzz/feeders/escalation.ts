@@ -1,6 +1,8 @@
 import {
   auditDecision,
   canonicalJson,
+  censoredDistribution,
+  dashboardFigures,
   dashboardView,
   decide,
   effectDone,
@@ -15,6 +17,7 @@ import {
   followTicket,
   happenedIn,
   internalText,
+  isOpen,
   isPending,
   isRefusal,
   isStillWanted,
@@ -43,7 +46,7 @@ import {
   verifyChain,
   windowEnd,
 } from '@rungs/core';
-import type { EscalationPolicy, EscalationRecord, Incident, JsonValue } from '@rungs/core';
+import type { DashboardView, EscalationPolicy, EscalationRecord, Incident, JsonValue } from '@rungs/core';
 import fc from 'fast-check';
 import { nearInstants } from '../calendars';
 import { incidents, texts } from '../incidents';
@@ -84,15 +87,16 @@ function askAll({ policy, incident, at, record }: Played) {
     vendorPerformance(policy, [events], at),
     happenedIn(events, incident.openedAt),
     problemFor(incident, record),
-    dashboardView(
-      [{ key: incident.key, summary: incident.summary, incidentOpenedAt: incident.openedAt, record }],
-      at,
-      policy.zone,
-    ),
+    dashboardNumbers(dashboardView([{ incident, record, policy }], at, policy.zone)),
     panelView({ at, incident, record, policy, knownErrors: [] }),
     events.map((event) => eventInWords(event, policy)),
     observe(state, incident, policy, at),
   ];
+}
+
+function dashboardNumbers(view: DashboardView) {
+  const times = view.tickets.flatMap(({ toAcknowledge }) => toAcknowledge);
+  return [dashboardFigures(view, { days: 7 }), censoredDistribution(times), view.tickets.filter(isOpen)];
 }
 
 function stepInWords(policy: EscalationPolicy, step: ReturnType<typeof pathStep>): string | undefined {
@@ -149,11 +153,14 @@ const explained = fedLess(played, explain);
 export const escalationFeeders: Feeders = {
   ...Object.fromEntries(
     Object.keys({
+      censoredDistribution,
+      dashboardFigures,
       dashboardView,
       eventInWords,
       evolve,
       followTicket,
       happenedIn,
+      isOpen,
       lateDeliveries,
       nextDeadline,
       nextStep,
