@@ -25,7 +25,13 @@ export interface SlaMetric {
 /** Around the clock, or on weekdays (0 is Sunday) between two minutes of the day. */
 export type SlaCalendar =
   | { readonly open: 'always' }
-  | { readonly open: 'weekly'; readonly zone: string; readonly days: readonly number[]; readonly from: number; readonly to: number };
+  | {
+      readonly open: 'weekly';
+      readonly zone: string;
+      readonly days: readonly number[];
+      readonly from: number;
+      readonly to: number;
+    };
 
 export interface SlaCycle {
   readonly startedAt: Instant;
