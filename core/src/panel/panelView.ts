@@ -49,6 +49,8 @@ export interface PanelView {
   readonly escalation: PanelEscalation;
   readonly knownError?: PanelKnownError;
   readonly problem?: { readonly key: string; readonly url?: string };
+  /** An operator stopped escalation by itself, on all tickets; what people do by hand goes on. */
+  readonly paused?: { readonly since: Instant; readonly because: string; readonly until?: Instant };
 }
 
 export interface LinkedTicket {

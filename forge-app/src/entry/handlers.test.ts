@@ -3,6 +3,7 @@ import { due } from '../index';
 import { panel } from '../ticket';
 import { ForgePlatform } from '../testing/forgePlatform';
 import { SmallJira } from '../testing/smallJira';
+import { appTools } from './tools';
 
 let jira: SmallJira;
 let platform: ForgePlatform;
@@ -30,6 +31,14 @@ describe('[GOV-4] the panel', () => {
       value: { incident: { key: 'ITSD-10001' }, escalation: { status: 'noPolicy' } },
     });
     expect(platform.jiraRequests.map(({ as }) => as)).toEqual(['user']);
+  });
+
+  it('[TLS-5] says that escalation is paused, since when, why and until when', async () => {
+    jira.add('10001');
+    const until = Date.now() + 3_600_000;
+    await appTools().operations.setPause({ since: 1, accountId: 'acc-admin', because: 'Jira is being moved', until });
+    const answer = await panel({ call: { functionKey: 'load' }, context: onTicket('10001') }, byPerson);
+    expect(answer).toMatchObject({ value: { paused: { since: 1, because: 'Jira is being moved', until } } });
   });
 
   it('says in words when the person may not see the ticket', async () => {

@@ -5,6 +5,8 @@ import { matchKnownErrors, panelView, starterKnownErrors } from '#panel';
 import type { EscalationRecord, IncidentId, Instant, LinkedTicket, PanelView } from '@rungs/core';
 import type { JiraIssue } from '../jira/answers';
 import { linkOf } from '../jira/incident';
+import { pauseAt } from '../storage/operationsStore';
+import type { Pause } from '../storage/operationsStore';
 import type { Answer } from './answer';
 import { rolesOf } from './rolesOf';
 import { shownPolicy } from './shownPolicy';
@@ -25,24 +27,33 @@ export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Inst
   const roles = await rolesOf(tools, { accountId, policies: policy ? [policy] : [] }, 'seeEscalations');
   if (!may(roles, 'seeEscalations')) return { ok: false, because: rightMissing('seeEscalations', 'jira') };
   const { issue, incident } = ticket;
+  const pause = pauseAt(await tools.operations.pause(), at);
   const viewer = policy && personByAccount(policy, 'jira', accountId)?.id;
   const linked = linkedTicket(issue);
   const problem = problemOf(kept.record, siteUrl);
   return {
     ok: true,
-    value: panelView({
-      at,
-      incident,
-      record: kept.record,
-      roles,
-      memory: kept.memory,
-      knownErrors: matchKnownErrors(incident, starterKnownErrors),
-      ...(policy ? { policy } : { noPolicyBecause: because }),
-      ...(viewer !== undefined && { viewer }),
-      ...(linked && { linked }),
-      ...(problem && { problem }),
-    }),
+    value: {
+      ...panelView({
+        at,
+        incident,
+        record: kept.record,
+        roles,
+        memory: kept.memory,
+        knownErrors: matchKnownErrors(incident, starterKnownErrors),
+        ...(policy ? { policy } : { noPolicyBecause: because }),
+        ...(viewer !== undefined && { viewer }),
+        ...(linked && { linked }),
+        ...(problem && { problem }),
+      }),
+      ...(pause && { paused: pausedView(pause) }),
+    },
   };
+}
+
+/** Without who it was: an account id says nothing to a reader. */
+function pausedView({ since, because, until }: Pause): NonNullable<PanelView['paused']> {
+  return until === undefined ? { since, because } : { since, because, until };
 }
 
 function linkedTicket(issue: JiraIssue): LinkedTicket | undefined {

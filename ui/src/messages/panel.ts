@@ -66,6 +66,11 @@ export const panelWords = {
   title: 'Escalation',
   loading: 'Loading the escalation',
   notShown: 'The escalation could not be shown',
+  paused: {
+    title: 'Escalation is paused',
+    text: (since: string, until: string | undefined, because: string) =>
+      `Since ${since}${until === undefined ? '' : `, until ${until}`}, on all tickets: ${because}. Nothing escalates by itself; the buttons still work. What is late is caught up afterwards.`,
+  },
   states: {
     running: 'Not acknowledged',
     acknowledged: 'Acknowledged',
