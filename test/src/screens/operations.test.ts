@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { OperationsView } from '@rungs/shared-types';
 import { launchChromium } from '../browser/launchChromium';
 import { fitsItsWidth, violations } from './accessibility';
+import { aPanelView, running } from './panelViews';
 import { keepPicture, openScreen, skins, type PortOfTest, type StageOptions } from './stage';
 
 jest.setTimeout(30_000);
@@ -237,5 +238,17 @@ describe('[TLS-5] the operations page', () => {
     await page.getByRole('button', { name: 'Verify now' }).waitFor();
     const names = await page.getByRole('button').allTextContents();
     expect(names.filter((name) => /Pause|Retry|Replay|Save|everything/.test(name))).toEqual([]);
+  });
+});
+
+describe('[TLS-5] a panel while escalation is paused', () => {
+  it.each(skins)('says so above all else, in %s', async (skin) => {
+    const stopped = { since: at('13:50:00'), because: 'Jira is being moved', until: at('15:50:00') };
+    const view = aPanelView(running, { paused: stopped });
+    ({ page, complaints } = await openScreen(browser, 'panel', { load: async () => view }, { skin }));
+    await page.getByRole('heading', { name: 'Escalation is paused' }).waitFor();
+    await page.getByText('on all tickets: Jira is being moved').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, `panel-paused-${skin}`);
   });
 });
