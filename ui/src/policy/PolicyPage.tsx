@@ -197,7 +197,7 @@ function Editor({ port, tool, loaded }: PageProps & { readonly loaded: PolicyInF
       <Versions
         port={port}
         current={draft.base.version}
-        draft={draft.text}
+        draft={checked.text}
         mayEdit={loaded.mayEdit}
         nameOf={nameOf}
         zone={zone}
@@ -290,7 +290,7 @@ function useEditingOf(
     },
     [field],
   );
-  const isLocked = !mayEdit || !isGood(checked) || checked.text !== draft.text;
+  const isLocked = !mayEdit || !isGood(checked);
   return useMemo(() => ({ change, goTo, isLocked }), [change, goTo, isLocked]);
 }
 

@@ -3,7 +3,7 @@ import { simulateTicket, simulationInWords, toLocal, utc, whoIsTold, whoIsToldIn
 import type { EscalationPolicy, Incident, IncidentId, Priority, SimulationInWords, ToldInWords } from '@rungs/core';
 import { readInstant } from '@rungs/shared-types';
 import type { LocatedFault } from '@rungs/shared-types';
-import { useId, useState, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactNode } from 'react';
 import { policyWords } from '../messages/policy';
 import { Icon } from '../parts/Icon';
 import { Notice } from '../parts/Notice';
@@ -14,7 +14,7 @@ import type { Deed, TryEvent, TryTicket } from './tryTicket';
 const words = policyWords.tryIt;
 
 /** Undefined while the text has faults. */
-export function TryIt({ policy }: { policy: EscalationPolicy | undefined }) {
+export const TryIt = memo(function TryIt({ policy }: { policy: EscalationPolicy | undefined }) {
   return (
     <>
       <header className="r-section-head">
@@ -27,7 +27,7 @@ export function TryIt({ policy }: { policy: EscalationPolicy | undefined }) {
       </div>
     </>
   );
-}
+});
 
 const DAY_MS = 86_400_000;
 const PRIORITIES = [1, 2, 3, 4, 5] as const;

@@ -1,7 +1,15 @@
 /** The policy shelf: compiled policies, each compiled once for as long as the shelf is in hand. */
-import { GlideRecord } from '@servicenow/glide';
+import { GlideAggregate, GlideRecord } from '@servicenow/glide';
 import { compilePolicy, documentIdOf, factsAsked, policyOfId } from '../vendor/core.js';
-import type { EscalationPolicy, EscalationState, FactsAsked, PolicyDocument, PolicyVersion } from '../vendor/core.js';
+import type {
+  EscalationPolicy,
+  EscalationState,
+  FactsAsked,
+  Instant,
+  PolicyDocument,
+  PolicyVersion,
+} from '../vendor/core.js';
+import { fromDateTime } from './dateTime.ts';
 import { integer, json, text } from './rows.ts';
 
 const TABLE = 'x_rungs_esc_policy';
@@ -98,27 +106,84 @@ export function retireOtherVersions(policyId: string, version: number): void {
 }
 
 export interface StoredPolicyText {
+  readonly policyId: string;
   readonly text: string;
   readonly version: number;
 }
 
-/** What the editor shows: the first policy in force, as it was written; JSON, which is YAML too, where it came as JSON. */
+/** What the editor shows: the first policy in force. */
 export function activePolicyText(): StoredPolicyText | undefined {
   const row = activeRows()[0];
-  if (!row) return undefined;
+  return row && { policyId: text(row, 'policy_id'), text: writtenIn(row), version: integer(row, 'version') };
+}
+
+/** As it was written; JSON, which is YAML too, where it came as JSON. */
+function writtenIn(row: GlideRecord): string {
   const written = text(row, 'source');
+  return written === '' ? JSON.stringify(json<object>(row, 'document', {}), undefined, 2) : written;
+}
+
+export interface StoredVersion {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: { readonly account: string; readonly name?: string };
+  readonly reason: string;
+}
+
+/** Newest first. */
+export function versionsOf(policyId: string, limit: number): StoredVersion[] {
+  const row = new GlideRecord(TABLE);
+  row.addQuery('policy_id', policyId);
+  row.orderByDesc('version');
+  row.setLimit(limit);
+  row.query();
+  const found: StoredVersion[] = [];
+  while (row.next()) found.push(versionIn(row));
+  return found;
+}
+
+export function versionText(policyId: string, version: number): (StoredVersion & { text: string }) | undefined {
+  const row = findVersion({ id: policyId, version } as PolicyVersion);
+  return row && { ...versionIn(row), text: writtenIn(row) };
+}
+
+function versionIn(row: GlideRecord): StoredVersion {
+  const account = text(row, 'sys_created_by');
+  const author = new GlideRecord('sys_user');
+  const name = author.get('user_name', account) ? text(author, 'name') : '';
   return {
-    text: written === '' ? JSON.stringify(json<object>(row, 'document', {}), undefined, 2) : written,
     version: integer(row, 'version'),
+    at: fromDateTime(text(row, 'sys_created_on')) ?? 0,
+    by: name === '' ? { account } : { account, name },
+    reason: text(row, 'reason'),
   };
 }
 
+/** How many open escalations run under each version, those of its segments included. */
+export function runningUnder(policyId: string): { readonly version: number; readonly escalations: number }[] {
+  const open = new GlideAggregate('x_rungs_esc_escalation');
+  open.addQuery('status', 'IN', 'running,acknowledged');
+  open.addQuery('policy_id', '=', policyId).addOrCondition('policy_id', 'STARTSWITH', `${policyId}/`);
+  open.addAggregate('COUNT', 'sys_id');
+  open.groupBy('policy_version');
+  open.query();
+  const found: { version: number; escalations: number }[] = [];
+  while (open.next()) {
+    found.push({
+      version: Number(open.getValue('policy_version')),
+      escalations: Number(open.getAggregate('COUNT', 'sys_id')),
+    });
+  }
+  return found.sort((a, b) => b.version - a.version);
+}
+
 /** The version it got; undefined where it was not stored. */
-export function insertPolicy(document: string, source: string): number | undefined {
+export function insertPolicy(document: string, source: string, reason = ''): number | undefined {
   const row = new GlideRecord(TABLE);
   row.initialize();
   row.setValue('document', document);
   row.setValue('source', source);
+  if (reason !== '') row.setValue('reason', reason);
   row.setValue('active', true);
   const sysId = row.insert();
   return sysId ? integer(policyRow(sysId), 'version') : undefined;

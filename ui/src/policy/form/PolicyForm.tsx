@@ -88,16 +88,20 @@ interface ListProps<Entry> {
   readonly children: (entry: Entry, at: FaultPath) => ReactNode;
 }
 
-/** Entries of the document, each in a row of fields, with its way into the text and out of the document. */
+/**
+ * Entries of the document, each in a row of fields, with its way into the text and out of the document.
+ * Closed, it holds no fields: a policy may name thousands of people.
+ */
 function EntryList<Entry>({ title, what, list, entries, fresh, children }: ListProps<Entry>) {
   const [faults, setFaults] = useState<readonly LocatedFault[]>([]);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="r-form-section">
+    <details className="r-form-section" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h3>{title}</h3> <span className="r-subtle">{entries.length}</span>
       </summary>
       <ul className="r-form-entries">
-        {entries.map((entry, i) => (
+        {(isOpen ? entries : []).map((entry, i) => (
           <li key={i} className="r-form-row">
             {children(entry, [list, i])}
             <InText path={[list, i]} what={what(entry)} />
