@@ -17,15 +17,18 @@ it('[ESC3] [ESC4] [ESC5] in Jira, an untaken ticket climbs to level 2 before one
   const url = await stage.serve(jira);
   const page = await browser.newPage({ viewport: { width: 1366, height: 1100 } });
   await page.clock.install();
-  const panel = page.frameLocator('iframe[data-module="escalation-context"]');
+  const panel = page.frameLocator('iframe[data-module="escalation-panel"]');
   const signInAs = (accountId: string): Promise<void> =>
     page.context().addCookies([{ name: 'jira.session', value: encodeURIComponent(accountId), url }]);
+  // People open it once; Jira remembers it, the local stand-in does not.
+  const openPanel = (): Promise<void> => page.locator('details.app-panel > summary').click();
   const mailTo = (accountId: string): number => jira.site.sentMail.filter(({ to }) => to === accountId).length;
 
   const key = jira.createIncident(checkoutDown);
   await pass(1);
   await signInAs('557058:akim');
   await page.goto(`${url}/browse/${key}`);
+  await openPanel();
   await panel.getByText('Not escalated').waitFor();
   await keepPicture(page, 'jira-1-before');
 
@@ -42,6 +45,7 @@ it('[ESC3] [ESC4] [ESC5] in Jira, an untaken ticket climbs to level 2 before one
   )!;
   await signInAs(responder.jiraAccountId);
   await page.reload();
+  await openPanel();
   await tabTo(page, panel, 'Acknowledge');
   await page.keyboard.press('Enter');
   await panel.getByText(`Acknowledged by ${responder.name}`, { exact: false }).first().waitFor();
@@ -50,6 +54,7 @@ it('[ESC3] [ESC4] [ESC5] in Jira, an untaken ticket climbs to level 2 before one
   const told = jira.site.sentMail.length;
   await pass(120);
   await page.reload();
+  await openPanel();
   await panel.getByText('Level 2 of 4').waitFor();
   await panel.getByText('Acknowledged', { exact: true }).first().waitFor();
   await keepPicture(page, 'jira-4-stopped');
