@@ -19,7 +19,7 @@ const PAGE = 100;
 const LONGEST_ERROR = 500;
 
 export function deadLetters() {
-  const rows = kvs.entity<DeadLetter>('deadLetter');
+  const rows = kvs.entity<DeadLetter>('dead-letter');
   return {
     async note(issueId: IncidentId, error: string, at: Instant): Promise<void> {
       const before = await rows.get(issueId);

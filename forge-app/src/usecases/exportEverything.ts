@@ -13,7 +13,7 @@ const ROWS_PER_PAGE = 15;
 export type ExportScope = 'everything' | 'audit';
 
 const entities: Readonly<Record<ExportScope, readonly string[]>> = {
-  everything: ['policy', 'setting', 'escalation', 'history', 'audit', 'deadLetter'],
+  everything: ['policy', 'setting', 'escalation', 'history', 'audit', 'dead-letter'],
   audit: ['audit'],
 };
 
