@@ -47,6 +47,7 @@ export async function bundlePages(app) {
     sourcemap: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     alias: {
+      '@rungs/core/dashboard': join(app, '../core/src/metrics/dashboardFigures.ts'),
       '@rungs/core': join(app, '../core/src/index.ts'),
       '@rungs/shared-types': join(app, '../shared-types/src/index.ts'),
     },

@@ -1,6 +1,6 @@
 /** What the app adds to incidents: it hears of changes, and offers the button. Nothing of incident is altered. */
 import { BusinessRule, UiAction } from '@servicenow/sdk/core';
-import { acknowledgeFromForm } from '../server/acknowledge.ts';
+import { acknowledgeFromForm } from '../server/act.ts';
 import { incidentChanged, slaChanged } from '../server/incidentChanged.ts';
 import { responder, viewer } from './roles.now';
 

@@ -18,7 +18,7 @@ Record({
     application: menu,
     link_type: 'DIRECT',
     query: 'x_rungs_esc_dashboard.do',
-    roles: ['x_rungs_esc.viewer'],
+    roles: ['x_rungs_esc.manager', 'x_rungs_esc.auditor'],
     active: true,
     order: 100,
   },

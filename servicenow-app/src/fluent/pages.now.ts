@@ -1,6 +1,6 @@
 /** The pages. Their scripts are built by esbuild beforehand and shipped as they are, without source maps. */
 import { Acl, UiPage } from '@servicenow/sdk/core';
-import { policyEditor, viewer } from './roles.now';
+import { auditor, manager, policyEditor, viewer } from './roles.now';
 
 UiPage({
   $id: Now.ID['page-panel'],
@@ -42,7 +42,7 @@ Acl({
   type: 'ui_page',
   name: 'x_rungs_esc_dashboard',
   operation: 'read',
-  roles: [viewer],
+  roles: [manager, auditor],
 });
 
 Acl({

@@ -1,18 +1,18 @@
 /**
- * The scripted REST routes: read the request, ask the use case, shape the answer. Roles are checked
+ * The scripted REST routes: read the request, ask the use case, shape the answer. Rights are checked
  * here, whatever the page showed. A refusal is an answer; only what went wrong has an error status.
  */
 import { gs } from '@servicenow/glide';
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int';
-import { pathInWords } from './vendor/core.js';
-import { acknowledge } from './acknowledge.ts';
+import { may, readPanelRequest, rightMissing } from './vendor/core.js';
+import type { Right } from './vendor/core.js';
+import { act } from './act.ts';
 import { dashboard } from './dashboard.ts';
 import { now } from './glide/clock.ts';
-import { activePolicyText, insertPolicy } from './glide/policies.ts';
-import { currentUserName, mayActAs } from './glide/users.ts';
-import type { RungsRole } from './glide/users.ts';
+import { currentRoles, currentUserName } from './glide/users.ts';
 import { panelOf } from './panel.ts';
-import { checkPolicyText } from './policyRules.ts';
+import { policyInForce, policyVersion, policyVersions, savePolicy } from './policyPage.ts';
+import type { PolicySent } from './policyPage.ts';
 
 interface Answer {
   readonly status: number;
@@ -25,62 +25,67 @@ const noIncident: Answer = {
 };
 
 export function getPanel(request: RESTAPIRequest, response: RESTAPIResponse): void {
-  answer(response, 'viewer', () => {
+  answer(response, 'seeEscalations', () => {
     const view = panelOf(incidentIdIn(request), currentUserName(), now());
     return view ? { status: 200, body: view } : noIncident;
   });
 }
 
-export function postAcknowledge(request: RESTAPIRequest, response: RESTAPIResponse): void {
-  answer(response, 'responder', () => {
+/** Whether the person may act is the engine's answer, in the words that the panel's buttons say. */
+export function postAct(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'seeEscalations', () => {
+    const read = readPanelRequest(((request.body.data ?? {}) as { request?: unknown }).request);
+    if ('because' in read) return { status: 200, body: { ok: false, because: read.because } };
     const incidentId = incidentIdIn(request);
     const at = now();
-    if (!panelOf(incidentId, currentUserName(), at)) return noIncident;
-    const acknowledged = acknowledge(incidentId, at);
-    if (!acknowledged.ok) return { status: 200, body: acknowledged };
-    return { status: 200, body: { ok: true, view: panelOf(incidentId, currentUserName(), at) } };
+    const acted = act(incidentId, read.request, at);
+    if (!acted) return noIncident;
+    return { status: 200, body: acted.ok ? { ok: true, view: panelOf(incidentId, currentUserName(), at) } : acted };
   });
 }
 
 export function getDashboard(_request: RESTAPIRequest, response: RESTAPIResponse): void {
-  answer(response, 'viewer', () => ({ status: 200, body: dashboard(now()) }));
+  answer(response, 'seeDashboard', () => ({ status: 200, body: dashboard(now()) }));
 }
 
+/** Auditors read it too; who may edit is told so. */
 export function getPolicy(_request: RESTAPIRequest, response: RESTAPIResponse): void {
-  answer(response, 'policy_editor', () => ({ status: 200, body: activePolicyText() ?? { text: '', version: null } }));
+  answer(response, readsPolicies(), () => ({ status: 200, body: policyInForce(may(currentRoles(), 'editPolicy')) }));
 }
 
-/** `document` is the policy as JSON text, `source` the text as its author wrote it. */
-export function postPolicy(request: RESTAPIRequest, response: RESTAPIResponse): void {
-  answer(response, 'policy_editor', () => {
-    const { document, source } = (request.body.data ?? {}) as { document?: unknown; source?: unknown };
-    const checked = checkPolicyText(String(document ?? ''));
-    if (!checked.ok) {
-      const faults = checked.faults.map(({ path, reason, remedy }) => ({ path: pathInWords(path), reason, remedy }));
-      return { status: 200, body: { ok: false, faults } };
-    }
-    const version = insertPolicy(String(document), String(source ?? ''));
-    if (version === undefined) {
-      return {
-        status: 409,
-        body: { because: 'The policy was not stored, another was saved at the same time. Save again.' },
-      };
-    }
-    return { status: 200, body: { ok: true, version } };
+export function getPolicyVersions(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, readsPolicies(), () => ({ status: 200, body: policyVersions() }));
+}
+
+export function getPolicyVersion(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, readsPolicies(), () => {
+    const { version } = request.pathParams as { version?: unknown };
+    const found = policyVersion(Number(version));
+    return found ? { status: 200, body: found } : noVersion;
   });
 }
 
-function answer(response: RESTAPIResponse, role: RungsRole, use: () => Answer): void {
-  const { status, body } = mayActAs(role) ? carefully(use) : forbidden(role);
+export function postPolicy(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'editPolicy', () => savePolicy((request.body.data ?? {}) as PolicySent));
+}
+
+function readsPolicies(): Right {
+  return may(currentRoles(), 'readAudit') ? 'readAudit' : 'editPolicy';
+}
+
+const noVersion: Answer = {
+  status: 404,
+  body: { because: 'There is no such version of the policy. Reload the page to see which there are.' },
+};
+
+function answer(response: RESTAPIResponse, right: Right, use: () => Answer): void {
+  const { status, body } = may(currentRoles(), right) ? carefully(use) : forbidden(right);
   response.setStatus(status);
   response.setBody(body as never);
 }
 
-function forbidden(role: RungsRole): Answer {
-  return {
-    status: 403,
-    body: { because: `This needs the role x_rungs_esc.${role}. Ask your ServiceNow admin for it.` },
-  };
+function forbidden(right: Right): Answer {
+  return { status: 403, body: { because: rightMissing(right, 'servicenow') } };
 }
 
 /** Nothing internal leaks to the caller; the cause is in the log. */

@@ -35,7 +35,11 @@ export function servicenowDesk(servicenow: LocalServiceNow): Desk {
     savePolicy: (text) => player.savePolicy(text),
     report: (incident) => servicenow.createIncident({ ...outage, ...incident }),
     change: (number, change, by) => servicenow.changeIncident(number, change, by),
-    acknowledge: (number, by) => Promise.resolve(postAcknowledge(servicenow, incidentOf(number), by)),
+    acknowledge: async (number, by) => {
+      const { escalation } = await player.openPanel(number, by);
+      const path = 'path' in escalation ? escalation.path.id : 'technical';
+      return postAct(servicenow, incidentOf(number), by, { action: 'acknowledge', path });
+    },
     panel: (number, viewer): Promise<PanelView> => player.openPanel(number, viewer),
     internalNotes: (number) => journal(number, 'work_notes'),
     publicComments: (number) => journal(number, 'comments'),
@@ -56,15 +60,15 @@ export function servicenowDesk(servicenow: LocalServiceNow): Desk {
   };
 }
 
-function postAcknowledge(servicenow: LocalServiceNow, incident: Row, by: string): Answer {
+function postAct(servicenow: LocalServiceNow, incident: Row, by: string, request: unknown): Answer {
   const authorization = `Basic ${Buffer.from(`${userNameOf(by)}:${PASSWORD}`).toString('base64')}`;
   const { status, body } = servicenow.handle({
     method: 'POST',
-    path: `/api/x_rungs_esc/rungs/panel/${incident['sys_id']}/acknowledge`,
+    path: `/api/x_rungs_esc/rungs/panel/${incident['sys_id']}/act`,
     headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify({ request }),
   });
-  if (status !== 200) throw new Error(`acknowledging ${incident['number']} as ${by}: ${status} ${body}`);
+  if (status !== 200) throw new Error(`acting on ${incident['number']} as ${by}: ${status} ${body}`);
   return (JSON.parse(body) as { result: Answer }).result;
 }
 

@@ -109,6 +109,14 @@ declare global {
             table: 'sys_ws_operation';
             id: 'f3ae13c9b2a14991b4eb73b5d3d02914';
           };
+          'get-policy-version': {
+            table: 'sys_ws_operation';
+            id: '416dacd10d52400a8d315ec28d3a07e6';
+          };
+          'get-policy-versions': {
+            table: 'sys_ws_operation';
+            id: 'f0e719798db349fdae87853078c039ff';
+          };
           'incident-changed': {
             table: 'sys_script';
             id: '6bb8f03a73da4ff2b51827a7ea2d67b7';
@@ -264,6 +272,11 @@ declare global {
           'post-acknowledge': {
             table: 'sys_ws_operation';
             id: '621b54d73e1544f0bfacabac7e61a3d0';
+            deleted: true;
+          };
+          'post-act': {
+            table: 'sys_ws_operation';
+            id: '66bbc77b6d5b4aeb8629dc09c39413c2';
           };
           'post-policy': {
             table: 'sys_ws_operation';
@@ -316,6 +329,11 @@ declare global {
           src_server_acknowledge_ts: {
             table: 'sys_module';
             id: 'c6c190c0e5bd4293b481b2cc732bd031';
+            deleted: true;
+          };
+          src_server_act_ts: {
+            table: 'sys_module';
+            id: 'fd500ddc8f554fb291f0a0925df85ddf';
           };
           src_server_dashboard_ts: {
             table: 'sys_module';
@@ -422,6 +440,10 @@ declare global {
             table: 'sys_module';
             id: '3b94de694350442a8d59d18e3c53ed3e';
           };
+          src_server_policyPage_ts: {
+            table: 'sys_module';
+            id: '51f3a2ba65504f09804d91f31c3f992b';
+          };
           src_server_policyRules_ts: {
             table: 'sys_module';
             id: 'e3f86e293ef644d6bf754878f59cbcfb';
@@ -429,6 +451,10 @@ declare global {
           src_server_rest_ts: {
             table: 'sys_module';
             id: '5b9f5bd70f864092904cfb8807c20e68';
+          };
+          src_server_seenTicket_ts: {
+            table: 'sys_module';
+            id: '538f9c6ebdfd4d60a06361a004bd6144';
           };
           src_server_sync_adf_ts: {
             table: 'sys_module';
@@ -858,6 +884,24 @@ declare global {
             };
           },
           {
+            table: 'sys_user_role_contains';
+            id: '35d443350edc43b38f044cf18f22dcb8';
+            key: {
+              role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+              contains: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '38ec9e90d80c423fad0a8c31bf74b06b';
             key: {
@@ -1115,6 +1159,7 @@ declare global {
           {
             table: 'sys_security_acl_role';
             id: '54dd384b885f40bd89acac5a74bc8336';
+            deleted: true;
             key: {
               sys_security_acl: '2ade3fa22e3f4ef2a4756f3a0f7f58c3';
               sys_user_role: {
@@ -1167,6 +1212,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '5d25ecc9dbe54cafa62d73ff324969da';
+            key: {
+              sys_security_acl: '2ade3fa22e3f4ef2a4756f3a0f7f58c3';
+              sys_user_role: {
+                id: 'b939624871f74dc297610513b9b5720c';
+                key: {
+                  name: 'x_rungs_esc.manager';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '604a61c96d5d4ecd85d571d5004fa67d';
             key: {
@@ -1178,6 +1236,7 @@ declare global {
           {
             table: 'sys_user_role_contains';
             id: '618aff61e0734611a06a3ca943b74727';
+            deleted: true;
             key: {
               role: {
                 id: 'c765d58bb829430eb386552fc2339135';
@@ -1200,6 +1259,19 @@ declare global {
               name: 'x_rungs_esc_effect';
               element: 'last_error';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '65003716441841d698ffd9a1aaf60eb4';
+            key: {
+              sys_security_acl: '2ade3fa22e3f4ef2a4756f3a0f7f58c3';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
             };
           },
           {
@@ -1534,6 +1606,24 @@ declare global {
               name: 'x_rungs_esc_link';
               element: 'issue_key';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_user_role_contains';
+            id: '8fac9a363230499b8a27d4118a9d7cf4';
+            key: {
+              role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+              contains: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
             };
           },
           {
@@ -2175,6 +2265,14 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: 'dc627de9ead345de967b574efe90a1f2';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'reason';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: 'dcf10b87d94141cfb21690303fd503e2';
             key: {
@@ -2413,6 +2511,13 @@ declare global {
             };
           },
           {
+            table: 'sys_user_role';
+            id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+            key: {
+              name: 'x_rungs_esc.auditor';
+            };
+          },
+          {
             table: 'sys_ui_action_role';
             id: 'f6ad374f1c4a48b1815e0f6fc6ebb059';
             key: {
@@ -2504,6 +2609,15 @@ declare global {
             key: {
               name: 'x_rungs_esc_link';
               element: 'asked_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'fdce0eb5cec34edda90b5720e449a368';
+            key: {
+              name: 'x_rungs_esc_policy';
+              element: 'reason';
               language: 'en';
             };
           },

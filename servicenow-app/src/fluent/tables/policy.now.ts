@@ -22,6 +22,7 @@ export const x_rungs_esc_policy = Table({
     order: IntegerColumn({ label: 'Order', default: 100 }),
     document: StringColumn({ label: 'Document (JSON)', maxLength: 1000000, mandatory: true }),
     source: StringColumn({ label: 'Text as it was written', maxLength: 1000000 }),
+    reason: StringColumn({ label: 'Reason for the change', maxLength: 1000 }),
   },
   index: [
     { name: 'x_rungs_esc_policy_version', unique: true, element: ['policy_id', 'version'] },

@@ -1,12 +1,22 @@
-/** Who is at the keyboard, and what they may do. */
+/** Who is at the keyboard, and which roles of Rungs the customer gave them. */
 import { gs } from '@servicenow/glide';
-
-export type RungsRole = 'viewer' | 'responder' | 'manager' | 'policy_editor' | 'admin';
+import { roleNames } from '../vendor/core.js';
+import type { Role } from '../vendor/core.js';
 
 export function currentUserName(): string {
   return String(gs.getUserName());
 }
 
-export function mayActAs(role: RungsRole): boolean {
-  return gs.hasRole(`x_rungs_esc.${role}`);
+export function currentRoles(): Role[] {
+  return roleNames.filter((role) => gs.hasRole(PLATFORM_ROLE[role]));
 }
+
+/** As `src/fluent/roles.now.ts` declares them. */
+const PLATFORM_ROLE: { readonly [role in Role]: string } = {
+  viewer: 'x_rungs_esc.viewer',
+  responder: 'x_rungs_esc.responder',
+  manager: 'x_rungs_esc.manager',
+  policyEditor: 'x_rungs_esc.policy_editor',
+  auditor: 'x_rungs_esc.auditor',
+  admin: 'x_rungs_esc.admin',
+};
