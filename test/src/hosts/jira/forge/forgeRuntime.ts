@@ -144,7 +144,12 @@ export class ForgeRuntime {
       environmentType: 'DEVELOPMENT',
       locale: 'en-GB',
       timezone: viewer.timeZone,
-      extension: { type: module.type, ...place },
+      // A queue page stands in a project, whichever of its tickets is looked at.
+      extension: {
+        type: module.type,
+        ...(module.type === 'jiraServiceManagement:queuePage' && { project: { id: project.id, key: project.key } }),
+        ...place,
+      },
     };
   }
 

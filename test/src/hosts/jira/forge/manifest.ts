@@ -28,6 +28,8 @@ export interface UiModule {
   readonly resolver: string | undefined;
   /** The function that says what the module shows while it is collapsed. */
   readonly dynamicProperties: string | undefined;
+  /** Of a widget: the page on which it is set up. */
+  readonly editResource: string | undefined;
 }
 
 /** `issue in escalated("2")`: Jira asks the app what it means, and keeps the answer. */
@@ -82,6 +84,8 @@ const uiTypes = [
   'jira:issueAction',
   'jira:issueActivity',
   'jira:globalPage',
+  'dashboards:widget',
+  'jiraServiceManagement:queuePage',
   'jira:adminPage',
 ] as const;
 const playedTypes: readonly string[] = [
@@ -126,6 +130,7 @@ interface RawModule {
   readonly inputs?: RuleAction['inputs'];
   readonly actions?: readonly string[];
   readonly resource?: string;
+  readonly edit?: { readonly resource?: string };
   readonly resolver?: { readonly function?: string };
   readonly function?: string;
   readonly handler?: string;
@@ -203,6 +208,7 @@ function uiModule(type: UiModule['type'], module: RawModule): UiModule {
     resource: module.resource ?? '',
     resolver: module.resolver?.function,
     dynamicProperties: module.dynamicProperties?.function,
+    editResource: module.edit?.resource,
   };
 }
 

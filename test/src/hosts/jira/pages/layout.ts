@@ -51,7 +51,11 @@ export function pageHtml(jira: LocalJira, visitor: Visitor, page: Page): string 
 function navigation(jira: LocalJira, visitor: Visitor): readonly { href: string; text: string }[] {
   const modules = jira.forge?.manifest.ui ?? [];
   const shown = modules.filter(
-    ({ type }) => type === 'jira:globalPage' || (type === 'jira:adminPage' && visitor.user.role === 'admin'),
+    ({ type }) =>
+      type === 'jira:globalPage' ||
+      type === 'dashboards:widget' ||
+      type === 'jiraServiceManagement:queuePage' ||
+      (type === 'jira:adminPage' && visitor.user.role === 'admin'),
   );
   return [
     { href: '/issues', text: 'Work items' },

@@ -186,14 +186,22 @@ function regionsAnswer(regions: { readonly [name: string]: Html }): Answer {
 function appPageAnswer(jira: LocalJira, visitor: Visitor, name: string): Answer | undefined {
   const module = jira.forge?.manifest.ui.find((one) => isPage(one) && (one.key === name || one.resource === name));
   if (!module || (module.type === 'jira:adminPage' && visitor.user.role !== 'admin')) return undefined;
-  const main = html`<div class="page app-page">${appFrame(visitor, module)}</div>`;
+  const { editResource } = module;
+  const main = html`<div class="page app-page">
+    ${appFrame(visitor, module)}
+    ${editResource === undefined ? '' : appFrame(visitor, { ...module, resource: editResource, title: 'Edit widget' })}
+  </div>`;
   return text(
     'text/html; charset=utf-8',
     pageHtml(jira, visitor, { title: module.title, at: modulePath(module), main }),
   );
 }
 
-const isPage = ({ type }: UiModule): boolean => type === 'jira:globalPage' || type === 'jira:adminPage';
+const isPage = ({ type }: UiModule): boolean =>
+  type === 'jira:globalPage' ||
+  type === 'jira:adminPage' ||
+  type === 'dashboards:widget' ||
+  type === 'jiraServiceManagement:queuePage';
 
 function fileAnswer(jira: LocalJira, resource: string, file: string): Answer | undefined {
   const found = jira.forge && resourceFile(jira.forge.manifest, jira.forge.appDir, resource, file);

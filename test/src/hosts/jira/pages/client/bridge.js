@@ -50,8 +50,38 @@
     else window.parent.location.assign(url);
   }
 
+  const savedWidget = `widget ${about.module}`;
+
+  /** The address of the page around the frame, below the app's own part of it. */
+  function pageHistory() {
+    const page = window.parent;
+    const history = {
+      location: { pathname: '/', search: page.location.search, hash: '', state: undefined },
+      listen: () => () => undefined,
+      replace(path) {
+        const { search } = new URL(path, 'https://page.invalid');
+        page.history.replaceState(null, '', `${page.location.pathname}${search}`);
+        history.location = { ...history.location, search };
+      },
+    };
+    return history;
+  }
+
   const operations = {
-    getContext: () => post('/__forge/context', { theme: place.get('theme') }),
+    getContext: async () => {
+      const context = await post('/__forge/context', { theme: place.get('theme') });
+      if (context.extension.type !== 'dashboards:widget') return context;
+      const config = JSON.parse(localStorage.getItem(savedWidget) ?? '{}');
+      return { ...context, extension: { ...context.extension, config } };
+    },
+    createHistory: pageHistory,
+    // The dashboard's Save is left out: what is chosen is saved at once.
+    getWidgetEditApi: () => ({
+      updateConfig: (config) => localStorage.setItem(savedWidget, JSON.stringify(config)),
+      onSave: () => undefined,
+      onProductSave: () => undefined,
+      onSaveError: () => undefined,
+    }),
     invoke: ({ functionKey, payload }) => post('/__forge/invoke', { functionKey, payload }),
     enableTheming,
     fetchProduct,
