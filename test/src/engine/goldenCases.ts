@@ -181,6 +181,7 @@ export function golden(engine: Engine): GoldenAnswer[] {
       { name: `events: ${name}`, answer: record.events.map((event) => engine.eventInWords(event, policy)) },
       { name: `record: ${name}`, answer: record },
       { name: `panel: ${name}`, answer: panel(engine, policy, record) },
+      { name: `acts: ${name}`, answer: acts(engine, policy, record) },
     ]),
     { name: 'problem', answer: records.map(({ record }) => engine.problemFor(ticket, record)) },
     {
@@ -372,8 +373,36 @@ function panel(engine: Engine, policy: Core.EscalationPolicy, record: Core.Escal
     record,
     policy,
     viewer,
+    roles: ['manager'],
     knownErrors: engine.matchKnownErrors(ticket, engine.starterKnownErrors),
   });
+}
+
+/** As pages send them, read and answered: for a responder, a manager and one who only looks. */
+function acts(engine: Engine, policy: Core.EscalationPolicy, { state }: Core.EscalationRecord): unknown {
+  const because = { reason: 'impactGrows', text: 'All shops' };
+  const path = 'technical';
+  const sent: readonly unknown[] = [
+    { action: 'start', because },
+    { action: 'acknowledge', path },
+    { action: 'escalate', path, toLevel: 2, because },
+    { action: 'escalate', path, toLevel: 3, because: { ...because, extra: true } },
+    { action: 'suspend', path, until: START + 99 * MINUTE, because: 'The vendor looks' },
+    { action: 'handOff', path, to: 'diaz', because: 'My shift ends' },
+    { action: 'toString', path },
+  ];
+  const roleSets: readonly (readonly Core.Role[])[] = [['responder'], ['manager', 'auditor'], ['viewer']];
+  return roleSets.flatMap((roles) =>
+    sent.map((input) => {
+      const read = engine.readPanelRequest(input);
+      if ('because' in read) return read;
+      const viewer = 'sato' as Core.PersonId;
+      const at = START + 95 * MINUTE;
+      const acting = { at, incident: ticket, state, policy, viewer, roles, escalations: 1 };
+      const answer = engine.answerRequest(acting, read.request);
+      return 'because' in answer ? answer.because : answer.decision;
+    }),
+  );
 }
 
 function dashboard(engine: Engine, records: readonly Core.EscalationRecord[]): Core.DashboardView {
