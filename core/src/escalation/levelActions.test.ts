@@ -126,7 +126,6 @@ describe('[ESC21] what became of an action', () => {
       policy: policy([]),
       knownErrors: [],
       roles: [],
-      escalations: 1,
     });
     expect('timeline' in escalation && escalation.timeline.slice(-1)).toMatchObject([
       { text: 'The label “escalated” is added', delivery: 'refused', refusal: 'You may not label.' },
