@@ -120,14 +120,16 @@ function OverCard({ view, figures }: CardsProps) {
     );
   return (
     <Card title={words.over} figure={figure}>
-      <p>
-        <TicketsButton
-          what={words.ticketsOf.measured}
-          tickets={measured}
-          shown={view}
-          text={words.overOf(over.length, measured.length)}
-        />
-      </p>
+      {measured.length > 0 ? (
+        <p>
+          <TicketsButton
+            what={words.ticketsOf.measured}
+            tickets={measured}
+            shown={view}
+            text={words.overOf(over.length, measured.length)}
+          />
+        </p>
+      ) : null}
       <p>{words.overMeans}</p>
       {unmeasured.length > 0 ? (
         <p>

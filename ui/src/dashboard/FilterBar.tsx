@@ -32,7 +32,7 @@ export function FilterBar({ view, filter, onChange }: FilterBarProps) {
     onChange(filterOf(said.toString()));
   };
   return (
-    <section className="r-card r-filters" aria-label={words.filters}>
+    <section className="r-card r-figures-filters" aria-label={words.filters}>
       {names.map((name) => (
         <Filter
           key={name}
@@ -61,7 +61,7 @@ function Filter({ name, chosen, choices, onChange }: FilterProps) {
   const id = useId();
   const isKnown = chosen === '' || choices.some(({ value }) => value === chosen);
   return (
-    <div className="r-filter">
+    <div className="r-figures-filter">
       <label className="r-label" htmlFor={id}>
         {words.filter[name]}
       </label>
