@@ -71,13 +71,13 @@
     getContext: async () => {
       const context = await post('/__forge/context', { theme: place.get('theme') });
       if (context.extension.type !== 'dashboards:widget') return context;
-      const config = JSON.parse(localStorage.getItem(savedWidget) ?? '{}');
+      const config = JSON.parse(window.localStorage.getItem(savedWidget) ?? '{}');
       return { ...context, extension: { ...context.extension, config } };
     },
     createHistory: pageHistory,
     // The dashboard's Save is left out: what is chosen is saved at once.
     getWidgetEditApi: () => ({
-      updateConfig: (config) => localStorage.setItem(savedWidget, JSON.stringify(config)),
+      updateConfig: (config) => window.localStorage.setItem(savedWidget, JSON.stringify(config)),
       onSave: () => undefined,
       onProductSave: () => undefined,
       onSaveError: () => undefined,
