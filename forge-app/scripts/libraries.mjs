@@ -1,5 +1,6 @@
 // Shrinks what Atlassian's bundler would take in whole and at length: src/handlers/*.ts → dist/libraries/handlers/*.mjs.
-// What several of them share becomes a file that they share; none carries what only another one needs.
+// Each by itself: files that several shared would be taken in whole by each. What a handler imports only when it is asked for
+// stays a file of its own, which Atlassian's bundler lays beside the handler's and the deployment uploads with it.
 import { readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -9,24 +10,25 @@ const appFolder = fileURLToPath(new URL('..', import.meta.url));
 const handlers = await readdir(`${appFolder}src/handlers`);
 
 await rm(`${appFolder}dist/libraries`, { recursive: true, force: true });
-await build({
-  absWorkingDir: appFolder,
-  entryPoints: handlers.map((name) => `src/handlers/${name}`),
-  outdir: 'dist/libraries/handlers',
-  // Not `.js`: that the bundler would have babel write out at length again.
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  plugins: [fromSources],
-  external: ['#forge', 'node:*'],
-  minify: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  conditions: ['browser'],
-  target: 'es2022',
-  logLevel: 'warning',
-});
+for (const name of handlers)
+  await build({
+    absWorkingDir: appFolder,
+    entryPoints: [`src/handlers/${name}`],
+    outdir: 'dist/libraries/handlers',
+    // Not `.js`: that the bundler would have babel write out at length again.
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    plugins: [fromSources],
+    external: ['#forge', 'node:*'],
+    minify: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['browser'],
+    target: 'es2022',
+    logLevel: 'warning',
+  });
 
 // Forge's own libraries are CommonJS and ask for Node's modules, which webpack finds for them only from there.
 await build({

@@ -1,7 +1,7 @@
 /** The administrators' page of the policy: its text, its versions, saving. */
 import { gunzipSync } from 'node:zlib';
 import * as z from '#zod';
-import { LARGEST_POLICY_BYTES, LONGEST_REASON } from '#readPolicy';
+import { LARGEST_POLICY_BYTES, LONGEST_REASON } from '#policyPage';
 import type { Right } from '@rungs/core';
 import type { PolicyToSave } from '@rungs/shared-types';
 import { savePolicy, showPolicy, showVersion, showVersions } from '../usecases/savePolicy';

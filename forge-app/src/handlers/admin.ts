@@ -1,4 +1,4 @@
-/** The administrators' page only: it alone reads YAML, and no event should wait while a parser is loaded. */
+/** The administrators' page and the daily timer. It alone reads YAML, and the parser is loaded only when a policy is saved. */
 import { makeResolver } from '#forge';
 import { onCallHandlers } from '../entry/onCall';
 import { operationsHandlers } from '../entry/operations';

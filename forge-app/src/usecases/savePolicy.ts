@@ -1,6 +1,6 @@
 /** Shows and saves the policy and its versions. Who may is asked each time, of Jira. */
 import type { Instant } from '@rungs/core';
-import { readPolicyDocument, starterPolicy } from '#readPolicy';
+import { starterPolicy } from '#policyPage';
 import type {
   LocatedFault,
   PolicyInForce,
@@ -63,6 +63,7 @@ export async function savePolicy(
   savedBy: string,
   at: Instant,
 ): Promise<PolicySaveAnswer> {
+  const { readPolicyDocument } = await import('#readPolicy');
   const read = readPolicyDocument(text);
   if (!read.ok) return { ok: false, faults: read.faults };
   const { policies } = tools;

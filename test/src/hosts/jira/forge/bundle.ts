@@ -6,7 +6,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { Instant } from '@rungs/core';
 
@@ -36,12 +36,11 @@ export function loadBundle(
   const invocation = new AsyncLocalStorage<object>();
   const context = vm.createContext(globalsFor(invocation, forgeFetch, log));
   bindClock(context, now);
-  const modules = new Map<string, { readonly [name: string]: unknown }>();
+  const loaded = new Map<string, Module>();
   return {
     invoke: async (handler, runtime, args) => {
       const [file = 'index', name = ''] = handler.split('.');
-      if (!modules.has(file)) modules.set(file, evaluate(bundlePath(appDir, file), context));
-      const found = modules.get(file)![name];
+      const found = evaluate(bundlePath(appDir, file), context, loaded)[name];
       if (typeof found !== 'function') throw new Error(`The bundle ${file}.cjs does not export '${name}'.`);
       return invocation.run(runtime, () => (found as Handler)(...args));
     },
@@ -55,8 +54,14 @@ function evaluate(path: string, context: vm.Context): { readonly [name: string]:
     filename: path,
     parsingContext: context,
   });
-  run.call(module.exports, module.exports, createRequire(path), module);
+  run.call(module.exports, module.exports, requireFrom(path, context), module);
   return module.exports;
+}
+
+/** What the bundler laid beside a handler file, to be loaded when it is asked for, belongs to the same realm. */
+function requireFrom(path: string, context: vm.Context): (name: string) => unknown {
+  const own = createRequire(path);
+  return (name) => (name.startsWith('./') ? evaluate(join(dirname(path), name), context) : (own(name) as unknown));
 }
 
 /** What a Node process on Forge has around it. A new realm brings the language; Node's own must be lent. */
