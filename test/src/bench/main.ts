@@ -14,6 +14,7 @@ import { asJson } from './measurement';
 import type { Row } from './measurement';
 import { rhino } from './rhino';
 import { rooms } from './rooms';
+import { servicenowSweeps } from './servicenowSweeps';
 import { table } from './table';
 import { workingTime } from './workingTime';
 
@@ -49,6 +50,7 @@ async function measureAll(root: string): Promise<Row[]> {
     ['Rhino', () => rhino(root, vendored)],
     ['bundles', () => bundles(root, vendored)],
     ['hours in Jira', () => jiraHours(root)],
+    ['sweeps in ServiceNow', () => servicenowSweeps(root)],
   ];
   const rows: Row[] = [];
   for (const [name, measure] of groups) {

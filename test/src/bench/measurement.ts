@@ -15,7 +15,7 @@ export interface Measurement {
   readonly ratio: number | null;
 }
 
-export type Unit = 'µs' | 'ms' | 'bytes' | 'points';
+export type Unit = 'µs' | 'ms' | 'bytes' | 'points' | 'rows';
 
 /** As the table shows it: with what a reader needs to know beside the number. */
 export interface Row extends Measurement {

@@ -30,6 +30,12 @@ interface Entry {
 export class OrderedIndex {
   private readonly entries: Entry[] = [];
 
+  /** All at once, into an index that is empty: one sort in place of an insertion each. */
+  fill(entries: Iterable<Entry>): void {
+    for (const entry of entries) if (entry.value !== '') this.entries.push(entry);
+    this.entries.sort((left, right) => (isBefore(left, right) ? -1 : isBefore(right, left) ? 1 : 0));
+  }
+
   add(value: string, sysId: string): void {
     if (value === '') return;
     const entry = { value, sysId };

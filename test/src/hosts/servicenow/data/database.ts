@@ -5,6 +5,7 @@
 import { OrderedIndex, ValueIndex } from './columnIndex';
 import { compareValues, matches } from './conditionMatch';
 import type { Column, Dictionary } from './dictionary';
+import { readingOf, type Reading } from './reading';
 import type { Alternatives, Condition, Conjunction, EncodedQuery, Ordering } from './encodedQuery';
 
 export type Row = { [column: string]: string };
@@ -18,7 +19,21 @@ interface Store {
 export class Database {
   private readonly stores = new Map<string, Store>();
 
+  /** Told what each query of a script would read, while somebody counts. */
+  onReading: ((reading: Reading) => void) | undefined;
+
   constructor(readonly dictionary: Dictionary) {}
+
+  /** A script's query, which is counted. */
+  read(tableName: string, query: EncodedQuery, limit?: number): Row[] {
+    this.onReading?.(readingOf(this, tableName, query, limit));
+    return this.query(tableName, query);
+  }
+
+  /** How many rows lie where those of the table do. */
+  size(tableName: string): number {
+    return this.store(tableName).rows.size;
+  }
 
   get(tableName: string, sysId: string): Row | undefined {
     const row = this.store(tableName).rows.get(sysId);
@@ -188,18 +203,19 @@ function alone(conjunction: Conjunction): Condition[] {
 
 function valueIndex(store: Store, column: string): ValueIndex {
   let index = store.byValue.get(column);
-  if (!index) store.byValue.set(column, (index = filled(new ValueIndex(), store, column)));
+  if (index) return index;
+  index = new ValueIndex();
+  for (const [sysId, row] of store.rows) index.add(row[column] ?? '', sysId);
+  store.byValue.set(column, index);
   return index;
 }
 
 function orderedIndex(store: Store, column: string): OrderedIndex {
   let index = store.inOrder.get(column);
-  if (!index) store.inOrder.set(column, (index = filled(new OrderedIndex(), store, column)));
-  return index;
-}
-
-function filled<Index extends ValueIndex | OrderedIndex>(index: Index, store: Store, column: string): Index {
-  for (const [sysId, row] of store.rows) index.add(row[column] ?? '', sysId);
+  if (index) return index;
+  index = new OrderedIndex();
+  index.fill([...store.rows].map(([sysId, row]) => ({ value: row[column] ?? '', sysId })));
+  store.inOrder.set(column, index);
   return index;
 }
 

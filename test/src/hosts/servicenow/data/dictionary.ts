@@ -30,6 +30,8 @@ export interface TableDefinition {
   readonly crossScope: readonly TableOperation[];
   readonly columns: Map<string, Column>;
   readonly uniqueIndexes: readonly (readonly string[])[];
+  /** Declared besides, and not unique: they only make reading cheap. */
+  readonly plainIndexes?: readonly (readonly string[])[];
 }
 
 const SYSTEM_COLUMNS: readonly Column[] = [
@@ -129,6 +131,13 @@ export class Dictionary {
 
   uniqueIndexes(tableName: string): readonly (readonly string[])[] {
     return this.lineage(tableName).flatMap((name) => this.table(name).uniqueIndexes);
+  }
+
+  /** What the database can search by: declared, and for `sys_id` and each reference made by the platform itself. */
+  indexes(tableName: string): readonly (readonly string[])[] {
+    const declared = this.lineage(tableName).flatMap((name) => this.table(name).plainIndexes ?? []);
+    const references = [...this.columns(tableName).values()].filter(({ type }) => type === 'reference');
+    return [['sys_id'], ...this.uniqueIndexes(tableName), ...declared, ...references.map(({ name }) => [name])];
   }
 }
 

@@ -15,6 +15,8 @@ interface PlatformTable {
   readonly numbers?: readonly [prefix: string, start: number];
   /** What other scopes may do; reading is always allowed here. */
   readonly crossScope?: readonly TableOperation[];
+  /** Beside those of references; no list is published, so only those that no instance goes without. */
+  readonly indexes?: readonly (readonly string[])[];
   readonly columns: string;
 }
 
@@ -37,6 +39,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'task',
       label: 'Task',
+      indexes: [['number']],
       display: 'number',
       numbers: ['TASK', 20000],
       crossScope: ['read', 'create', 'update'],
@@ -121,6 +124,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'sys_user',
       label: 'User',
+      indexes: [['user_name']],
       display: 'name',
       crossScope: ['read', 'create', 'update'],
       columns: `
@@ -167,6 +171,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'sys_journal_field',
       label: 'Journal Entry',
+      indexes: [['element_id']],
       display: 'value',
       columns: `
         element:string(40) element_id:string(32) name:table_name value:string(8000)`,
@@ -174,6 +179,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'sys_properties',
       label: 'System Property',
+      indexes: [['name']],
       display: 'name',
       columns: `
         choices:string(512) description:TranslatedText ignore_cache:boolean=false is_private:boolean=false
@@ -218,6 +224,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'sysevent',
       label: 'Event',
+      indexes: [['state', 'process_on']],
       display: 'name',
       columns: `
         name:string(100) instance:string(32) table:string(80) parm1:string(4000) parm2:string(4000) queue:string(40)
@@ -239,6 +246,7 @@ function definitionOf(table: PlatformTable): TableDefinition {
     crossScope: table.crossScope ?? ['read'],
     columns: new Map(table.columns.trim().split(/\s+/).map(columnOf)),
     uniqueIndexes: [],
+    plainIndexes: table.indexes ?? [],
   };
 }
 

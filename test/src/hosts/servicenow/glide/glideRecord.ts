@@ -154,10 +154,9 @@ export class GlideRecordObject {
     if (!this.isValid()) return false;
     this.instance.interruptions.beforeCall();
     const sysId = scriptText(nameOrId);
-    const direct = arguments.length === 1 ? this.instance.database.get(this.tableName, sysId) : undefined;
     const column = arguments.length === 1 ? 'sys_id' : sysId;
     const wanted = conditionFrom(column, '=', arguments.length === 1 ? sysId : value);
-    const row = direct ?? this.instance.database.query(this.tableName, { parts: [[[wanted]]], orderings: [] })[0];
+    const [row] = this.instance.database.read(this.tableName, { parts: [[[wanted]]], orderings: [] });
     if (!row || wanted.value === '') return false;
     this.rows = [row];
     this.position = 0;
@@ -424,7 +423,7 @@ export class GlideRecordObject {
 
   private found(): Row[] {
     if (!this.isValid() || !this.world.lifecycle.mayCrossScope(this.tableName, 'read')) return [];
-    const rows = this.instance.database.query(this.tableName, this.conditions);
+    const rows = this.instance.database.read(this.tableName, this.conditions, this.limit);
     const [from, to] = this.window ?? [0, rows.length];
     return rows.slice(from, Math.min(to, from + (this.limit ?? rows.length)));
   }

@@ -72,6 +72,7 @@ export function readBootstrap(xml: string, scope: string): TableBootstrap | unde
     crossScope: crossScopeOf(root),
     columns,
     uniqueIndexes: uniqueIndexesOf(root, elements),
+    plainIndexes: declaredIndexes(root, 'false'),
   };
   return { table, choices };
 }
@@ -91,13 +92,17 @@ function columnOf(element: XmlNode): Column {
 }
 
 function uniqueIndexesOf(root: XmlNode, elements: readonly XmlNode[]): string[][] {
-  const declared = nodes(root['index'] ?? [])
-    .filter((index) => textIn(index, '@unique') === 'true')
-    .map((index) => nodes(index['element'] ?? []).map((element) => textIn(element, '@name')));
+  const declared = declaredIndexes(root, 'true');
   const single = elements
     .filter((element) => textIn(element, '@unique') === 'true')
     .map((element) => [textIn(element, '@name')]);
   return [...declared, ...single];
+}
+
+function declaredIndexes(root: XmlNode, unique: 'true' | 'false'): string[][] {
+  return nodes(root['index'] ?? [])
+    .filter((index) => textIn(index, '@unique') === unique)
+    .map((index) => nodes(index['element'] ?? []).map((element) => textIn(element, '@name')));
 }
 
 function crossScopeOf(root: XmlNode): TableOperation[] {
