@@ -61,7 +61,7 @@ function Shown({ tab }: { tab: AdminTab }) {
   return (
     <>
       {isFailed ? (
-        <main className="r-page">
+        <main className="r-page" aria-label={words.notLoaded(tab.title)}>
           <Notice
             tone="danger"
             icon="error"

@@ -31,7 +31,7 @@ export function CompactPage({ port, refreshEveryMs, openPanel }: CompactPageProp
   const { press } = useAsking(view, acting);
   const isLoading = view === undefined && failure === undefined;
   return (
-    <main className="r-compact" aria-busy={isLoading}>
+    <main className="r-compact" aria-label={words.title} aria-busy={isLoading}>
       <h1 className="r-hidden">{panelWords.title}</h1>
       {failure === undefined ? null : (
         <LoadFailure failure={failure} title={panelWords.notShown} shown={view} onTryAgain={reload} />

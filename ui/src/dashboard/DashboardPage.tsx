@@ -29,7 +29,7 @@ export function DashboardPage({ port, refreshEveryMs }: { port: DashboardPort; r
   const figures = useMemo(() => view && dashboardFigures(view, filter), [view, filter]);
   const isLoading = view === undefined && failure === undefined;
   return (
-    <main className="r-page" aria-busy={isLoading}>
+    <main className="r-page" aria-label={words.title} aria-busy={isLoading}>
       <header className="r-page-head">
         <div>
           <h1>{words.title}</h1>

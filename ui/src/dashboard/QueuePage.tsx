@@ -20,7 +20,7 @@ export function QueuePage({ port, refreshEveryMs }: { port: QueuePort; refreshEv
   const { view, failure, isSlow, reload } = useRefreshed<DashboardView>(load, refreshEveryMs);
   const isLoading = view === undefined && failure === undefined;
   return (
-    <main className="r-page" aria-busy={isLoading}>
+    <main className="r-page" aria-label={words.queue.title} aria-busy={isLoading}>
       <header className="r-page-head">
         <div>
           <h1>{words.queue.title}</h1>

@@ -30,7 +30,7 @@ export function WidgetPage({ port, refreshEveryMs, isEdited }: WidgetPageProps) 
   const isLoading = view === undefined && failure === undefined;
   const filtered = filterInWords(filter);
   return (
-    <main className="r-widget" aria-busy={isLoading}>
+    <main className="r-widget" aria-label={words.title} aria-busy={isLoading}>
       <h1 className="r-hidden">{words.title}</h1>
       {failure === undefined ? null : (
         <LoadFailure failure={failure} title={words.widget.notShown} shown={view} onTryAgain={reload} />

@@ -20,7 +20,7 @@ export function HistoryPage({ port, refreshEveryMs }: { port: HistoryPort; refre
   const { view, failure, isSlow, reload } = useRefreshed<PanelView>(load, refreshEveryMs);
   const isLoading = view === undefined && failure === undefined;
   return (
-    <main className="r-log" aria-busy={isLoading}>
+    <main className="r-log" aria-label={words.title} aria-busy={isLoading}>
       <h1>{words.title}</h1>
       {failure === undefined ? null : (
         <LoadFailure failure={failure} title={words.notShown} shown={view} onTryAgain={reload} />

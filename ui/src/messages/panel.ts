@@ -261,6 +261,7 @@ export const panelWords = {
     onPath: (path: string) => `Path: ${path}`,
   },
   compact: {
+    title: 'Escalation in short',
     openPanel: 'Open the panel',
     level: (level: number, levels: number) => `Level ${level} of ${levels}`,
     whoIsAsked: (names: string, sentence: string) => (names ? `${names}: ${sentence}` : sentence),

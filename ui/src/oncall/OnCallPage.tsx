@@ -23,7 +23,7 @@ export function OnCallPage({ port, refreshEveryMs }: { port: OnCallPort; refresh
   const { view, failure, isSlow, reload } = useRefreshed<OnCallPlan>(load, refreshEveryMs);
   const isLoading = view === undefined && failure === undefined;
   return (
-    <main className="r-page" aria-busy={isLoading}>
+    <main className="r-page" aria-label={words.title} aria-busy={isLoading}>
       {view?.policy ? null : (
         <header className="r-page-head">
           <h1>{words.title}</h1>

@@ -50,7 +50,7 @@ export function OperationsPage({ port, refreshEveryMs }: OperationsProps) {
   };
 
   return (
-    <main className="r-page" aria-busy={isLoading}>
+    <main className="r-page" aria-label={words.title} aria-busy={isLoading}>
       <header className="r-page-head">
         <div>
           <h1>{words.title}</h1>

@@ -26,7 +26,7 @@ export function PanelPage({ port, refreshEveryMs }: { port: PanelPort; refreshEv
   const isLoading = view === undefined && failure === undefined;
 
   return (
-    <main className="r-panel" aria-busy={isLoading} onFocus={rememberFocus}>
+    <main className="r-panel" aria-label={panelWords.title} aria-busy={isLoading} onFocus={rememberFocus}>
       <PanelHead lozenges={headLozenges(view, failure)} view={view} headingRef={heading} />
       {failure === undefined ? null : (
         <section>

@@ -51,7 +51,7 @@ export function PolicyPage({ port, tool }: PageProps) {
   useEffect(load, [load]);
   if (loaded) return <Editor port={port} tool={tool} loaded={loaded} />;
   return (
-    <main className="r-page" aria-busy={failure === undefined}>
+    <main className="r-page" aria-label={words.title} aria-busy={failure === undefined}>
       <header className="r-page-head">
         <h1>{words.title}</h1>
       </header>
@@ -123,7 +123,7 @@ function Editor({ port, tool, loaded }: PageProps & { readonly loaded: PolicyInF
   useSaveKey(startSaving);
 
   return (
-    <main className="r-page">
+    <main className="r-page" aria-label={words.title}>
       <header className="r-page-head">
         <div>
           <h1>{document?.name ?? words.title}</h1>

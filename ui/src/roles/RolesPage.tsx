@@ -40,7 +40,7 @@ export function RolesPage({ port }: { port: RolesPort }) {
   }, [port]);
   useEffect(load, [load]);
   return (
-    <main className="r-page" aria-busy={!saved && failure === undefined}>
+    <main className="r-page" aria-label={words.title} aria-busy={!saved && failure === undefined}>
       <header className="r-page-head">
         <div>
           <h1>{words.title}</h1>
