@@ -45,6 +45,7 @@ const issueFields = z.object({
   reporter: person,
   comment: z.optional(comments),
   created: z.optional(z.string()),
+  updated: z.optional(z.string()),
   resolutiondate: z.optional(z.nullable(z.string())),
   issuetype: z.optional(z.object({ id: z.string(), name: z.string(), subtask: z.optional(z.boolean()) })),
   project: z.optional(z.object({ id: z.string(), key: z.string(), projectTypeKey: z.optional(z.string()) })),

@@ -68,7 +68,7 @@ it('asks only for the fields that it reads', async () => {
   });
   await client.issue('1');
   expect(paths).toEqual([
-    '/rest/api/3/issue/1?fields=summary%2Cdescription%2Cstatus%2Cpriority%2Cassignee%2Ccreated%2Cresolutiondate%2Cissuetype%2Cproject%2Ccomponents%2Clabels%2Cissuelinks&properties=rungs.link,rungs.effect',
+    '/rest/api/3/issue/1?fields=summary%2Cdescription%2Cstatus%2Cpriority%2Cassignee%2Ccreated%2Cupdated%2Cresolutiondate%2Cissuetype%2Cproject%2Ccomponents%2Clabels%2Cissuelinks&properties=rungs.link,rungs.effect',
   ]);
 });
 

@@ -68,7 +68,7 @@ export interface AskedIssue {
 export type ListedIssue = Pick<AskedIssue, 'issue' | 'slas'>;
 
 const INCIDENT_FIELDS =
-  'summary,description,status,priority,assignee,created,resolutiondate,issuetype,project,components,labels,issuelinks';
+  'summary,description,status,priority,assignee,created,updated,resolutiondate,issuetype,project,components,labels,issuelinks';
 
 const LIST_FIELDS = ['summary', 'status', 'priority', 'assignee', 'created', 'issuetype', 'project', 'components'];
 

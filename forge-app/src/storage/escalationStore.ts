@@ -45,13 +45,6 @@ export function escalationStore() {
       return (await rows.get(issueId))?.document ?? nothingKept(issueId);
     },
 
-    /** When its row was last written; undefined where there is none. */
-    async writtenAt(issueId: IncidentId): Promise<Instant | undefined> {
-      const row = await rows.get(issueId);
-      // The second was rounded up: what changed within it may have come after.
-      return row && (row.changedAtSec - 1) * 1_000;
-    },
-
     /** Over the version that `before` has. `earlier` is a finished escalation that `after` no longer holds. */
     async save(
       before: KeptEscalation,

@@ -26,6 +26,8 @@ export interface KeptEscalation {
   readonly memory?: TriggerMemory | undefined;
   /** Look again by then, whatever else: Jira was not there, or an event may have been lost. */
   readonly lookAgainAt?: Instant | undefined;
+  /** How the ticket stood when it was last looked at, by Jira's own clock: its `updated`. */
+  readonly seenChangeAt?: Instant | undefined;
   /** The instant for which a queue event is under way. */
   readonly queuedFor?: Instant | undefined;
   /** One invocation at a time performs effects; past this instant it is taken to have died. */

@@ -375,6 +375,25 @@ describe('the sweep', () => {
     expect(row()).toMatchObject({ status: 'watching' });
   });
 
+  it.each([
+    ['before anything looked at it', () => Promise.resolve()],
+    ['since it was last looked at', () => observeAt(minutes(0))],
+  ])('[ESC16] finds a ticket that changed %s, although somebody pressed in vain meanwhile', async (_, lookBefore) => {
+    const issue = jira.add(ticket);
+    await lookBefore();
+    // Nobody heard of it; at Jira it is a minute past the opening.
+    issue.fields = { ...issue.fields, updated: '2026-11-17T09:01:00.000+0100' };
+    await act(
+      personalTools(),
+      { issueId: ticket, accountId: 'acc-kim', siteUrl: undefined },
+      { action: 'acknowledge', path: 'technical' },
+      minutes(2),
+    );
+    platform.pushed.length = 0;
+    await sweep(appTools(), minutes(3), enough);
+    expect(platform.pushed.map(({ body }) => body)).toContainEqual(expect.objectContaining({ changed: true }));
+  });
+
   it('looks back to the first policy when ticks were lost since the app was set up', async () => {
     jira.add(ticket);
     await sweep(appTools(), minutes(40), enough);

@@ -57,10 +57,12 @@ export async function* changedSince(
   } while (pageToken !== undefined);
 }
 
-/** Written since means looked at since. Where a look wrote nothing, it is looked at once more. */
+/**
+ * By Jira's clock alone, since ours may be ahead of it. That its row was written since says nothing: a refused press
+ * writes too. Where a look wrote nothing, it is looked at once more.
+ */
 async function wasLookedAt({ escalations }: Tools, issueId: IncidentId, changedAt: Instant): Promise<boolean> {
-  const writtenAt = await escalations.writtenAt(issueId);
-  return writtenAt !== undefined && writtenAt > changedAt;
+  return (await escalations.load(issueId)).seenChangeAt === changedAt;
 }
 
 /** What the next sweep's overlap will find again. */

@@ -1,7 +1,7 @@
 /** Reads the ticket in Jira, decides, stores, acts: what every event, deadline and sweep comes down to. */
 import type { IncidentId, Instant } from '@rungs/core';
 import { failureOf } from '../jira/failure';
-import { isIncident } from '../jira/incident';
+import { instantOf, isIncident } from '../jira/incident';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import { afterLook } from './look';
 import type { Sighting } from './look';
@@ -23,9 +23,10 @@ export async function lookAtNothing(tools: Tools, issueId: IncidentId, at: Insta
 }
 
 async function actOn(tools: Tools, issueId: IncidentId, ticket: ReadTicket | undefined, at: Instant): Promise<void> {
-  const stored = await storeNext(tools, issueId, at, async (kept) =>
-    afterLook(kept, await sightingOf(tools, kept, ticket, at), at),
-  );
+  const stored = await storeNext(tools, issueId, at, async (kept) => ({
+    ...afterLook(kept, await sightingOf(tools, kept, ticket, at), at),
+    seenChangeAt: instantOf(ticket?.issue.fields.updated),
+  }));
   await performEffects(tools, stored, ticket?.issue, at);
 }
 
