@@ -20,8 +20,15 @@ export const whyNot = isThere ? '' : ' (skipped: ../shared/specs is not here)';
 interface Operation {
   readonly responses: { readonly [status: string]: { readonly content?: Content } };
   readonly requestBody?: { readonly content?: Content };
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly parameters?: readonly Parameter[];
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: { readonly type?: string; readonly items?: object };
 }
 
 type Content = { readonly [type: string]: { readonly schema?: object } | undefined };
@@ -73,7 +80,7 @@ export class PublishedApi {
     const name = `${request.method} ${template ?? request.path}`;
     if (!template || !operation) return [`${name} is not in the published API`];
     return [
-      ...this.queryFaults(name, operation, request.path),
+      ...this.parameterFaults(name, template, operation, request.path),
       ...this.bodyFaults(
         `${name} request`,
         operation.requestBody?.content,
@@ -83,12 +90,38 @@ export class PublishedApi {
     ];
   }
 
-  private queryFaults(name: string, operation: Operation, path: string): readonly string[] {
-    const known = (operation.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name);
-    const used = [...new Set(new URL(path, 'http://x').searchParams.keys())];
-    return used
-      .filter((parameter) => !known.includes(parameter))
-      .map((parameter) => `${name} has no parameter '${parameter}'`);
+  private parameterFaults(name: string, template: string, operation: Operation, path: string): readonly string[] {
+    const { pathname, searchParams } = new URL(path, 'http://x');
+    const described = operation.parameters ?? [];
+    const parts = pathname.split('/');
+    const inPath = template
+      .split('/')
+      .flatMap((part, place): [string, string][] =>
+        part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(parts[place] ?? '')]] : [],
+      );
+    return [
+      ...this.valueFaults(`${name} path`, described.filter((one) => one.in === 'path'), inPath), // prettier-ignore
+      ...this.valueFaults(`${name} query`, described.filter((one) => one.in === 'query'), [...searchParams]), // prettier-ignore
+    ];
+  }
+
+  /** Each value by its schema, as it is written in an address: a list is one text or several. */
+  private valueFaults(
+    name: string,
+    described: readonly Parameter[],
+    given: readonly (readonly [string, string])[],
+  ): readonly string[] {
+    const missing = described.filter((one) => one.required && !given.some(([key]) => key === one.name));
+    return [
+      ...missing.map((one) => `${name}: '${one.name}' is required`),
+      ...given.flatMap(([key, text]) => {
+        const parameter = described.find((one) => one.name === key);
+        if (!parameter) return [`${name}: there is no '${key}'`];
+        if (!parameter.schema) return [];
+        const wanted = parameter.schema.type === 'array' ? (parameter.schema.items ?? {}) : parameter.schema;
+        return this.check(`${name} ${key}`, wanted, JSON.stringify(asTyped(wanted, text)));
+      }),
+    ];
   }
 
   private answerFaults(
@@ -147,3 +180,10 @@ function allowAbsentSides(schemas: Schemas): void {
 }
 
 const parameters = (template: string): number => template.split('{').length;
+
+/** An address is all text: a number or a truth in it is meant as one. */
+function asTyped(schema: { readonly type?: string }, text: string): unknown {
+  if (schema.type === 'integer' || schema.type === 'number') return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (schema.type === 'boolean') return text === 'true' || text === 'false' ? text === 'true' : text;
+  return text;
+}

@@ -204,4 +204,18 @@ describe('The REST surface of the local Jira', () => {
     const response = { status: 200, headers: {}, body: JSON.stringify({ accountId: 7, loginName: 'x' }) };
     expect(published!.faultsOf({ request, response, viewer: undefined })).toHaveLength(2);
   });
+
+  it.each([
+    ['a parameter that the operation has not', 'myself?verbose=1'],
+    ['a number that is none', 'issue/createmeta/ITSD/issuetypes?maxResults=many'],
+    ['a truth that is neither true nor false', 'issue/ITSD-1?updateHistory=maybe'],
+  ])('notices %s', (_, path) => {
+    const request = { method: 'GET', path: `/rest/api/3/${path}`, headers: {} };
+    const faults = published!.faultsOf({
+      request,
+      response: { status: 401, headers: {}, body: '' },
+      viewer: undefined,
+    });
+    expect(faults).toHaveLength(1);
+  });
 });

@@ -9,6 +9,8 @@ export interface JiraFaults {
   unavailable: { times: number };
   /** So many *writes* happen, and then their answer is lost: the caller sees a time-out. */
   timeOutAfterWrite: { times: number };
+  /** So many new comments are kept without the properties that were sent with them: an internal one is then public. */
+  losePropertiesOfComments: { times: number };
   /** Only calls whose path matches fail by the three knobs above; absent, any does. */
   onlyPaths?: RegExp;
   /** What the app may use in each UTC hour; beyond it 429 with the reason, until the hour ends. */
@@ -51,6 +53,7 @@ export function noFaults(): JiraFaults {
     rateLimit: { times: 0 },
     unavailable: { times: 0 },
     timeOutAfterWrite: { times: 0 },
+    losePropertiesOfComments: { times: 0 },
     quotaPoints: 65_000,
     nearLimit: false,
     rateHeadersMissing: false,

@@ -48,20 +48,25 @@ export function loadBundle(
   };
 }
 
-function evaluate(path: string, context: vm.Context): { readonly [name: string]: unknown } {
-  const module: { exports: { readonly [name: string]: unknown } } = { exports: {} };
+interface Module {
+  exports: { readonly [name: string]: unknown };
+}
+
+/** Once in a process. What the bundler laid beside a handler file, to be loaded when it is asked for, belongs to the same realm. */
+function evaluate(path: string, context: vm.Context, loaded: Map<string, Module>): Module['exports'] {
+  const known = loaded.get(path);
+  if (known) return known.exports;
+  const module: Module = { exports: {} };
+  loaded.set(path, module);
   const run = vm.compileFunction(readFileSync(path, 'utf8'), ['exports', 'require', 'module'], {
     filename: path,
     parsingContext: context,
   });
-  run.call(module.exports, module.exports, requireFrom(path, context), module);
+  const ofNode = createRequire(path);
+  const required = (name: string): unknown =>
+    name.startsWith('./') ? evaluate(join(dirname(path), name), context, loaded) : ofNode(name);
+  run.call(module.exports, module.exports, required, module);
   return module.exports;
-}
-
-/** What the bundler laid beside a handler file, to be loaded when it is asked for, belongs to the same realm. */
-function requireFrom(path: string, context: vm.Context): (name: string) => unknown {
-  const own = createRequire(path);
-  return (name) => (name.startsWith('./') ? evaluate(join(dirname(path), name), context) : (own(name) as unknown));
 }
 
 /** What a Node process on Forge has around it. A new realm brings the language; Node's own must be lent. */

@@ -4,6 +4,7 @@
  */
 import type { HttpRequest, HttpResponse } from '../../http';
 import { strikes } from '../faults';
+import { isObject } from '../site/json';
 import { RestFault, badRequest, deskFaultAnswer, faultAnswer, responseOf } from './answer';
 import { PointsMeter } from './points';
 import { routeFor } from './routes';
@@ -75,6 +76,8 @@ export class JiraRest {
       if (match === 'wrongMethod') throw new RestFault(405, ['Method Not Allowed']);
       const viewer = this.viewerFor(match, caller);
       const body = request.body === undefined || request.body === '' ? undefined : parsed(request.body);
+      const isNewComment = match.route.method === 'POST' && match.route.template.endsWith('/comment');
+      const kept = isNewComment && isObject(body) && strikes(this.faults.losePropertiesOfComments) ? withoutProperties(body) : body; // prettier-ignore
       return responseOf(
         match.route.answer({
           site: this.site,
@@ -82,7 +85,7 @@ export class JiraRest {
           version: match.version,
           path: match.path,
           query: url.searchParams,
-          body,
+          body: kept,
         }),
       );
     } catch (fault) {
@@ -160,6 +163,10 @@ function rateLimited(retryAfterSeconds: number | undefined): Answer {
 }
 
 const unavailable: Answer = { status: 503, headers: { 'content-type': 'text/html' } };
+
+function withoutProperties({ properties: _lost, ...body }: { readonly [name: string]: unknown }): object {
+  return body;
+}
 
 function parsed(body: string): unknown {
   try {
