@@ -29,7 +29,7 @@ export async function bundleCore(app) {
   });
 }
 
-export const pages = ['panel', 'dashboard', 'policyText'];
+export const pages = ['panel', 'action', 'dashboard', 'policyText'];
 
 /** Outside the SDK, whose own page build ships a source map of several megabytes. */
 export async function bundlePages(app) {

@@ -62,5 +62,6 @@ export interface CompactOptions extends RefreshedScreenOptions {
 }
 
 export interface ActionOptions extends ScreenOptions {
-  readonly action: 'acknowledge' | 'escalate' | 'handOff';
+  /** `override` is escalating past the next level. */
+  readonly action: 'acknowledge' | 'escalate' | 'override' | 'handOff' | 'suspend' | 'deEscalate';
 }

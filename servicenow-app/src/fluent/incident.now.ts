@@ -1,8 +1,6 @@
-/** What the app adds to incidents: it hears of changes, and offers the button. Nothing of incident is altered. */
-import { BusinessRule, UiAction } from '@servicenow/sdk/core';
-import { acknowledgeFromForm } from '../server/act.ts';
+/** How the app hears of changes to incidents and their SLA clocks. */
+import { BusinessRule } from '@servicenow/sdk/core';
 import { incidentChanged, slaChanged } from '../server/incidentChanged.ts';
-import { responder, viewer } from './roles.now';
 
 BusinessRule({
   $id: Now.ID['incident-changed'],
@@ -37,54 +35,4 @@ BusinessRule({
   condition:
     "current.task.sys_class_name == 'incident' && (current.operation() == 'insert' || current.planned_end_time.changes() || current.has_breached.changes() || current.stage.changes())",
   script: slaChanged,
-});
-
-UiAction({
-  $id: Now.ID['acknowledge'],
-  table: 'incident',
-  name: 'Acknowledge',
-  actionName: 'x_rungs_esc_acknowledge',
-  hint: 'Say that you have it: stops the escalation of this incident',
-  order: 50,
-  showInsert: false,
-  showUpdate: true,
-  showQuery: false,
-  showMultipleUpdate: false,
-  condition:
-    "gs.hasRole('x_rungs_esc.responder') && new x_rungs_esc.EscalationOffer().mayAcknowledge(current.getUniqueValue())",
-  roles: [responder],
-  form: { showButton: true, style: 'primary' },
-  workspace: { isConfigurableWorkspace: true, showFormButtonV2: true },
-  script: acknowledgeFromForm,
-});
-
-UiAction({
-  $id: Now.ID['open-panel'],
-  table: 'incident',
-  name: 'Escalation',
-  actionName: 'x_rungs_esc_open_panel',
-  hint: 'Where the escalation of this incident stands, and why',
-  order: 60,
-  showInsert: false,
-  showUpdate: true,
-  showQuery: false,
-  showMultipleUpdate: false,
-  roles: [viewer],
-  form: { showButton: true, showLink: true },
-  client: {
-    isClient: true,
-    isUi11Compatible: true,
-    isUi16Compatible: true,
-    onClick: 'openEscalationPanel();',
-  },
-  workspace: {
-    isConfigurableWorkspace: true,
-    showFormMenuButtonV2: true,
-    clientScriptV2: `function onClick(g_form) {
-  open('/x_rungs_esc_panel.do?sysparm_id=' + g_form.getUniqueValue(), '_blank');
-}`,
-  },
-  script: `function openEscalationPanel() {
-  g_navigation.openPopup('x_rungs_esc_panel.do?sysparm_id=' + g_form.getUniqueValue());
-}`,
 });

@@ -5,12 +5,26 @@ EscalationOffer.prototype = {
 
   /** Something of this incident waits for an acknowledgement. Whose, is decided when the button is pressed. */
   mayAcknowledge: function (incidentId) {
+    return this._status(incidentId) === 'running';
+  },
+
+  isOpen: function (incidentId) {
+    return /^(running|acknowledged)$/.test(this._status(incidentId));
+  },
+
+  /** Where nothing has started, escalating is starting by hand. */
+  mayEscalate: function (incident) {
+    if (!/^(1|true)$/.test(String(incident.getValue('active')))) return false;
+    return this._status(incident.getUniqueValue()) !== 'closed';
+  },
+
+  /** Empty where nobody looked at the incident yet. */
+  _status: function (incidentId) {
     var escalation = new GlideRecord('x_rungs_esc_escalation');
     escalation.addQuery('incident', incidentId);
-    escalation.addQuery('status', 'running');
     escalation.setLimit(1);
     escalation.query();
-    return escalation.hasNext();
+    return escalation.next() ? String(escalation.getValue('status')) : '';
   },
 
   type: 'EscalationOffer',

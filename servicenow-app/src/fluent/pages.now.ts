@@ -12,6 +12,15 @@ UiPage({
 });
 
 UiPage({
+  $id: Now.ID['page-action'],
+  endpoint: 'x_rungs_esc_action.do',
+  description: 'The dialog of one button: ?sysparm_action=<name>&sysparm_id=<sys_id>',
+  category: 'general',
+  direct: true,
+  html: Now.include('../client/action.html'),
+});
+
+UiPage({
   $id: Now.ID['page-dashboard'],
   endpoint: 'x_rungs_esc_dashboard.do',
   description: 'Escalations now, and how fast they are taken',
@@ -33,6 +42,14 @@ Acl({
   $id: Now.ID['page-panel-read'],
   type: 'ui_page',
   name: 'x_rungs_esc_panel',
+  operation: 'read',
+  roles: [viewer],
+});
+
+Acl({
+  $id: Now.ID['page-action-read'],
+  type: 'ui_page',
+  name: 'x_rungs_esc_action',
   operation: 'read',
   roles: [viewer],
 });

@@ -26,13 +26,16 @@ interface ActionDialogProps {
   readonly view: PanelView;
   readonly acting: Acting;
   readonly look?: SheetLook;
+  /** Where the window was opened for less than the whole action. */
+  readonly title?: string | undefined;
   /** Of what to act on, where the page offers several. */
   readonly choice?: ReactNode;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-export function ActionDialog({ action, view, acting, look = 'dialog', choice, onClose, onDone }: ActionDialogProps) {
+export function ActionDialog(props: ActionDialogProps) {
+  const { action, view, acting, look = 'dialog', title, choice, onClose, onDone } = props;
   const [draft, setDraft] = useState<Draft>(() => startingDraft(action, view));
   const [faults, setFaults] = useState<Faults>({});
   const body = useRef<HTMLDivElement>(null);
@@ -55,7 +58,7 @@ export function ActionDialog({ action, view, acting, look = 'dialog', choice, on
   return (
     <Sheet
       look={look}
-      title={words.title[action.action]}
+      title={title ?? words.title[action.action]}
       subtitle={subtitleOf(action, view)}
       onClose={onClose}
       onConfirm={confirm}

@@ -2,6 +2,7 @@
  * One action by itself, in a window of the host's: Jira's issue actions. Where several paths offer it,
  * the path is chosen first; once it is done, the result is said and the window can be closed.
  */
+import type { PanelAction } from '@rungs/shared-types';
 import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { panelWords } from '../messages/panel';
 import { common } from '../messages/common';
@@ -14,7 +15,8 @@ import type { ActionOptions, ActionPort, PanelView } from '../port';
 import { useRefreshed } from '../refresh/useRefreshed';
 import { ActionDialog, NotNow } from './ActionDialog';
 import { Sheet } from './Sheet';
-import { actionsOf, isActed, directRequest, isAsking, isDirect, pathsOf, type DirectAction } from './standing';
+import { actionsOf, isActed, directRequest, isAsking, isDirect, pathsOf } from './standing';
+import type { ActionOf, DirectAction } from './standing';
 import { TroubleNotice } from './TroubleNotice';
 import { isSame, useActing, type Acting } from './useActing';
 
@@ -59,9 +61,7 @@ interface OnePathProps {
 }
 
 function OnePath({ view, name, acting, onClose, onDone }: OnePathProps) {
-  const all = actionsOf(view.escalation);
-  // Nothing has started: escalating is starting by hand.
-  const offered = all.filter((it) => it.action === name || (name === 'escalate' && it.action === 'start'));
+  const offered = offeredFor(name, actionsOf(view.escalation));
   const [chosen, setChosen] = useState<string>();
   const action =
     offered.find(({ path }) => path === chosen) ?? offered.find((it) => it.permission.allowed) ?? offered[0];
@@ -77,7 +77,24 @@ function OnePath({ view, name, acting, onClose, onDone }: OnePathProps) {
     ) : null;
   const shared = { view, acting, onClose, onDone, choice };
   if (isDirect(action)) return <DirectDialog key={action.path} action={action} {...shared} />;
-  return isAsking(action) ? <ActionDialog key={action.path} action={action} look="alone" {...shared} /> : null;
+  return isAsking(action) ? (
+    <ActionDialog key={action.path} action={action} look="alone" title={titles[name]} {...shared} />
+  ) : null;
+}
+
+const titles: { readonly [name in OnePathProps['name']]?: string } = { override: words.override };
+
+function offeredFor(name: OnePathProps['name'], all: readonly PanelAction[]): readonly PanelAction[] {
+  if (name === 'override') return all.flatMap((it) => (it.action === 'escalate' ? pastTheNext(it) : []));
+  // Nothing has started: escalating is starting by hand.
+  return all.filter((it) => it.action === name || (name === 'escalate' && it.action === 'start'));
+}
+
+/** Those levels alone that take the authority to choose; why not, where the person has it for none. */
+function pastTheNext(action: ActionOf<'escalate'>): readonly PanelAction[] {
+  const levels = action.levels.filter(({ bypass }) => bypass);
+  const refused = levels.every(({ permission }) => !permission.allowed) ? levels[0]?.permission : undefined;
+  return levels.length === 0 ? [] : [{ ...action, levels, permission: refused ?? action.permission }];
 }
 
 interface PathChoiceProps {
@@ -165,7 +182,7 @@ interface NotOfferedProps {
 function NotOffered({ name, view, onClose }: NotOfferedProps) {
   const { escalation } = view;
   return (
-    <Closing title={words.title[name]} view={view} onClose={onClose}>
+    <Closing title={titles[name] ?? words.title[name === 'override' ? 'escalate' : name]} view={view} onClose={onClose}>
       <NotNow because={isActed(escalation) ? words.notYours : escalation.because} />
     </Closing>
   );

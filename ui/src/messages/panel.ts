@@ -176,6 +176,7 @@ export const panelWords = {
       declineRequest: 'Decline the request',
       giveUpdate: 'Give an update',
     } satisfies Readonly<Record<PanelActionName, string>>,
+    override: 'Go past the next level',
     of: (key: string, path?: string) => (path === undefined ? key : `${key} · ${path}`),
     cancel: 'Cancel',
     hint: 'Ctrl + Enter confirms',

@@ -9,6 +9,26 @@ declare global {
             table: 'sys_ui_action';
             id: '485f03e977ca428487f5fc6caaa96ec7';
           };
+          'audit-create': {
+            table: 'sys_security_acl';
+            id: '6bcdafbbec824f1ea35c75a9fd203491';
+          };
+          'audit-delete': {
+            table: 'sys_security_acl';
+            id: '11efe1d87b754c43a3f8ad433dee9a38';
+          };
+          'audit-kept': {
+            table: 'sys_script';
+            id: '47fd025058f04135885e45a5691c4154';
+          };
+          'audit-read': {
+            table: 'sys_security_acl';
+            id: 'f27d2fbc1be64c1286d16a98b893478e';
+          };
+          'audit-write': {
+            table: 'sys_security_acl';
+            id: 'a4fd8e6749e045308e7c8b32f5246395';
+          };
           bom_json: {
             table: 'sys_module';
             id: 'd812c8d57c41473494f2d68a3b8e4ef8';
@@ -29,6 +49,14 @@ declare global {
             table: 'sys_security_acl';
             id: '88a5a792b49247cea17846845c9193ed';
           };
+          'de-escalate': {
+            table: 'sys_ui_action';
+            id: '56f06b5dc59144069d2b6add07147f67';
+          };
+          'effect-body-read': {
+            table: 'sys_security_acl';
+            id: '280634843707491b8ceb87fc86776f3e';
+          };
           'effect-create': {
             table: 'sys_security_acl';
             id: 'a0b24795789e468fa9bc99e4d9a2bfa4';
@@ -44,6 +72,18 @@ declare global {
           'effect-write': {
             table: 'sys_security_acl';
             id: '7bf0aeb8c3c546809ba482b618b04a44';
+          };
+          escalate: {
+            table: 'sys_ui_action';
+            id: '29a7a92822fa46ae9f96a9632123b3f9';
+          };
+          'escalation-audit-hash-read': {
+            table: 'sys_security_acl';
+            id: 'f71f124ec154495493b32230adc7a7cb';
+          };
+          'escalation-audit-number-read': {
+            table: 'sys_security_acl';
+            id: '30f42ea727924526bf96d1b60ac7ad8d';
           };
           'escalation-create': {
             table: 'sys_security_acl';
@@ -61,13 +101,29 @@ declare global {
             table: 'sys_security_acl';
             id: '91bf6e0472a94ddeb11b43f7e597e649';
           };
+          'escalation-state-read': {
+            table: 'sys_security_acl';
+            id: '14065948b07e491d9828f7e46ffe423f';
+          };
+          'escalation-trigger-memory-read': {
+            table: 'sys_security_acl';
+            id: '4c9da479e34a48af87c15d22da5f6f69';
+          };
           'escalation-write': {
             table: 'sys_security_acl';
             id: '7a284502e67e4743b59b907726f1e8c5';
           };
+          'event-body-read': {
+            table: 'sys_security_acl';
+            id: '291cfb3cf86e41b99d9c25d10c555ecf';
+          };
           'event-create': {
             table: 'sys_security_acl';
             id: '486f17da585e436185908bdb64cd7058';
+          };
+          'event-decision-read': {
+            table: 'sys_security_acl';
+            id: 'acf9f55d53fd4a69ba524ae3f76692b3';
           };
           'event-delete': {
             table: 'sys_security_acl';
@@ -117,6 +173,10 @@ declare global {
             table: 'sys_ws_operation';
             id: 'f0e719798db349fdae87853078c039ff';
           };
+          'hand-off': {
+            table: 'sys_ui_action';
+            id: 'ebca35b163104d19a3cfddd4305220e3';
+          };
           'incident-changed': {
             table: 'sys_script';
             id: '6bb8f03a73da4ff2b51827a7ea2d67b7';
@@ -125,6 +185,14 @@ declare global {
             table: 'sys_script';
             id: '39742b9f180f4d0baa120dce89ae2d6d';
           };
+          'link-base-read': {
+            table: 'sys_security_acl';
+            id: '7e3fb11c7a664616ab7754faef10b46e';
+          };
+          'link-conflicts-read': {
+            table: 'sys_security_acl';
+            id: '59738c3f66644407866fa6ff70ac4a0f';
+          };
           'link-create': {
             table: 'sys_security_acl';
             id: 'a9dd5ca7f59d421f919ef6bfd8abbd70';
@@ -132,6 +200,14 @@ declare global {
           'link-delete': {
             table: 'sys_security_acl';
             id: '4f6d926fdaf44a21b0ca886e54a5fc3f';
+          };
+          'link-intents-read': {
+            table: 'sys_security_acl';
+            id: 'c051a123ca1e4715837019e4c1cb2232';
+          };
+          'link-origins-read': {
+            table: 'sys_security_acl';
+            id: 'aaeeff26327d487cab2792ac063545e6';
           };
           'link-read': {
             table: 'sys_security_acl';
@@ -189,6 +265,10 @@ declare global {
             table: 'sys_app_application';
             id: '1b65b338132540508222bf0cbfcfa808';
           };
+          'menu-audit': {
+            table: 'sys_app_module';
+            id: '92b10ccb9e2345de9f2a8e0a2600a020';
+          };
           'menu-dashboard': {
             table: 'sys_app_module';
             id: '05ecdb50101e4fe683193e5c17bbae23';
@@ -229,9 +309,17 @@ declare global {
             table: 'sys_ui_action';
             id: '0f97575cc6894b268c357d2b2b8be86a';
           };
+          override: {
+            table: 'sys_ui_action';
+            id: '1da6d6ada4494836be817d11d13afa11';
+          };
           package_json: {
             table: 'sys_module';
             id: 'a82cf4751cf64342884613c71d44f903';
+          };
+          'page-action-read': {
+            table: 'sys_security_acl';
+            id: '466b0e8dbdcf4de6b65c854b63eaa5db';
           };
           'page-dashboard-read': {
             table: 'sys_security_acl';
@@ -351,6 +439,10 @@ declare global {
             table: 'sys_module';
             id: '05005d440b794bd4ad99257ffbcc5f86';
           };
+          src_server_glide_audit_ts: {
+            table: 'sys_module';
+            id: '8d47d049ecab4768af3873e34f41aefa';
+          };
           src_server_glide_claims_ts: {
             table: 'sys_module';
             id: 'b464295695084a399fb3b857cef7a6a0';
@@ -422,6 +514,10 @@ declare global {
           src_server_incidentChanged_ts: {
             table: 'sys_module';
             id: '55f8f9154dd84c5fa1cb931834344aa7';
+          };
+          src_server_keepAudit_ts: {
+            table: 'sys_module';
+            id: '52464152e6434b409c5d9e68f4385bcc';
           };
           src_server_look_ts: {
             table: 'sys_module';
@@ -496,6 +592,14 @@ declare global {
             table: 'sys_module';
             id: '4e4a36212c3e478a98fdafaf91bff848';
           };
+          src_server_verifyAudit_ts: {
+            table: 'sys_module';
+            id: '9aed0379f6734975bd0da6fd8d5df5b2';
+          };
+          suspend: {
+            table: 'sys_ui_action';
+            id: 'ccfddd53b2ce427a8d74142217f4bef7';
+          };
           sweep: {
             table: 'sysauto_script';
             id: '021b1d22959643aea0383ef120fc5d87';
@@ -533,6 +637,7 @@ declare global {
           {
             table: 'sys_security_acl_role';
             id: '03ed1f65fb63411fac3dd565479109b1';
+            deleted: true;
             key: {
               sys_security_acl: '74f4f98008d545d1ab4bc04e97692d9f';
               sys_user_role: {
@@ -544,8 +649,18 @@ declare global {
             };
           },
           {
+            table: 'sys_documentation';
+            id: '0463d150c66a424bad0506d4dd4ec580';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'previous_hash';
+              language: 'en';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: '04cf007741744eed8f7007ff5633773d';
+            deleted: true;
             key: {
               sys_security_acl: '407f8b1f7d524ebda227d0ef70ada54a';
               sys_user_role: {
@@ -573,6 +688,32 @@ declare global {
               value: 'done';
               language: 'en';
               dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '0751e4a48f934a4bb35c19723a139c79';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'entry';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '07ab8623e5c24b039e8277d175b6f8b0';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'policy_version';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '093ac45a67ac49efb46e05b372cef8fc';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'incident';
+              language: 'en';
             };
           },
           {
@@ -616,6 +757,28 @@ declare global {
               name: 'x_rungs_esc_event';
               element: 'NULL';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '0e433be5a72b4e31a1a6e8cb0f4f78b6';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'actor';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '0e5c4e9b7cec4ed49fb105e98bd922c5';
+            key: {
+              sys_security_acl: '407f8b1f7d524ebda227d0ef70ada54a';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
             };
           },
           {
@@ -690,6 +853,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role';
+            id: '154a4dd74e8443c0b4c533e437f56619';
+            key: {
+              sys_security_acl: '291cfb3cf86e41b99d9c25d10c555ecf';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
             id: '154f1ca9cba94eb9b0b1f4d17ea37d8b';
             key: {
               sys_security_acl: '0a67a750280a4600a34aa58b9289340c';
@@ -719,6 +895,14 @@ declare global {
             };
           },
           {
+            table: 'sys_choice_set';
+            id: '18ed49d6294f4dc4b98f501c942c49bd';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'kind';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '1adeadacde374e0f89c7056ba5d82523';
             key: {
@@ -730,6 +914,7 @@ declare global {
           {
             table: 'sys_security_acl_role';
             id: '1ae9e95c22da40c79306840a5cb205f6';
+            deleted: true;
             key: {
               sys_security_acl: '8d921ae1bb3b4e3299ba65cb12c46789';
               sys_user_role: {
@@ -741,12 +926,33 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: '1b09364d6bda4139a463a69290b3da81';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'audit_hash';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '1b2ad4ab4daa40d5b8227dc89680a653';
             key: {
               name: 'x_rungs_esc_link';
               element: 'mirrored';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '1b6798e257f34d2e91683eba288bbf00';
+            key: {
+              sys_security_acl: '11efe1d87b754c43a3f8ad433dee9a38';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
             };
           },
           {
@@ -773,10 +979,26 @@ declare global {
           },
           {
             table: 'sys_dictionary';
+            id: '1ffe074dc2524cc2ba1ddc2b82f4fde8';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'hash';
+            };
+          },
+          {
+            table: 'sys_dictionary';
             id: '20630b6733a548c9960a40628f179c95';
             key: {
               name: 'x_rungs_esc_link';
               element: 'proven_at';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '221421bfbe6a4bec8e23d70cb37ebd78';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'what';
             };
           },
           {
@@ -794,6 +1016,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role';
+            id: '23b222ec35434098ada15b4a184da1b3';
+            key: {
+              sys_security_acl: '30f42ea727924526bf96d1b60ac7ad8d';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
             id: '23cf963088a24ba0a46279fc588a3560';
             key: {
               sys_security_acl: '213ab8146dee4bc6adc1aa4a468099ab';
@@ -801,6 +1036,52 @@ declare global {
                 id: '8caadbddc6544b82a1e81425f2b59815';
                 key: {
                   name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '23de6be48afb42949b8b07b0beccfead';
+            key: {
+              sys_security_acl: '74f4f98008d545d1ab4bc04e97692d9f';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_ui_action_role';
+            id: '262e4b5eb41a4cbb8ffe0d4db249a513';
+            key: {
+              sys_ui_action: '29a7a92822fa46ae9f96a9632123b3f9';
+              sys_user_role: {
+                id: 'c6c79a57dd544db395c43f24f22c35f9';
+                key: {
+                  name: 'x_rungs_esc.responder';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_ux_lib_asset';
+            id: '281032c186c344d1b172eb2c072d01d5';
+            key: {
+              name: 'x_rungs_esc/action';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '292305d6b35f4896a68a55473959920f';
+            key: {
+              sys_security_acl: 'acf9f55d53fd4a69ba524ae3f76692b3';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
                 };
               };
             };
@@ -824,6 +1105,15 @@ declare global {
             };
           },
           {
+            table: 'sys_documentation';
+            id: '2addb1e607a84129a87668b55499120a';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'escalation_id';
+              language: 'en';
+            };
+          },
+          {
             table: 'sys_index';
             id: '2b49c30ff6eb474f8ea1f16477b0addd';
             key: {
@@ -837,6 +1127,23 @@ declare global {
             key: {
               name: 'x_rungs_esc_effect';
               element: 'policy_id';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: '2e0b0d138cea41389a4c0f5fe0eef85a';
+            key: {
+              logical_table_name: 'x_rungs_esc_audit';
+              col_name_string: 'incident,number';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '2ea15b84e5054405bbda1719306a7b6c';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'what';
               language: 'en';
             };
           },
@@ -881,6 +1188,19 @@ declare global {
               name: 'x_rungs_esc_link';
               element: 'last_error';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '337751965dd9437ba4fbbadde2b02b64';
+            key: {
+              sys_security_acl: 'f71f124ec154495493b32230adc7a7cb';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
             };
           },
           {
@@ -946,6 +1266,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '3c2e40ba21ac499fac3036d91d46983d';
+            key: {
+              sys_security_acl: '14065948b07e491d9828f7e46ffe423f';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '3c548b4ffadd4ef4a05c9db4ed83872f';
             key: {
@@ -971,6 +1304,15 @@ declare global {
               value: 'closed';
               language: 'en';
               dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '3e053d6e345d4f22a21d27a18c6668db';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'kind';
+              language: 'en';
             };
           },
           {
@@ -1012,12 +1354,51 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '42910bd3d415483ea1dd5cf4aa3735be';
+            key: {
+              sys_security_acl: '466b0e8dbdcf4de6b65c854b63eaa5db';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '42b0980510804ad1839a794949b1df40';
             key: {
               name: 'x_rungs_esc_effect';
               element: 'NULL';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '43c522bd3f684baaba7937d72cacf538';
+            key: {
+              sys_security_acl: '7e3fb11c7a664616ab7754faef10b46e';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '448547084c6f462a93934c952230fe17';
+            key: {
+              sys_security_acl: 'a415ef21a706465097905f4f32fc509c';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
             };
           },
           {
@@ -1092,6 +1473,27 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '49e95372c1d24f3da41800cb00e09624';
+            key: {
+              sys_security_acl: '8d921ae1bb3b4e3299ba65cb12c46789';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '4ae1f81a53e947958fbead8fef05490a';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'kind';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '4afcc46d8fa54a558a8350af73fe2233';
             key: {
@@ -1114,6 +1516,15 @@ declare global {
             key: {
               name: 'x_rungs_esc_event';
               element: 'escalation_id';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '4e450a4c05a241d0adc7fee52ec68bb0';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'policy_version';
+              language: 'en';
             };
           },
           {
@@ -1149,11 +1560,36 @@ declare global {
           },
           {
             table: 'sys_documentation';
+            id: '516683bc70eb425babaa3898da087eaf';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'audit_hash';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
             id: '51b1d46d7d1b4823993ed8140f377996';
             key: {
               name: 'x_rungs_esc_effect';
               element: 'effect_id';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '51cb4b28366b43b48191020dcee7948b';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'entry';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '52436497f6324463be92f96567f5d511';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'incident';
             };
           },
           {
@@ -1176,6 +1612,45 @@ declare global {
             key: {
               name: 'x_rungs_esc_link';
               element: 'base';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '564f97ccc27945df9b0f155521c0a750';
+            key: {
+              sys_security_acl: '88a5a792b49247cea17846845c9193ed';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '57124cdffc54454db16a577a23efac64';
+            key: {
+              sys_security_acl: '280634843707491b8ceb87fc86776f3e';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '573c5f372294413b9c97edacc641d337';
+            key: {
+              sys_security_acl: 'c051a123ca1e4715837019e4c1cb2232';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
             };
           },
           {
@@ -1225,12 +1700,32 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '5dbc8b456e314ae0ba1155ab431f784d';
+            key: {
+              sys_security_acl: 'f27d2fbc1be64c1286d16a98b893478e';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '604a61c96d5d4ecd85d571d5004fa67d';
             key: {
               name: 'x_rungs_esc_policy';
               element: 'policy_id';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_page';
+            id: '60bee9d4e3c44291aeb2a004c41a57ca';
+            key: {
+              endpoint: 'x_rungs_esc_action.do';
             };
           },
           {
@@ -1250,6 +1745,14 @@ declare global {
                   name: 'x_rungs_esc.manager';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '627063ea9ec442acbd8313b74a903c7c';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'happened_at';
             };
           },
           {
@@ -1279,6 +1782,17 @@ declare global {
             id: '6536f2fb01184088bdf164043e519d65';
             key: {
               name: 'x_rungs_esc_policy';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: '66892377ea12400b8b9c32d853a93be2';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'kind';
+              value: 'event';
+              language: 'en';
+              dependent_value: 'NULL';
             };
           },
           {
@@ -1340,6 +1854,14 @@ declare global {
             id: '696f6c17979f4e7fac434bf278447501';
             key: {
               name: 'x_rungs_esc_escalation';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '6af0351e06764e16b3d812fce3506112';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'number';
             };
           },
           {
@@ -1417,6 +1939,14 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: '71cd565019b4420fab1b796acfd294c3';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'audit_number';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: '7282faf362fe44adbf69ca35be6b1bfd';
             key: {
@@ -1427,6 +1957,15 @@ declare global {
                   name: 'x_rungs_esc.policy_editor';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '741b6d3466b4448b9ca0a9bea9f29aea';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'number';
+              language: 'en';
             };
           },
           {
@@ -1459,10 +1998,32 @@ declare global {
             };
           },
           {
+            table: 'sys_documentation';
+            id: '7536858e706047dd8f68258f681f997a';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'happened_at';
+              language: 'en';
+            };
+          },
+          {
             table: 'sys_ui_page';
             id: '760a5434d3f04140bb44b2f70996a188';
             key: {
               endpoint: 'x_rungs_esc_policy_text.do';
+            };
+          },
+          {
+            table: 'sys_ui_action_role';
+            id: '77ac6935f9334177825e9da52f6d9bfc';
+            key: {
+              sys_ui_action: '56f06b5dc59144069d2b6add07147f67';
+              sys_user_role: {
+                id: 'c6c79a57dd544db395c43f24f22c35f9';
+                key: {
+                  name: 'x_rungs_esc.responder';
+                };
+              };
             };
           },
           {
@@ -1472,6 +2033,14 @@ declare global {
               name: 'x_rungs_esc_event';
               element: 'version';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '7ad685d3c10e43acb95c1086e5af1031';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'actor';
             };
           },
           {
@@ -1538,11 +2107,32 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '827bc3947ab44f158098979c18062341';
+            key: {
+              sys_security_acl: 'aaeeff26327d487cab2792ac063545e6';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '8332a4f05dd54b41b4d7ce7aefa90c8a';
             key: {
               name: 'x_rungs_esc_effect';
               element: 'escalation_id';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '85cfd863240a4c38b3483fe146459312';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'previous_hash';
             };
           },
           {
@@ -1552,6 +2142,14 @@ declare global {
               name: 'x_rungs_esc_escalation';
               element: 'run';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: '89a74a3b5a79453a87e660a1ef3f17fd';
+            key: {
+              logical_table_name: 'x_rungs_esc_escalation';
+              col_name_string: 'status,started_at';
             };
           },
           {
@@ -1691,6 +2289,14 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: '98f7bfe9b931424fa82b7450c5d37d16';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'escalation_id';
+            };
+          },
+          {
             table: 'sys_choice';
             id: '997291d4fda8461788c532299ff19251';
             key: {
@@ -1748,6 +2354,14 @@ declare global {
           },
           {
             table: 'sys_dictionary';
+            id: '9d0fc22de27d4d8a844d5d4fc19b4fd8';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'personal_text';
+            };
+          },
+          {
+            table: 'sys_dictionary';
             id: '9e64aeab26bd4e61a33b1310fe8ec73e';
             key: {
               name: 'x_rungs_esc_effect';
@@ -1783,6 +2397,37 @@ declare global {
                   name: 'x_rungs_esc.responder';
                 };
               };
+            };
+          },
+          {
+            table: 'ua_table_licensing_config';
+            id: '9f580b1fae6b4aa8b4e5a539a49207d3';
+            key: {
+              name: 'x_rungs_esc_audit';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '9f8ba232c659496daaa19622a9411bc4';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'hash';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_db_object';
+            id: '9fa2ab526a4345dba8dfe6cc9d820031';
+            key: {
+              name: 'x_rungs_esc_audit';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '9fbaff4e50c34478ba4b11eb892b5357';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'policy_id';
             };
           },
           {
@@ -1862,6 +2507,32 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_action_role';
+            id: 'b0153eab47ee446eb5904aeefc450d40';
+            key: {
+              sys_ui_action: '1da6d6ada4494836be817d11d13afa11';
+              sys_user_role: {
+                id: 'b939624871f74dc297610513b9b5720c';
+                key: {
+                  name: 'x_rungs_esc.manager';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'b0d0283b93fd4262befe9f5bc71bf1ff';
+            key: {
+              sys_security_acl: 'a415ef21a706465097905f4f32fc509c';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_documentation';
             id: 'b0d7001e1c3e4fb2bb5796a0ce975559';
             key: {
@@ -1902,6 +2573,15 @@ declare global {
             };
           },
           {
+            table: 'sys_documentation';
+            id: 'b3ca782efcff46ef8be78507a0358c6f';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'reason';
+              language: 'en';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: 'b4f74172ed60410e87e37a0f5d208237';
             key: {
@@ -1923,6 +2603,19 @@ declare global {
             key: {
               name: 'x_rungs_esc_effect';
               element: 'done_at';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'b717cbc25bf24952897386ba61d19054';
+            key: {
+              sys_security_acl: '59738c3f66644407866fa6ff70ac4a0f';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
             };
           },
           {
@@ -1975,6 +2668,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: 'bc5af06d1737485d8874498da34e0953';
+            key: {
+              sys_security_acl: 'a4fd8e6749e045308e7c8b32f5246395';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: 'bd705553669c4b4fa62909367304d9f3';
             key: {
@@ -2017,6 +2723,7 @@ declare global {
           {
             table: 'sys_security_acl_role';
             id: 'bf59ab6be13946d583843aeb28a92ee4';
+            deleted: true;
             key: {
               sys_security_acl: '88a5a792b49247cea17846845c9193ed';
               sys_user_role: {
@@ -2133,6 +2840,15 @@ declare global {
             };
           },
           {
+            table: 'sys_documentation';
+            id: 'cc40d29a0b4247f0b10518eebfaa4e62';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'audit_number';
+              language: 'en';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: 'cd09d396619641dead3bfe57c43d89b9';
             key: {
@@ -2175,6 +2891,17 @@ declare global {
             key: {
               logical_table_name: 'x_rungs_esc_link';
               col_name_string: 'incident';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: 'd0b535835f5640bfb228678c0a4fa3d2';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'kind';
+              value: 'refusal';
+              language: 'en';
+              dependent_value: 'NULL';
             };
           },
           {
@@ -2242,6 +2969,27 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: 'd77c35145e5b44bf9052167d5878c6a8';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_ui_action_role';
+            id: 'd868d8de64d547979e47a07faa7a9a43';
+            key: {
+              sys_ui_action: 'ebca35b163104d19a3cfddd4305220e3';
+              sys_user_role: {
+                id: 'c6c79a57dd544db395c43f24f22c35f9';
+                key: {
+                  name: 'x_rungs_esc.responder';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_db_object';
             id: 'd90b3e42f17b4bfba805c112c2cad56c';
             key: {
@@ -2251,6 +2999,7 @@ declare global {
           {
             table: 'sys_index';
             id: 'da497f3899ee40e98b973c75a55e5940';
+            deleted: true;
             key: {
               logical_table_name: 'x_rungs_esc_escalation';
               col_name_string: 'status';
@@ -2270,6 +3019,15 @@ declare global {
             key: {
               name: 'x_rungs_esc_policy';
               element: 'reason';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'dcaf42ae657549ce893d2876ee457bd0';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'NULL';
+              language: 'en';
             };
           },
           {
@@ -2347,6 +3105,15 @@ declare global {
             };
           },
           {
+            table: 'sys_documentation';
+            id: 'e2d835bba7aa4efe81367565cbfb8408';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'policy_id';
+              language: 'en';
+            };
+          },
+          {
             table: 'sys_choice';
             id: 'e3710fd530684173af8874be9ad67e2c';
             key: {
@@ -2385,6 +3152,19 @@ declare global {
               name: 'x_rungs_esc_escalation';
               element: 'event_at';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'e88904170a6b41e593d201ffea874ac3';
+            key: {
+              sys_security_acl: '4c9da479e34a48af87c15d22da5f6f69';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
             };
           },
           {
@@ -2466,8 +3246,17 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: 'f1ad90bdc3864814975de04bbc12dc5b';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'reason';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: 'f1adfa5767604669b1103da436ccb097';
+            deleted: true;
             key: {
               sys_security_acl: 'a415ef21a706465097905f4f32fc509c';
               sys_user_role: {
@@ -2500,6 +3289,19 @@ declare global {
             key: {
               name: 'x_rungs_esc_policy';
               element: 'active';
+            };
+          },
+          {
+            table: 'sys_ui_action_role';
+            id: 'f46b0ded0d004008be7b1782d85ea61e';
+            key: {
+              sys_ui_action: 'ccfddd53b2ce427a8d74142217f4bef7';
+              sys_user_role: {
+                id: 'c6c79a57dd544db395c43f24f22c35f9';
+                key: {
+                  name: 'x_rungs_esc.responder';
+                };
+              };
             };
           },
           {
@@ -2551,6 +3353,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: 'f798222a45b74212837f626d79541593';
+            key: {
+              sys_security_acl: '6bcdafbbec824f1ea35c75a9fd203491';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
             table: 'ua_table_licensing_config';
             id: 'f82830047a11484ba598ddb188ef5eca';
             key: {
@@ -2587,6 +3402,15 @@ declare global {
             key: {
               name: 'x_rungs_esc_escalation';
               element: 'started_at';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'fc2e0acf028e4c76a1fc51f7c9a7ba59';
+            key: {
+              name: 'x_rungs_esc_audit';
+              element: 'personal_text';
               language: 'en';
             };
           },
