@@ -8,6 +8,7 @@ export {
   MINUTE_MS,
   SECOND_MS,
   answerRequest,
+  auditDecision,
   compilePolicy,
   dashboardView,
   decide,
@@ -15,6 +16,7 @@ export {
   effectDone,
   effectFailed,
   effectRefused,
+  emptyChain,
   emptyRecord,
   factsAsked,
   followTicket,
@@ -40,5 +42,6 @@ export {
   roleNames,
   selectPolicy,
   starterKnownErrors,
+  verifyChain,
 } from '@rungs/core';
 export { checkPolicyDocument, pathInWords } from '@rungs/shared-types/servicenow';

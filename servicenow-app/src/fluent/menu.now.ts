@@ -60,7 +60,7 @@ Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_rungs_esc_policy',
-    roles: ['x_rungs_esc.policy_editor'],
+    roles: ['x_rungs_esc.policy_editor', 'x_rungs_esc.auditor'],
     active: true,
     order: 400,
   },
@@ -77,5 +77,19 @@ Record({
     roles: ['x_rungs_esc.viewer'],
     active: true,
     order: 500,
+  },
+});
+
+Record({
+  $id: Now.ID['menu-audit'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Audit',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_rungs_esc_audit',
+    roles: ['x_rungs_esc.auditor'],
+    active: true,
+    order: 600,
   },
 });

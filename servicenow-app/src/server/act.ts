@@ -4,7 +4,7 @@ import { gs } from '@servicenow/glide';
 import { answerRequest } from './vendor/core.js';
 import type { Instant, PanelRequest } from './vendor/core.js';
 import { now } from './glide/clock.ts';
-import { lookSoon, storeDecision } from './glide/escalations.ts';
+import { lookSoon, storeAnswers } from './glide/escalations.ts';
 import { currentRoles, currentUserName } from './glide/users.ts';
 import { seenTicket } from './seenTicket.ts';
 import type { SeenTicket } from './seenTicket.ts';
@@ -13,6 +13,7 @@ export type Acted = { readonly ok: true } | { readonly ok: false; readonly becau
 
 /** Two nodes may decide at once; the one that loses reads what the other decided. */
 const TRIES_MAX = 5;
+const NOTHING = { events: [], effects: [] };
 
 /** Undefined where there is no such incident, or the person may not read it. */
 export function act(incidentId: string, request: PanelRequest, at: Instant): Acted | undefined {
@@ -36,9 +37,14 @@ function tryToAct(seen: SeenTicket, request: PanelRequest, at: Instant): Acted |
     { at, incident, state, policy, noPolicyBecause: because, viewer, roles, escalations: run, memory },
     request,
   );
-  if ('because' in answer) return { ok: false, because: answer.because };
+  const { answered } = answer;
+  if ('because' in answer) {
+    // Who was refused what is in the audit too (ESC19).
+    if (answered.length > 0 && !storeAnswers(standing, { decided: NOTHING, answered }, at)) return 'overtaken';
+    return { ok: false, because: answer.because };
+  }
   if (answer.decision.events.length === 0) return { ok: true };
-  if (!storeDecision(standing, answer.decision, at, answer.memory)) return 'overtaken';
+  if (!storeAnswers(standing, { decided: answer.decision, answered, memory: answer.memory }, at)) return 'overtaken';
   lookSoon(standing.incidentId);
   return { ok: true };
 }

@@ -6,7 +6,7 @@ import { followTicket, resumesUnder, selectPolicy } from './vendor/core.js';
 import type { Decided, EscalationPolicy, EscalationState, Incident, Instant } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { dueEffectsOf } from './glide/effects.ts';
-import { lateOf, readStanding, settle, storeDecision } from './glide/escalations.ts';
+import { lateOf, readStanding, settle, storeAnswers } from './glide/escalations.ts';
 import type { Standing } from './glide/escalations.ts';
 import { readIncident } from './glide/incidents.ts';
 import type { PolicyShelf } from './glide/policies.ts';
@@ -40,12 +40,13 @@ function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): S
     const policy = incident && policyInForce(state, incident, policies, at);
     const late = lateOf(standing);
     const followed = followTicket({ state, incident, policy, memory, escalations: run, late }, at);
-    if (followed.decisions.length === 0) {
-      const settled = { ...standing, memory: followed.memory };
+    const answers = { decided: together(followed.decisions), answered: followed.answered, memory: followed.memory };
+    const stands = followed.answered.length === 0 ? standing : storeAnswers(standing, answers, at);
+    if (stands && followed.decisions.length === 0) {
+      const settled = { ...stands, memory: followed.memory };
       settle(settled, followed.lookAgainAt);
       return settled;
     }
-    storeDecision(standing, together(followed.decisions), at, followed.memory);
   }
   throw new Error(`Incident ${incidentId} was still not settled after ${TRIES_MAX} tries.`);
 }

@@ -3,7 +3,7 @@
  * A lease that ran out may be taken by another.
  */
 import { Acl, DateTimeColumn, StringColumn, Table } from '@servicenow/sdk/core';
-import { viewer } from '../roles.now';
+import { admin } from '../roles.now';
 
 export const x_rungs_esc_claim = Table({
   name: 'x_rungs_esc_claim',
@@ -22,7 +22,7 @@ Acl({
   type: 'record',
   table: 'x_rungs_esc_claim',
   operation: 'read',
-  roles: [viewer],
+  roles: [admin],
 });
 
 Acl({
@@ -32,7 +32,7 @@ Acl({
   operation: 'create',
   description: 'Claims are taken by the engine only',
   adminOverrides: false,
-  roles: [viewer],
+  roles: [admin],
   script: 'answer = false;',
 });
 
@@ -43,7 +43,7 @@ Acl({
   operation: 'write',
   description: 'Claims are taken by the engine only',
   adminOverrides: false,
-  roles: [viewer],
+  roles: [admin],
   script: 'answer = false;',
 });
 
@@ -54,6 +54,6 @@ Acl({
   operation: 'delete',
   description: 'Claims are taken by the engine only',
   adminOverrides: false,
-  roles: [viewer],
+  roles: [admin],
   script: 'answer = false;',
 });

@@ -8,7 +8,7 @@ import {
   StringColumn,
   Table,
 } from '@servicenow/sdk/core';
-import { viewer } from '../roles.now';
+import { auditor, viewer } from '../roles.now';
 
 export const x_rungs_esc_effect = Table({
   name: 'x_rungs_esc_effect',
@@ -53,7 +53,9 @@ Acl({
   type: 'record',
   table: 'x_rungs_esc_effect',
   operation: 'read',
+  description: 'Who may read the incident may read its rows here',
   roles: [viewer],
+  script: 'answer = new x_rungs_esc.EscalationOffer().mayReadIncident(current);',
 });
 
 Acl({
@@ -87,4 +89,14 @@ Acl({
   adminOverrides: false,
   roles: [viewer],
   script: 'answer = false;',
+});
+
+Acl({
+  $id: Now.ID['effect-body-read'],
+  type: 'record',
+  table: 'x_rungs_esc_effect',
+  field: 'body',
+  operation: 'read',
+  description: 'Holds the whole effect; people read its text',
+  roles: [auditor],
 });

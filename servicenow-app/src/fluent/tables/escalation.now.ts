@@ -3,7 +3,7 @@
  * of the decisions in the event table, and is completed from them whenever it lags behind.
  */
 import { Acl, DateTimeColumn, IntegerColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core';
-import { viewer } from '../roles.now';
+import { auditor, viewer } from '../roles.now';
 
 export const x_rungs_esc_escalation = Table({
   name: 'x_rungs_esc_escalation',
@@ -34,6 +34,8 @@ export const x_rungs_esc_escalation = Table({
     event_at: DateTimeColumn({ label: 'Event queued for' }),
     state: StringColumn({ label: 'State', maxLength: 1000000 }),
     trigger_memory: StringColumn({ label: 'Triggers that fired', maxLength: 100000 }),
+    audit_number: IntegerColumn({ label: 'Last audit entry', default: 0 }),
+    audit_hash: StringColumn({ label: 'Hash of the last audit entry', maxLength: 64 }),
     policy_id: StringColumn({ label: 'Policy', maxLength: 100 }),
     policy_version: IntegerColumn({ label: 'Policy version' }),
     started_at: DateTimeColumn({ label: 'Started' }),
@@ -42,7 +44,7 @@ export const x_rungs_esc_escalation = Table({
   index: [
     { name: 'x_rungs_esc_escalation_incident', unique: true, element: 'incident' },
     { name: 'x_rungs_esc_escalation_due', unique: false, element: 'next_look_at' },
-    { name: 'x_rungs_esc_escalation_status', unique: false, element: 'status' },
+    { name: 'x_rungs_esc_escalation_status', unique: false, element: ['status', 'started_at'] },
   ],
 });
 
@@ -51,7 +53,9 @@ Acl({
   type: 'record',
   table: 'x_rungs_esc_escalation',
   operation: 'read',
+  description: 'Who may read the incident may read its rows here',
   roles: [viewer],
+  script: 'answer = new x_rungs_esc.EscalationOffer().mayReadIncident(current);',
 });
 
 Acl({
@@ -85,4 +89,44 @@ Acl({
   adminOverrides: false,
   roles: [viewer],
   script: 'answer = false;',
+});
+
+Acl({
+  $id: Now.ID['escalation-state-read'],
+  type: 'record',
+  table: 'x_rungs_esc_escalation',
+  field: 'state',
+  operation: 'read',
+  description: 'What the engine keeps for itself; people read the panel',
+  roles: [auditor],
+});
+
+Acl({
+  $id: Now.ID['escalation-trigger-memory-read'],
+  type: 'record',
+  table: 'x_rungs_esc_escalation',
+  field: 'trigger_memory',
+  operation: 'read',
+  description: 'What the engine keeps for itself; people read the panel',
+  roles: [auditor],
+});
+
+Acl({
+  $id: Now.ID['escalation-audit-number-read'],
+  type: 'record',
+  table: 'x_rungs_esc_escalation',
+  field: 'audit_number',
+  operation: 'read',
+  description: 'What the engine keeps for itself; people read the panel',
+  roles: [auditor],
+});
+
+Acl({
+  $id: Now.ID['escalation-audit-hash-read'],
+  type: 'record',
+  table: 'x_rungs_esc_escalation',
+  field: 'audit_hash',
+  operation: 'read',
+  description: 'What the engine keeps for itself; people read the panel',
+  roles: [auditor],
 });

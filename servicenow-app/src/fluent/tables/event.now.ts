@@ -3,7 +3,7 @@
  * decision, and the unique index makes its insert the one conditional write (decision record 0006).
  */
 import { Acl, DateTimeColumn, IntegerColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core';
-import { viewer } from '../roles.now';
+import { auditor, viewer } from '../roles.now';
 
 export const x_rungs_esc_event = Table({
   name: 'x_rungs_esc_event',
@@ -35,7 +35,9 @@ Acl({
   type: 'record',
   table: 'x_rungs_esc_event',
   operation: 'read',
+  description: 'Who may read the incident may read its rows here',
   roles: [viewer],
+  script: 'answer = new x_rungs_esc.EscalationOffer().mayReadIncident(current);',
 });
 
 Acl({
@@ -69,4 +71,24 @@ Acl({
   adminOverrides: false,
   roles: [viewer],
   script: 'answer = false;',
+});
+
+Acl({
+  $id: Now.ID['event-body-read'],
+  type: 'record',
+  table: 'x_rungs_esc_event',
+  field: 'body',
+  operation: 'read',
+  description: 'Holds what people wrote and the whole decision; people read the panel',
+  roles: [auditor],
+});
+
+Acl({
+  $id: Now.ID['event-decision-read'],
+  type: 'record',
+  table: 'x_rungs_esc_event',
+  field: 'decision',
+  operation: 'read',
+  description: 'Holds what people wrote and the whole decision; people read the panel',
+  roles: [auditor],
 });

@@ -1,6 +1,6 @@
 /** An incident and the Jira issue that mirrors it: what both agreed on last, and when that was proven. */
 import { Acl, DateTimeColumn, IntegerColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core';
-import { viewer } from '../roles.now';
+import { admin, viewer } from '../roles.now';
 
 export const x_rungs_esc_link = Table({
   name: 'x_rungs_esc_link',
@@ -37,7 +37,9 @@ Acl({
   type: 'record',
   table: 'x_rungs_esc_link',
   operation: 'read',
+  description: 'Who may read the incident may read its rows here',
   roles: [viewer],
+  script: 'answer = new x_rungs_esc.EscalationOffer().mayReadIncident(current);',
 });
 
 Acl({
@@ -71,4 +73,44 @@ Acl({
   adminOverrides: false,
   roles: [viewer],
   script: 'answer = false;',
+});
+
+Acl({
+  $id: Now.ID['link-base-read'],
+  type: 'record',
+  table: 'x_rungs_esc_link',
+  field: 'base',
+  operation: 'read',
+  description: 'What the link keeps for itself',
+  roles: [admin],
+});
+
+Acl({
+  $id: Now.ID['link-origins-read'],
+  type: 'record',
+  table: 'x_rungs_esc_link',
+  field: 'origins',
+  operation: 'read',
+  description: 'What the link keeps for itself',
+  roles: [admin],
+});
+
+Acl({
+  $id: Now.ID['link-intents-read'],
+  type: 'record',
+  table: 'x_rungs_esc_link',
+  field: 'intents',
+  operation: 'read',
+  description: 'What the link keeps for itself',
+  roles: [admin],
+});
+
+Acl({
+  $id: Now.ID['link-conflicts-read'],
+  type: 'record',
+  table: 'x_rungs_esc_link',
+  field: 'conflicts',
+  operation: 'read',
+  description: 'What the link keeps for itself',
+  roles: [admin],
 });

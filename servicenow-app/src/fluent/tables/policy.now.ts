@@ -3,7 +3,7 @@
  * (ESC15): a change is a new row. What is wrong with a document is said before it is stored.
  */
 import { Acl, BooleanColumn, BusinessRule, IntegerColumn, StringColumn, Table } from '@servicenow/sdk/core';
-import { policyEditor, viewer } from '../roles.now';
+import { auditor, policyEditor } from '../roles.now';
 import { checkPolicy, policySaved } from '../../server/policyRules.ts';
 
 export const x_rungs_esc_policy = Table({
@@ -50,7 +50,14 @@ BusinessRule({
   script: policySaved,
 });
 
-Acl({ $id: Now.ID['policy-read'], type: 'record', table: 'x_rungs_esc_policy', operation: 'read', roles: [viewer] });
+Acl({
+  $id: Now.ID['policy-read'],
+  type: 'record',
+  table: 'x_rungs_esc_policy',
+  operation: 'read',
+  description: 'Its text names people; others see of it what concerns their ticket, on the panel',
+  roles: [policyEditor, auditor],
+});
 
 Acl({
   $id: Now.ID['policy-create'],

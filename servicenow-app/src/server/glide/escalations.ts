@@ -4,13 +4,17 @@
  * A decision is *one insert*: the row of its first event, which carries the rest of the decision, and
  * whose (incident, version, position) is unique. Of two nodes that decided from the same state, one
  * insert fails, and that node reads again. Everything after it (the other event rows, the effect
- * rows, the summary row) follows from that row, and whoever reads next completes what is missing.
+ * rows, the audit's, the summary row) follows from that row, and whoever reads next completes what is
+ * missing. A command that was refused is stored the same way, for the audit (ESC19).
  * Before the insert the summary row is made due at once, so that a node that dies on the next line
  * leaves a row that the sweep looks at. Why not an update: decision record 0006.
  */
 import { GlideDateTime, GlideRecord, gs } from '@servicenow/glide';
 import { emptyRecord, lateDeliveries, nextDeadline, noEscalation, recordDecision } from '../vendor/core.js';
 import type {
+  AnsweredCommand,
+  Audited,
+  ChainHead,
   Decided,
   EscalationEvent,
   EscalationRecord,
@@ -20,6 +24,7 @@ import type {
   PolicyVersion,
   TriggerMemory,
 } from '../vendor/core.js';
+import { auditOf, insertAudit, noAudit } from './audit.ts';
 import { fromDateTime, toDateTime } from './dateTime.ts';
 import { effectProgress, effectsOfMany, insertEffects } from './effects.ts';
 import { insertIfFirst, integer, json, text } from './rows.ts';
@@ -36,13 +41,24 @@ export interface Standing {
   readonly state: EscalationState;
   /** Which triggers have fired, so that each does once for each crossing (TRG-R2). */
   readonly memory: TriggerMemory | undefined;
+  /** Where its audit ends: what the next entry links to. */
+  readonly auditHead: ChainHead;
+}
+
+/** What is to be stored of one look, or of one thing that a person asked for. */
+export interface Answers {
+  /** No events where everything was refused. */
+  readonly decided: Decided;
+  readonly answered: readonly AnsweredCommand[];
+  /** Absent where it is left as it was: a person's. */
+  readonly memory?: TriggerMemory | undefined;
 }
 
 interface StoredDecision {
   readonly version: number;
   readonly decided: Decided;
-  /** Absent where the decision left it as it was: a person's. */
   readonly memory: TriggerMemory | undefined;
+  readonly audited: Audited;
 }
 
 /** The incident's standing with every stored decision in it; a first look makes the summary row. */
@@ -54,21 +70,34 @@ export function readStanding(incidentId: string, at: Instant): Standing {
     version: integer(head, 'version'),
     state: json<EscalationState>(head, 'state', noEscalation),
     memory: json<TriggerMemory | undefined>(head, 'trigger_memory', undefined),
+    auditHead: auditHeadIn(head, incidentId),
   };
-  for (const { version, decided, memory } of decisionsAfter(incidentId, standing.version)) {
-    standing = after(standing, version, decided, memory);
-    complete(standing, decided, undefined);
+  for (const stored of decisionsAfter(standing)) {
+    standing = after(standing, stored);
+    complete(standing, stored);
   }
   return standing;
 }
 
-/** False where another node decided first: read again and decide again. */
-export function storeDecision(standing: Standing, decided: Decided, at: Instant, memory?: TriggerMemory): boolean {
+function auditHeadIn(head: GlideRecord, incidentId: string): ChainHead {
+  const none = noAudit(incidentId);
+  const number = integer(head, 'audit_number');
+  return number > 0 ? { ...none, number, hash: text(head, 'audit_hash') } : none;
+}
+
+/** Undefined where another node decided first: read again and decide again. */
+export function storeAnswers(
+  standing: Standing,
+  { decided, answered, memory }: Answers,
+  at: Instant,
+): Standing | undefined {
   makeDue(standing.incidentId, at);
-  const version = standing.version + 1;
-  if (!insertDecision(standing, version, decided, memory)) return false;
-  complete(after(standing, version, decided, memory), decided, undefined);
-  return true;
+  const audited = auditOf(standing.auditHead, answered);
+  const stored: StoredDecision = { version: standing.version + 1, decided, memory, audited };
+  if (!insertDecision(standing, stored, at)) return undefined;
+  const stands = after(standing, stored);
+  complete(stands, stored);
+  return stands;
 }
 
 /** Nothing to decide now: notes when to look again. */
@@ -76,49 +105,46 @@ export function settle(standing: Standing, lookAgainAt: Instant | undefined): vo
   writeHead(standing, lookAgainAt);
 }
 
-function after(
-  standing: Standing,
-  version: number,
-  decided: Decided,
-  memory: TriggerMemory | undefined = standing.memory,
-): Standing {
+function after(standing: Standing, { version, decided, memory = standing.memory, audited }: StoredDecision): Standing {
   const before: EscalationRecord = { ...emptyRecord, state: standing.state };
   const starts = decided.events[0]?.type === 'EscalationStarted';
   return {
     incidentId: standing.incidentId,
     run: standing.run + (starts ? 1 : 0),
     version,
-    state: recordDecision(before, decided).state,
+    state: decided.events.length > 0 ? recordDecision(before, decided).state : standing.state,
     memory,
+    auditHead: audited.head,
   };
 }
 
-function complete(standing: Standing, decided: Decided, lookAgainAt: Instant | undefined): void {
-  const { state } = standing;
-  if (state.status === 'none')
-    throw new Error(`Decision ${standing.version} of ${standing.incidentId} starts nothing.`);
-  decided.events.forEach((event, position) => {
-    if (position > 0) insertEvent(standing.incidentId, state.id, standing.version, position, event, undefined);
-  });
-  insertEffects(standing.incidentId, decided.effects, state.policy);
-  writeHead(standing, lookAgainAt);
+function complete(standing: Standing, { decided, audited }: StoredDecision): void {
+  if (decided.events.length > 0) completeDecision(standing, decided);
+  insertAudit(standing.incidentId, audited);
+  writeHead(standing, undefined);
 }
 
-function insertDecision(
-  { incidentId, state }: Standing,
-  version: number,
-  { events, effects }: Decided,
-  memory: TriggerMemory | undefined,
-): boolean {
-  const [first, ...rest] = events;
-  if (!first) throw new Error(`A decision without events cannot be stored (${incidentId}).`);
+function completeDecision({ state, incidentId, version }: Standing, { events, effects }: Decided): void {
+  if (state.status === 'none') throw new Error(`Decision ${version} of ${incidentId} starts nothing.`);
+  events.forEach((event, position) => {
+    if (position > 0) insertEvent({ incidentId, version, position, escalationId: state.id, event });
+  });
+  insertEffects(incidentId, effects, state.policy);
+}
+
+function insertDecision({ incidentId, state }: Standing, stored: StoredDecision, at: Instant): boolean {
+  const { version, decided, memory, audited } = stored;
+  const [event, ...events] = decided.events;
+  if (!event && audited.entries.length === 0) throw new Error(`There is nothing to store of ${incidentId}.`);
   // Somebody else's decision is found by reading; only the race itself is left to the index.
   if (findEvent(incidentId, version, 0)) return false;
-  return insertEvent(incidentId, escalationIdOf(first, state), version, 0, first, { events: rest, effects, memory });
+  const rest = { events, effects: decided.effects, memory, audited };
+  if (!event) return insertRefusal(incidentId, version, at, rest);
+  return insertEvent({ incidentId, version, position: 0, escalationId: escalationIdOf(event, state), event, rest });
 }
 
-/** As it stands in the row of the decision's first event. */
-type RestOfDecision = Decided & Pick<StoredDecision, 'memory'>;
+/** As it stands in the row of the decision's first event; rows from before there was an audit have none. */
+type RestOfDecision = Decided & Pick<StoredDecision, 'memory'> & { readonly audited?: Audited };
 
 function escalationIdOf(event: EscalationEvent, state: EscalationState): string {
   if (event.type === 'EscalationStarted') return event.id;
@@ -126,28 +152,43 @@ function escalationIdOf(event: EscalationEvent, state: EscalationState): string 
   return state.id;
 }
 
-function insertEvent(
-  incidentId: string,
-  escalationId: string,
-  version: number,
-  position: number,
-  event: EscalationEvent,
-  restOfDecision: RestOfDecision | undefined,
-): boolean {
+interface EventRow {
+  readonly incidentId: string;
+  readonly version: number;
+  readonly position: number;
+  readonly escalationId: string;
+  readonly event: EscalationEvent;
+  readonly rest?: RestOfDecision;
+}
+
+function insertEvent({ incidentId, version, position, escalationId, event, rest }: EventRow): boolean {
   if (position > 0 && findEvent(incidentId, version, position)) return true;
-  const row = new GlideRecord(EVENT);
-  row.initialize();
-  row.setValue('incident', incidentId);
+  const row = newRow(incidentId, version, position, event.at);
   row.setValue('escalation_id', escalationId);
-  row.setValue('version', version);
-  row.setValue('position', position);
   row.setValue('number', event.number);
   row.setValue('type', event.type);
   if ('level' in event) row.setValue('level', event.level);
-  row.setValue('happened_at', toDateTime(event.at));
   row.setValue('body', JSON.stringify(event));
-  if (restOfDecision) row.setValue('decision', JSON.stringify(restOfDecision));
+  if (rest) row.setValue('decision', JSON.stringify(rest));
   return insertIfFirst(row) !== undefined;
+}
+
+/** It belongs to the incident and to none of its escalations: nothing happened in them. */
+function insertRefusal(incidentId: string, version: number, at: Instant, rest: RestOfDecision): boolean {
+  const row = newRow(incidentId, version, 0, at);
+  row.setValue('type', 'CommandRefused');
+  row.setValue('decision', JSON.stringify(rest));
+  return insertIfFirst(row) !== undefined;
+}
+
+function newRow(incidentId: string, version: number, position: number, at: Instant): GlideRecord {
+  const row = new GlideRecord(EVENT);
+  row.initialize();
+  row.setValue('incident', incidentId);
+  row.setValue('version', version);
+  row.setValue('position', position);
+  row.setValue('happened_at', toDateTime(at));
+  return row;
 }
 
 function findEvent(incidentId: string, version: number, position: number): boolean {
@@ -160,7 +201,7 @@ function findEvent(incidentId: string, version: number, position: number): boole
   return row.hasNext();
 }
 
-function decisionsAfter(incidentId: string, version: number): StoredDecision[] {
+function decisionsAfter({ incidentId, version, auditHead }: Standing): StoredDecision[] {
   const rows = new GlideRecord(EVENT);
   rows.addQuery('incident', incidentId);
   rows.addQuery('version', '>', version);
@@ -168,17 +209,20 @@ function decisionsAfter(incidentId: string, version: number): StoredDecision[] {
   rows.orderBy('version');
   rows.query();
   const decisions: StoredDecision[] = [];
-  while (rows.next()) {
-    const rest = json<RestOfDecision>(rows, 'decision', { events: [], effects: [], memory: undefined });
-    const first = json<EscalationEvent | undefined>(rows, 'body', undefined);
-    if (!first) throw new Error(`Decision ${integer(rows, 'version')} of ${incidentId} has no event.`);
-    decisions.push({
-      version: integer(rows, 'version'),
-      decided: { events: [first, ...rest.events], effects: rest.effects },
-      memory: rest.memory,
-    });
-  }
+  while (rows.next()) decisions.push(decisionIn(rows, decisions[decisions.length - 1]?.audited.head ?? auditHead));
   return decisions;
+}
+
+function decisionIn(row: GlideRecord, head: ChainHead): StoredDecision {
+  const nothing: RestOfDecision = { events: [], effects: [], memory: undefined };
+  const { events, effects, memory, audited } = json<RestOfDecision>(row, 'decision', nothing);
+  const first = json<EscalationEvent | undefined>(row, 'body', undefined);
+  return {
+    version: integer(row, 'version'),
+    decided: { events: first ? [first, ...events] : events, effects },
+    memory,
+    audited: audited ?? { head, entries: [], texts: [] },
+  };
 }
 
 function headOf(incidentId: string): GlideRecord | undefined {
@@ -225,6 +269,8 @@ function writeHead(standing: Standing, lookAgainAt: Instant | undefined): void {
   head.setValue('version', standing.version);
   head.setValue('state', JSON.stringify(state));
   head.setValue('trigger_memory', standing.memory === undefined ? '' : JSON.stringify(standing.memory));
+  head.setValue('audit_number', standing.auditHead.number);
+  head.setValue('audit_hash', standing.auditHead.hash);
   head.setValue('status', statusOf(state));
   head.setValue('level', levelOf(state));
   head.setValue('next_look_at', due === undefined ? '' : toDateTime(due));
@@ -237,7 +283,7 @@ function writeHead(standing: Standing, lookAgainAt: Instant | undefined): void {
   }
   head.update();
   // A decision stored between our read and this write has been covered by an older summary: look again.
-  if (decisionsAfter(standing.incidentId, standing.version).length > 0) {
+  if (decisionsAfter(standing).length > 0) {
     makeDueNow(head);
   } else if (due !== undefined) {
     lookAt(head, standing.incidentId, due);
@@ -268,6 +314,18 @@ export function dueIncidents(at: Instant, limit: number): string[] {
   const heads = new GlideRecord(HEAD);
   heads.addQuery('next_look_at', '<=', toDateTime(Math.floor(at / 1000) * 1000));
   heads.orderBy('next_look_at');
+  heads.setLimit(limit);
+  heads.query();
+  const ids: string[] = [];
+  while (heads.next()) ids.push(text(heads, 'incident'));
+  return ids;
+}
+
+/** Of all that were ever looked at, by the order of their ids. */
+export function incidentsAfter(incidentId: string, limit: number): string[] {
+  const heads = new GlideRecord(HEAD);
+  heads.addQuery('incident', '>', incidentId);
+  heads.orderBy('incident');
   heads.setLimit(limit);
   heads.query();
   const ids: string[] = [];
