@@ -107,6 +107,25 @@ describe('The custom entity store', () => {
     expect(query({ limit: 101 })).toMatchObject({ status: 400, body: { code: 'INVALID_LIMIT' } });
   });
 
+  it('goes on after the last row that it gave, though rows before it went', () => {
+    const { put, query, call } = store();
+    for (let due = 0; due < 5; due += 1) put(`k${due}`, { status: 'open', due });
+    const { cursor } = query({ limit: 2 }).body as { cursor: string };
+    call('entity/delete', { entityName: 'ticket', key: 'k0' });
+    expect(keysIn(query({ limit: 2, cursor }))).toEqual(['k2', 'k3']);
+  });
+
+  it('gives no rest to a cursor of another query, nor to one that was kept', () => {
+    const { put, query, later } = store();
+    for (let due = 0; due < 5; due += 1) put(`k${due}`, { status: 'open', due });
+    const { cursor } = query({ limit: 2 }).body as { cursor: string };
+    const refused = { status: 400, body: { code: 'INVALID_CURSOR' } };
+    expect(query({ partition: ['closed'], cursor })).toMatchObject(refused);
+    expect(query({ cursor: 'nonsense' })).toMatchObject(refused);
+    later(3_600_000);
+    expect(query({ cursor })).toMatchObject(refused);
+  });
+
   it('a query may lag behind a write, a get never does', () => {
     const { put, get, query, later } = store(5_000);
     put('k', { status: 'open', due: 1 });
@@ -147,7 +166,43 @@ describe('The custom entity store', () => {
   });
 });
 
+describe('An installation', () => {
+  it('writes 40 MB a minute, in units of 10 KB, and then waits', () => {
+    const { put, get, later } = store();
+    const large = { document: 'x'.repeat(200 * 1024) };
+    const statuses = Array.from({ length: 200 }, (_, at) => put(`k${at}`, large).status);
+    expect(statuses.indexOf(429)).toBe(191);
+    expect(get('k0')).toMatchObject({ status: 429, body: { code: 'RATE_LIMIT_EXCEEDED' } });
+    later(60_000);
+    expect(get('k0').status).toBe(200);
+  });
+
+  it('reads as often as it writes', () => {
+    const { put, get } = store();
+    put('k', { due: 1 });
+    const statuses = Array.from({ length: 4_001 }, () => get('k').status);
+    expect(statuses.indexOf(429)).toBe(4_000);
+  });
+});
+
 describe('The key-value store', () => {
+  it('has no conditions: those are for entities', () => {
+    const { call } = store();
+    const conditions = { and: [{ property: 'a', condition: 'NOT_EXISTS', values: [] }] };
+    expect(call('transaction', { set: [{ key: 'k', value: 1, conditions }] })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_CONDITION' },
+    });
+  });
+
+  it('takes 4 MB in a transaction', () => {
+    const { call } = store();
+    const sets = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ key: `k${at}`, value: 'x'.repeat(239 * 1024) }));
+    expect(call('transaction', { set: sets(17) }).status).toBe(204);
+    expect(call('transaction', { set: sets(18) })).toMatchObject({ status: 400, body: { code: 'MAX_SIZE' } });
+  });
+
   it('a key is set once under FAIL_IF_EXISTS', () => {
     const { call } = store();
     const mark = { key: 'seen:1', value: true, options: { keyPolicy: 'FAIL_IF_EXISTS' } };

@@ -42,6 +42,13 @@ export interface JiraFaults {
    * answer to the last was seen. One that makes fewer calls ends in peace, and turns the knob by nothing.
    */
   killInvocations: { times: number; afterCalls: number };
+  /**
+   * What a call takes of the time that its function may run: no figures are published, and these are of a good day. The world's
+   * clock stands meanwhile; a function that is over its time dies, and its last call has been done all the same.
+   */
+  callMs: { jira: number; storage: number; queue: number };
+  /** Reads, and writes, of the storage in a minute, in units of 10 KB. */
+  storageUnits: number;
   /** The machine that runs the functions is this much ahead of Jira's time; negative: behind. */
   clockSkewMs: number;
   /** Entity queries do not see writes younger than this; `get` always does. */
@@ -67,6 +74,8 @@ export function noFaults(): JiraFaults {
     dropProductEvents: { times: 0 },
     delayProductEvents: { times: 0, byMs: 0 },
     killInvocations: { times: 0, afterCalls: 0 },
+    callMs: { jira: 150, storage: 15, queue: 50 },
+    storageUnits: 4_000,
     clockSkewMs: 0,
     queryLagMs: 0,
   };

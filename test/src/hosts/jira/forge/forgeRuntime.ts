@@ -52,12 +52,28 @@ interface Runtime {
   readonly invocation: Invocation;
 }
 
-/** An invocation whose process is going to die, and when: `killInvocations`. */
-interface Doom {
+/** One invocation while it runs: what it has used of its time and of its log, and whether its process dies early (`killInvocations`). */
+interface Life {
+  readonly limitMs: number;
+  spentMs: number;
   callsLeft: number;
   isOver: boolean;
-  die(): void;
+  /** Lines in the minute of its run that is now. */
+  readonly logged: { minute: number; lines: number };
+  die(why: string): void;
 }
+
+/** What a page may send, what it may be answered, and how often people and sites may ask in a minute. */
+const MOST_ASKED_BYTES = 500 * 1024;
+const MOST_ANSWERED_BYTES = 5 * 1024 * 1024;
+const MOST_BY_PERSON = 1_200;
+const MOST_BY_SITE = 7_000;
+const MOST_LOG_LINES = 100;
+/** Seconds that a function may run where the manifest names none; of a product event not documented, taken as of a resolver. */
+const usualSeconds: { readonly [moduleType: string]: number } = { consumer: 55, scheduledTrigger: 55, action: 55 };
+const SHORT_SECONDS = 25;
+/** Longer ones take smaller events. */
+const LONG_SECONDS = 55;
 
 export class ForgeRuntime {
   readonly manifest: Manifest;
@@ -67,7 +83,8 @@ export class ForgeRuntime {
   readonly log: string[] = [];
   private readonly queue: ForgeQueue;
   private readonly tenant: Tenant;
-  private readonly dooms = new WeakMap<object, Doom>();
+  private readonly lives = new WeakMap<object, Life>();
+  private asked = { minute: 0, bySite: 0, byPerson: new Map<string, number>() };
   private invocations = 0;
   private precomputations = 0;
 
@@ -91,13 +108,16 @@ export class ForgeRuntime {
       role: 'app',
     };
     this.storage = new ForgeStorage(this.manifest.entities, now, faults);
-    const queues = this.manifest.consumers.map(({ queue }) => queue);
+    const queues = this.manifest.consumers.map((consumer) => ({
+      name: consumer.queue,
+      isLong: (this.manifest.timeoutSeconds.get(consumer.function) ?? 0) > LONG_SECONDS,
+    }));
     const lost = (why: string): void => void errors.push(why);
     this.queue = new ForgeQueue(agenda, now, faults, queues, (delivery) => this.consume(delivery), lost);
     this.tenant = {
       now: () => now() + faults.clockSkewMs,
       fetch: (meta, path, init) => this.fetchUntilDeath(meta, path, init),
-      log: (line) => void this.log.push(line),
+      log: (line) => this.keepLine(line),
     };
     for (const type of this.manifest.notPlayed)
       errors.push(`The local stand-in for Forge does not play the module '${type}'.`);
@@ -112,6 +132,10 @@ export class ForgeRuntime {
     issue?: Issue,
   ): Promise<Outcome> {
     if (!module.resolver) return { ok: false, error: `The module '${module.key}' has no resolver.` };
+    if (bytesOf(call.payload) > MOST_ASKED_BYTES)
+      return { ok: false, error: 'Payload too large: a page sends at most 500 KB.' };
+    if (this.isTooOften(viewer.accountId))
+      return { ok: false, error: 'Too many requests: 1,200 a minute for each person.' };
     const invocation = {
       functionKey: module.resolver,
       moduleKey: module.key,
@@ -122,7 +146,18 @@ export class ForgeRuntime {
       call: { functionKey: call.functionKey, payload: call.payload },
       context: this.moduleContext(module, viewer, issue),
     };
-    return this.invoke(invocation, [request, this.backendPayload(viewer.accountId)]);
+    const outcome = await this.invoke(invocation, [request, this.backendPayload(viewer.accountId)]);
+    if (!outcome.ok || bytesOf(outcome.value) <= MOST_ANSWERED_BYTES) return outcome;
+    return this.failed(invocation, 'Response too large: a page is answered at most 5 MB.');
+  }
+
+  private isTooOften(accountId: string): boolean {
+    const minute = Math.floor(this.site.now() / 60_000);
+    if (this.asked.minute !== minute) this.asked = { minute, bySite: 0, byPerson: new Map() };
+    const mine = (this.asked.byPerson.get(accountId) ?? 0) + 1;
+    this.asked.byPerson.set(accountId, mine);
+    this.asked.bySite += 1;
+    return mine > MOST_BY_PERSON || this.asked.bySite > MOST_BY_SITE;
   }
 
   /** What `view.getContext()` and a resolver learn about the place where the module is shown. */
@@ -289,37 +324,60 @@ export class ForgeRuntime {
       const runtime = this.runtimeFor(invocation);
       const death = this.deathOf(runtime);
       const done = this.process.invoke(this.tenant, handler, runtime, copied(args) as unknown[]);
-      return { ok: true, value: copied(await (death ? Promise.race([done, death]) : done)) };
+      return { ok: true, value: copied(await Promise.race([done, death])) };
     } catch (error) {
       return this.failed(invocation, errorInWords(error));
     }
   }
 
-  /** Rejects when the process that runs the invocation dies; undefined where it will not. */
-  private deathOf(runtime: Runtime): Promise<never> | undefined {
-    const knob = this.faults.killInvocations;
-    const { times, afterCalls } = knob;
-    if (times <= 0) return undefined;
+  /** Rejects when the process that runs the invocation dies; never settles where it does not. */
+  private deathOf(runtime: Runtime): Promise<never> {
+    const life = this.lives.get(runtime);
     return new Promise((_, reject) => {
-      const die = (): void => {
-        doom.isOver = true;
-        strikes(knob);
-        reject(new Error(`The process died after ${afterCalls} calls.`));
+      if (!life) return;
+      life.die = (why) => {
+        if (life.isOver) return;
+        life.isOver = true;
+        reject(new Error(why));
       };
-      const doom: Doom = { callsLeft: afterCalls, isOver: false, die };
-      this.dooms.set(runtime, doom);
     });
   }
 
-  /** The dead make no calls and see no answers. */
+  /** The dead make no calls and see no answers. Calls made side by side take the time of the longest. */
   private async fetchUntilDeath(meta: unknown, path: string, init: unknown): Promise<Response> {
-    const doom = this.dooms.get(this.process.currentRuntime() ?? this);
-    if (!doom) return this.fetch(meta, path, init);
-    const response = doom.callsLeft > 0 ? await this.fetch(meta, path, init) : undefined;
-    doom.callsLeft -= 1;
-    if (response && doom.callsLeft > 0) return response;
-    if (!doom.isOver) doom.die();
+    const life = this.lives.get(this.process.currentRuntime() ?? this);
+    if (!life) return this.fetch(meta, path, init);
+    const startedMs = life.spentMs;
+    const response = life.callsLeft > 0 && !life.isOver ? await this.fetch(meta, path, init) : undefined;
+    life.callsLeft -= 1;
+    life.spentMs = Math.max(life.spentMs, startedMs + this.costMs(meta));
+    const isLate = life.spentMs > life.limitMs;
+    if (response && life.callsLeft > 0 && !isLate) return response;
+    if (!life.isOver && !isLate) strikes(this.faults.killInvocations);
+    life.die(
+      isLate
+        ? `Timed out after ${life.limitMs / 1_000} seconds.`
+        : `The process died after ${this.faults.killInvocations.afterCalls} calls.`,
+    );
     return new Promise(() => undefined);
+  }
+
+  private costMs(meta: unknown): number {
+    const { type, remote } = isObject(meta) ? meta : {};
+    const { callMs } = this.faults;
+    return type === 'kvs' ? callMs.storage : remote === 'stargate' ? callMs.queue : callMs.jira;
+  }
+
+  /** Lines beyond a hundred in a minute are lost. */
+  private keepLine(line: string): void {
+    const life = this.lives.get(this.process.currentRuntime() ?? this);
+    if (life) {
+      const minute = Math.floor(life.spentMs / 60_000);
+      if (life.logged.minute !== minute) Object.assign(life.logged, { minute, lines: 0 });
+      life.logged.lines += 1;
+      if (life.logged.lines > MOST_LOG_LINES) return;
+    }
+    this.log.push(line);
   }
 
   private failed(invocation: Invocation, error: string): Outcome {
@@ -338,6 +396,7 @@ export class ForgeRuntime {
 
   private runtimeFor(invocation: Invocation): Runtime & JsonLike {
     this.invocations += 1;
+    const life = this.lifeOf(invocation);
     const runtime = {
       invocation,
       appContext: {
@@ -356,13 +415,27 @@ export class ForgeRuntime {
       aaid: invocation.accountId,
       metrics: noMetrics,
       // Called without its object; the world's clock does not move within an invocation.
-      lambdaContext: { getRemainingTimeInMillis: () => 55_000 },
+      lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, life.limitMs - life.spentMs) },
       externalAuth: [],
       proxy: { token: 'local', url: 'http://local.invalid' },
       tracing: { traceId: `trace-${this.invocations}`, spanId: '1' },
       realtime: { contextToken: 'local' },
     };
+    this.lives.set(runtime, life);
     return runtime;
+  }
+
+  private lifeOf({ functionKey, moduleType }: Invocation): Life {
+    const seconds = this.manifest.timeoutSeconds.get(functionKey) ?? usualSeconds[moduleType] ?? SHORT_SECONDS;
+    const { times, afterCalls } = this.faults.killInvocations;
+    return {
+      limitMs: (isLongAllowed(moduleType) ? seconds : Math.min(seconds, SHORT_SECONDS)) * 1_000,
+      spentMs: 0,
+      callsLeft: times > 0 ? afterCalls : Infinity,
+      isOver: false,
+      logged: { minute: 0, lines: 0 },
+      die: () => undefined,
+    };
   }
 
   /** `__forge_fetch__`: the one door out of the bundle. */
@@ -423,6 +496,11 @@ function isOfType(value: unknown, type: string | undefined): boolean {
   if (type === 'integer') return Number.isInteger(value);
   return typeof value === type;
 }
+
+/** Nobody waits for a consumer or a timer; a page gives up after 25 seconds, whatever the manifest says. */
+const isLongAllowed = (moduleType: string): boolean => moduleType in usualSeconds;
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
 type JsonLike = { readonly [name: string]: unknown };
 

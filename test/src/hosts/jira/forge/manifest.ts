@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { IndexedProperty } from '../site/jiraSite';
+import { deploymentFaults } from './deployment';
 
 export type AttributeType = 'string' | 'integer' | 'float' | 'boolean' | 'any';
 
@@ -72,6 +73,8 @@ export interface Manifest {
   readonly ruleActions: readonly RuleAction[];
   /** Function key → `index.handlerName`. */
   readonly functions: ReadonlyMap<string, string>;
+  /** Function key → seconds that it may run, where the manifest says so. */
+  readonly timeoutSeconds: ReadonlyMap<string, number>;
   /** Resource key → folder, relative to the app. */
   readonly resources: ReadonlyMap<string, string>;
   /** Modules that the app declares and this stand-in does not play. */
@@ -134,6 +137,7 @@ interface RawModule {
   readonly resolver?: { readonly function?: string };
   readonly function?: string;
   readonly handler?: string;
+  readonly timeoutSeconds?: number;
   readonly events?: readonly string[];
   readonly filter?: { readonly ignoreSelf?: boolean };
   readonly interval?: string;
@@ -144,6 +148,8 @@ interface RawModule {
 
 export function readManifest(appDir: string): Manifest {
   const raw = parse(readFileSync(join(appDir, 'manifest.yml'), 'utf8')) as RawManifest;
+  const faults = deploymentFaults(raw);
+  if (faults.length > 0) throw new Error(`The platform would refuse this manifest: ${faults.join(' ')}`);
   const modules = (type: string): readonly RawModule[] => raw.modules[type] ?? [];
   return {
     appId: raw.app.id,
@@ -188,6 +194,11 @@ export function readManifest(appDir: string): Manifest {
         inputs: module.inputs ?? {},
       })),
     functions: new Map(modules('function').map(({ key, handler }) => [key, handler ?? ''])),
+    timeoutSeconds: new Map(
+      modules('function').flatMap(({ key, timeoutSeconds }) =>
+        timeoutSeconds === undefined ? [] : [[key, timeoutSeconds]],
+      ),
+    ),
     resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, path])),
     notPlayed: Object.keys(raw.modules).filter((type) => !playedTypes.includes(type)),
   };

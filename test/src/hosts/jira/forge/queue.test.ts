@@ -19,7 +19,10 @@ function world(answer: (delivery: Delivery) => Outcome, faults: JiraFaults = noF
     agenda,
     () => now,
     faults,
-    ['due'],
+    [
+      { name: 'due', isLong: false },
+      { name: 'long', isLong: true },
+    ],
     deliver,
     (why) => lost.push(why),
   );
@@ -45,6 +48,13 @@ const pushes = [
   { name: 'a delay of 900 seconds', events: [event(900)], status: 201 },
   { name: 'a delay of 901 seconds', events: [event(901)], status: 400 },
   { name: 'more than 200 KB', events: [event(0, { text: 'x'.repeat(205_000) })], status: 413 },
+  { name: '150 KB', events: [event(0, { text: 'x'.repeat(150_000) })], status: 201 },
+  {
+    name: '150 KB for a consumer of minutes',
+    events: [event(0, { text: 'x'.repeat(150_000) })],
+    queueName: 'long',
+    status: 413,
+  },
   { name: 'the thousandth event in a row', events: [event()], generation: 1000, status: 405 },
   { name: 'a queue that nobody reads', events: [event()], queueName: 'other', status: 404 },
 ];

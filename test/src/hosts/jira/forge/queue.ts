@@ -37,6 +37,7 @@ export type Outcome = { readonly ok: true; readonly value: unknown } | { readonl
 
 const MOST_EVENTS = 50;
 const MOST_BYTES = 200 * 1024;
+const MOST_LONG_BYTES = 100 * 1024;
 const MOST_DELAY_S = 900;
 const MOST_EVENTS_A_MINUTE = 500;
 const MOST_GENERATIONS = 1000;
@@ -51,7 +52,7 @@ export class ForgeQueue {
     private readonly agenda: Agenda,
     private readonly now: () => Instant,
     private readonly faults: JiraFaults,
-    private readonly queues: readonly string[],
+    private readonly queues: readonly { readonly name: string; readonly isLong: boolean }[],
     private readonly deliver: (delivery: Delivery) => Promise<Outcome>,
     private readonly lost: (why: string) => void,
   ) {}
@@ -69,12 +70,15 @@ export class ForgeQueue {
   }
 
   private refusalOf(queueName: string, payload: readonly unknown[], generation: number): PushAnswer | undefined {
-    if (!this.queues.includes(queueName)) {
+    const queue = this.queues.find(({ name }) => name === queueName);
+    if (!queue) {
       return refused(404, `No consumer in the manifest reads the queue '${queueName}'.`);
     }
     if (payload.length === 0 || payload.length > MOST_EVENTS)
       return refused(400, `A push has 1 to ${MOST_EVENTS} events.`);
     if (Buffer.byteLength(JSON.stringify(payload)) > MOST_BYTES) return refused(413, 'A push has at most 200 KB.');
+    if (queue.isLong && payload.some((event) => Buffer.byteLength(JSON.stringify(event)) > MOST_LONG_BYTES))
+      return refused(413, 'An event for a consumer of more than 55 seconds has at most 100 KB.');
     const delays = payload.map((event) => (isObject(event) ? Number(event.delayInSeconds ?? 0) : 0));
     if (delays.some((delay) => !(delay >= 0 && delay <= MOST_DELAY_S))) {
       return refused(400, `delayInSeconds must be between 0 and ${MOST_DELAY_S}.`);

@@ -33,6 +33,10 @@ const MOST_BYTES = 240 * 1024;
 const MOST_DEPTH = 31;
 const MOST_OPERATIONS = 25;
 const MOST_TRANSACTION_BYTES = 4 * 1024 * 1024;
+/** Reads and writes are counted in these. */
+const UNIT_BYTES = 10 * 1024;
+/** That cursors must not be kept is documented, and not for how long they live. */
+const CURSOR_MS = 15 * 60_000;
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
 
 /** Answered in the store's own shape, `{ code, message }`. */
@@ -49,6 +53,7 @@ class StorageFault extends Error {
 export class ForgeStorage {
   private readonly plain: Store = new Map();
   private readonly secrets: Store = new Map();
+  private used = { minute: 0, reads: 0, writes: 0 };
   private readonly entities: ReadonlyMap<string, { readonly entity: Entity; readonly store: Store }>;
 
   constructor(
@@ -61,13 +66,31 @@ export class ForgeStorage {
 
   /** One call of `@forge/kvs`; `path` is `/api/v1/…`. */
   answer(path: string, body: unknown): StorageAnswer {
+    const operation = path.replace(/^\/api\/v1\//, '');
     try {
-      return this.dispatch(path.replace(/^\/api\/v1\//, ''), isObject(body) ? body : {});
+      this.mustNotBeLimited();
+      const answer = this.dispatch(operation, isObject(body) ? body : {});
+      this.count(operation, body, answer);
+      return answer;
     } catch (fault) {
       if (fault instanceof StorageFault)
         return { status: fault.status, body: { code: fault.code, message: fault.message } };
       throw fault;
     }
+  }
+
+  private mustNotBeLimited(): void {
+    const minute = Math.floor(this.now() / 60_000);
+    if (this.used.minute !== minute) this.used = { minute, reads: 0, writes: 0 };
+    if (Math.max(this.used.reads, this.used.writes) >= this.faults.storageUnits)
+      throw new StorageFault(429, 'RATE_LIMIT_EXCEEDED', 'The installation reads and writes too much in this minute.');
+  }
+
+  private count(operation: string, body: unknown, answer: StorageAnswer): void {
+    const reads = /get$|query$/.test(operation);
+    this.used[reads ? 'reads' : 'writes'] += Math.ceil(
+      Math.max(1, bytesOf(reads ? (answer.body ?? '') : body)) / UNIT_BYTES,
+    );
   }
 
   /** What the app keeps now, for tests that look behind it. */
@@ -176,13 +199,11 @@ export class ForgeStorage {
 
   private query(body: Body): StorageAnswer {
     const where = Array.isArray(body.where) ? body.where : [];
-    const rows = this.rowsOf(this.plain)
-      .filter(({ key }) =>
-        where.every((clause: unknown) => isObject(clause) && holds(key, clause.condition, clause.values)),
-      )
-      .sort((left, right) => compareRange(left.key, right.key));
+    const rows = this.rowsOf(this.plain).filter(({ key }) =>
+      where.every((clause: unknown) => isObject(clause) && holds(key, clause.condition, clause.values)),
+    );
     const after = textOf(body, 'after') ?? textOf(body, 'cursor');
-    return paged(rows, 'ASC', after, body.limit);
+    return this.paged(rows, (row) => row.key, { ...body, sort: 'ASC', cursor: after });
   }
 
   private queryEntity(body: Body): StorageAnswer {
@@ -212,12 +233,8 @@ export class ForgeStorage {
       )
       .filter((row) => hasIndexValue(index, row.value))
       .filter((row) => !range || holds(rangeValue(index, row), range.condition, range.values))
-      .filter(({ value }) => meets(value, body.filters))
-      .sort(
-        (left, right) =>
-          compareRange(rangeValue(index, left), rangeValue(index, right)) || compareRange(left.key, right.key),
-      );
-    return paged(rows, body.sort === 'DESC' ? 'DESC' : 'ASC', textOf(body, 'cursor'), body.limit);
+      .filter(({ value }) => meets(value, body.filters));
+    return this.paged(rows, (row) => rangeValue(index, row), body);
   }
 
   private rowsOf(store: Store): readonly Row[] {
@@ -225,6 +242,37 @@ export class ForgeStorage {
       const value = this.seen(stored);
       return value === undefined ? [] : [{ key, value }];
     });
+  }
+
+  /** 10 rows unless asked for more, 100 at most. The rest begins after the last that was given, whatever came or went before it. */
+  private paged(rows: readonly Row[], rangeOf: (row: Row) => unknown, body: Body): StorageAnswer {
+    const size = body.limit === undefined ? 10 : Number(body.limit);
+    if (!Number.isInteger(size) || size < 1 || size > 100) {
+      throw new StorageFault(400, 'INVALID_LIMIT', `The limit must be between 1 and 100, not ${String(body.limit)}.`);
+    }
+    const direction = body.sort === 'DESC' ? -1 : 1;
+    const order = (row: Row, range: unknown, key: string): number =>
+      direction * (compareRange(rangeOf(row), range) || compareRange(row.key, key));
+    const after = this.placeIn(body);
+    const left = [...rows]
+      .sort((one, other) => order(one, rangeOf(other), other.key))
+      .filter((row) => !after || order(row, after.range, after.key) > 0);
+    const data = left.slice(0, size);
+    const last = data.at(-1);
+    if (!last || left.length <= size)
+      return { status: 200, body: { data: data.map(({ key, value }) => ({ key, value })) } };
+    const place: Place = { of: queryOf(body), at: this.now(), range: (rangeOf(last) ?? null) as Json, key: last.key };
+    const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
+    return { status: 200, body: { data: data.map(({ key, value }) => ({ key, value })), cursor } };
+  }
+
+  /** A cursor belongs to its query, and to the minutes after it. */
+  private placeIn(body: Body): Place | undefined {
+    const cursor = textOf(body, 'cursor');
+    if (cursor === undefined) return undefined;
+    const place = placeOf(cursor);
+    if (place?.of === queryOf(body) && this.now() - place.at <= CURSOR_MS) return place;
+    throw new StorageFault(400, 'INVALID_CURSOR', 'The cursor is not one of this query, or has expired.');
   }
 
   /** All or nothing: every condition is looked at before anything is written. */
@@ -419,21 +467,25 @@ function holds(value: unknown, condition: unknown, values: unknown): boolean {
   }
 }
 
-/** 10 rows unless asked for more, 100 at most. */
-function paged(rows: readonly Row[], sort: 'ASC' | 'DESC', cursor: string | undefined, limit: unknown): StorageAnswer {
-  const size = limit === undefined ? 10 : Number(limit);
-  if (!Number.isInteger(size) || size < 1 || size > 100) {
-    throw new StorageFault(400, 'INVALID_LIMIT', `The limit must be between 1 and 100, not ${String(limit)}.`);
+/** What a query asks for, without the page of it. */
+function queryOf({ cursor: _cursor, after: _after, limit: _limit, ...query }: Body): string {
+  return JSON.stringify(query);
+}
+
+function placeOf(cursor: string): Place | undefined {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Place;
+  } catch {
+    return undefined;
   }
-  const ordered = sort === 'DESC' ? [...rows].reverse() : rows;
-  const from = cursor === undefined ? 0 : Number(Buffer.from(cursor, 'base64url').toString());
-  if (!Number.isInteger(from)) throw new StorageFault(400, 'INVALID_CURSOR', 'The cursor is not one of this store.');
-  const data = ordered.slice(from, from + size).map(({ key, value }) => ({ key, value }));
-  const more = from + size < ordered.length;
-  return {
-    status: 200,
-    body: { data, ...(more ? { cursor: Buffer.from(String(from + size)).toString('base64url') } : {}) },
-  };
+}
+
+interface Place {
+  readonly of: string;
+  readonly at: Instant;
+  /** The row that was given last. */
+  readonly range: Json;
+  readonly key: string;
 }
 
 const unitSeconds: { readonly [unit: string]: number } = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 };
