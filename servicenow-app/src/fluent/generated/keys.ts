@@ -185,6 +185,38 @@ declare global {
             table: 'sys_script';
             id: '39742b9f180f4d0baa120dce89ae2d6d';
           };
+          'incident-level-read': {
+            table: 'sys_security_acl';
+            id: 'd7aeb32d475543b8923bc345b6ab6bce';
+          };
+          'incident-level-write': {
+            table: 'sys_security_acl';
+            id: '4fc8c58ffc1e4401981fbe04f3604e21';
+          };
+          'incident-next-deadline-read': {
+            table: 'sys_security_acl';
+            id: '774785ccfe704061882a2e240622853b';
+          };
+          'incident-next-deadline-write': {
+            table: 'sys_security_acl';
+            id: 'f8b81cd679de4ba9ac958409921b2e8c';
+          };
+          'incident-owner-read': {
+            table: 'sys_security_acl';
+            id: '993b31b30dc140f8a8c24d0ca0757a53';
+          };
+          'incident-owner-write': {
+            table: 'sys_security_acl';
+            id: '6086e409672f4f268250fb19a8458cc9';
+          };
+          'incident-status-read': {
+            table: 'sys_security_acl';
+            id: 'e6f9cca968054ddaa98d13ae7d959c29';
+          };
+          'incident-status-write': {
+            table: 'sys_security_acl';
+            id: '8663045364a742588039efa16a657c80';
+          };
           'link-base-read': {
             table: 'sys_security_acl';
             id: '7e3fb11c7a664616ab7754faef10b46e';
@@ -402,6 +434,14 @@ declare global {
             table: 'sys_properties';
             id: '42272503c9714f7fa2e8a68af5fb09ab';
           };
+          'related-escalation': {
+            table: 'sys_ui_related_list';
+            id: '95dc3fbdb4234b19be4e14076bf128ad';
+          };
+          'related-escalation-events': {
+            table: 'sys_ui_related_list_entry';
+            id: '2f8390a4512f4a07980e24d6bba4c938';
+          };
           rest: {
             table: 'sys_ws_definition';
             id: 'cec5ff32fa2a4eb09e8f0c3cedc403c2';
@@ -470,6 +510,10 @@ declare global {
           src_server_glide_http_ts: {
             table: 'sys_module';
             id: 'fc670235803f4df1aea3a81a7115ab87';
+          };
+          src_server_glide_incidentColumns_ts: {
+            table: 'sys_module';
+            id: '8d986cad6f3e4e70aafa9883ce3a2977';
           };
           src_server_glide_incidentMapping_ts: {
             table: 'sys_module';
@@ -680,6 +724,28 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_element';
+            id: '05b9d759d0d74b17b3b72389accccbf1';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'work_notes';
+              position: '17';
+            };
+          },
+          {
             table: 'sys_choice';
             id: '0670c69102f14c0cb49007195e4022ad';
             key: {
@@ -705,6 +771,29 @@ declare global {
             key: {
               name: 'x_rungs_esc_audit';
               element: 'policy_version';
+            };
+          },
+          {
+            table: 'sys_ui_list_element';
+            id: '08c7be34c9584a78ab6c0c5acdc2e754';
+            key: {
+              list_id: {
+                id: 'c56c611882d642038414d3990ba7e539';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'NULL';
+                };
+              };
+              element: 'state';
             };
           },
           {
@@ -742,6 +831,28 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_element';
+            id: '0b0184806175446faee0925987b34a01';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'x_rungs_esc_level';
+              position: '8';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '0b818097c2a747ce99997dc61e150d7c';
             key: {
@@ -751,12 +862,36 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '0b9da80e4eb14448958277ba2c066bf1';
+            key: {
+              sys_security_acl: '993b31b30dc140f8a8c24d0ca0757a53';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '0c3cd57e90b44983b257500c03fc1268';
             key: {
               name: 'x_rungs_esc_event';
               element: 'NULL';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: '0e41cdb699e9406fa98079753b947b90';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_status';
+              value: 'closed';
+              language: 'en';
+              dependent_value: 'NULL';
             };
           },
           {
@@ -956,6 +1091,28 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_element';
+            id: '1b6d5c9bab4e4dfeaa77f5d649ccff06';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'short_description';
+              position: '14';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '1c2f2d81bc474cefa7987b64411eda8a';
             key: {
@@ -978,11 +1135,33 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_section';
+            id: '1f891f2d646c4d5b99389979c7a602c8';
+            key: {
+              name: 'incident';
+              caption: 'Incident';
+              view: {
+                id: 'eebf3efec77b4784879854733aa29c78';
+                key: {
+                  name: 'x_rungs_esc';
+                };
+              };
+              sys_domain: 'global';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '1ffe074dc2524cc2ba1ddc2b82f4fde8';
             key: {
               name: 'x_rungs_esc_audit';
               element: 'hash';
+            };
+          },
+          {
+            table: 'ua_table_licensing_config';
+            id: '2032694596934d4988e2c293c1dc7144';
+            key: {
+              name: 'incident';
             };
           },
           {
@@ -1074,6 +1253,26 @@ declare global {
             };
           },
           {
+            table: 'sys_db_object';
+            id: '287835571ce24f9f97a56aeba064f9e8';
+            key: {
+              name: 'incident';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '287d1ca63c9249b68a1beee1beb45da5';
+            key: {
+              sys_security_acl: '8663045364a742588039efa16a657c80';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: '292305d6b35f4896a68a55473959920f';
             key: {
@@ -1119,6 +1318,28 @@ declare global {
             key: {
               logical_table_name: 'x_rungs_esc_escalation';
               col_name_string: 'next_look_at';
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: '2c6120bdd5d74146b8dae05d6bc2d315';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'assigned_to';
+              position: '12';
             };
           },
           {
@@ -1170,6 +1391,29 @@ declare global {
               name: 'x_rungs_esc_effect';
               element: 'unreachable';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_list_element';
+            id: '31d0071cbcf44da9b61d0dcbcf2b0a94';
+            key: {
+              list_id: {
+                id: 'c56c611882d642038414d3990ba7e539';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'NULL';
+                };
+              };
+              element: 'priority';
             };
           },
           {
@@ -1288,6 +1532,14 @@ declare global {
             };
           },
           {
+            table: 'sys_choice_set';
+            id: '3ca6c611565249cabb6d36a020655edc';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_status';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '3d3605c685f248398e91eddb733e7f82';
             key: {
@@ -1330,6 +1582,42 @@ declare global {
               name: 'x_rungs_esc_event';
               element: 'decision';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_list_element';
+            id: '3efc948b8fe34a19a4067872bf6566f5';
+            key: {
+              list_id: {
+                id: 'c56c611882d642038414d3990ba7e539';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'NULL';
+                };
+              };
+              element: 'x_rungs_esc_level';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '3fbd451543d34f079e73b11ef564da59';
+            key: {
+              sys_security_acl: '6086e409672f4f268250fb19a8458cc9';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
             };
           },
           {
@@ -1402,6 +1690,28 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_element';
+            id: '44a2dde2db95477cb920327bfe0c574c';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'number';
+              position: '1';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '455857c95003486ebc6d4df27483982a';
             key: {
@@ -1453,6 +1763,51 @@ declare global {
               name: 'x_rungs_esc_effect';
               element: 'done_at';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: '48db5e78cf2247cba771cfc93b98d477';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'comments';
+              position: '16';
+            };
+          },
+          {
+            table: 'sys_ui_list_element';
+            id: '48fe5cbed9134624aeb7d6e45404782f';
+            key: {
+              list_id: {
+                id: 'ad4b00e612954105811079d600f4f32f';
+                key: {
+                  name: 'x_rungs_esc_event';
+                  view: {
+                    id: 'Default view';
+                    key: {
+                      name: 'NULL';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'incident';
+                };
+              };
+              element: 'type';
             };
           },
           {
@@ -1607,6 +1962,20 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_form';
+            id: '550dd1e9498e4ff6af88dd5166b3bdcd';
+            key: {
+              name: 'incident';
+              view: {
+                id: 'eebf3efec77b4784879854733aa29c78';
+                key: {
+                  name: 'x_rungs_esc';
+                };
+              };
+              sys_domain: 'global';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '56155b91600943b9b3b773ed2a89c4f7';
             key: {
@@ -1663,6 +2032,29 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_list_element';
+            id: '59f3374cedf54b01ac3d28305a06ddd8';
+            key: {
+              list_id: {
+                id: 'c56c611882d642038414d3990ba7e539';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'NULL';
+                };
+              };
+              element: 'short_description';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '5a8e40c98cc3417da84f7947082b6377';
             key: {
@@ -1710,6 +2102,17 @@ declare global {
                   name: 'x_rungs_esc.auditor';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: '5ea1e97e3e4146129d781ce93f0b0115';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_status';
+              value: 'running';
+              language: 'en';
+              dependent_value: 'NULL';
             };
           },
           {
@@ -1843,6 +2246,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '68c2b489fdbf4ade961871146544e4e4';
+            key: {
+              sys_security_acl: '4fc8c58ffc1e4401981fbe04f3604e21';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_db_object';
             id: '68e2c095b0684a0f87bfc8db898a7a70';
             key: {
@@ -1898,6 +2314,29 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_list_element';
+            id: '6eb878718b414baf82047631de31bf2e';
+            key: {
+              list_id: {
+                id: 'ad4b00e612954105811079d600f4f32f';
+                key: {
+                  name: 'x_rungs_esc_event';
+                  view: {
+                    id: 'Default view';
+                    key: {
+                      name: 'NULL';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'incident';
+                };
+              };
+              element: 'level';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '6ede4ea0f59c49f3ba773a9787ca2547';
             key: {
@@ -1924,6 +2363,29 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_list_element';
+            id: '7037157e8a0d439d8e575edaf13158ee';
+            key: {
+              list_id: {
+                id: 'c56c611882d642038414d3990ba7e539';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'NULL';
+                };
+              };
+              element: 'number';
+            };
+          },
+          {
             table: 'sys_choice_set';
             id: '70e4ce034f7347dfad8d8b6d7a32443f';
             key: {
@@ -1936,6 +2398,28 @@ declare global {
             id: '71509f8c50ff469f95237d177eb1cf7e';
             key: {
               endpoint: 'x_rungs_esc_panel.do';
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: '7185492fc6d749548b48f87c7fd1a9f4';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'caller_id';
+              position: '2';
             };
           },
           {
@@ -1957,6 +2441,28 @@ declare global {
                   name: 'x_rungs_esc.policy_editor';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: '72e0d8d4d02c4af6af034ed8256ae860';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: '.begin_split';
+              position: '0';
             };
           },
           {
@@ -2014,6 +2520,29 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_list_element';
+            id: '7659ecff1a70479f9129b62637a8efa8';
+            key: {
+              list_id: {
+                id: 'c56c611882d642038414d3990ba7e539';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'NULL';
+                };
+              };
+              element: 'assignment_group';
+            };
+          },
+          {
             table: 'sys_ui_action_role';
             id: '77ac6935f9334177825e9da52f6d9bfc';
             key: {
@@ -2052,12 +2581,48 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_list_element';
+            id: '7be2e939e09545bd86b10aadf9c7bc45';
+            key: {
+              list_id: {
+                id: 'ad4b00e612954105811079d600f4f32f';
+                key: {
+                  name: 'x_rungs_esc_event';
+                  view: {
+                    id: 'Default view';
+                    key: {
+                      name: 'NULL';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'incident';
+                };
+              };
+              element: 'happened_at';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '7c0ea5fd885d4345b8c1ed50a6c92cc1';
             key: {
               name: 'x_rungs_esc_effect';
               element: 'made_id';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '8031d59944e144b0a14835a24c6a4085';
+            key: {
+              sys_security_acl: 'f8b81cd679de4ba9ac958409921b2e8c';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
             };
           },
           {
@@ -2107,6 +2672,28 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_element';
+            id: '824fd59715ff499682d992b99758a28a';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: '.split';
+              position: '6';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: '827bc3947ab44f158098979c18062341';
             key: {
@@ -2128,11 +2715,46 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '8531be0fc1894f12bc8be59e2405a41f';
+            key: {
+              sys_security_acl: 'e6f9cca968054ddaa98d13ae7d959c29';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '85cfd863240a4c38b3483fe146459312';
             key: {
               name: 'x_rungs_esc_audit';
               element: 'previous_hash';
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: '88037e34c3054254861e470c5aa721ec';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'assignment_group';
+              position: '11';
             };
           },
           {
@@ -2142,6 +2764,14 @@ declare global {
               name: 'x_rungs_esc_escalation';
               element: 'run';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '8907b45243af4a12857d58fc6b1f1d51';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_status';
             };
           },
           {
@@ -2178,6 +2808,14 @@ declare global {
                   name: 'x_rungs_esc.policy_editor';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '8dee62eb4458435a87d2fd06d0d062f6';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_next_deadline';
             };
           },
           {
@@ -2225,6 +2863,50 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_element';
+            id: '8fb604582747430aa816f915bcc01940';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'description';
+              position: '15';
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: '9057ea8008a54b77a410a469b6b0fd4c';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'state';
+              position: '5';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '90bd0e2a62c6459284912ac2e6637752';
             key: {
@@ -2239,6 +2921,50 @@ declare global {
             key: {
               name: 'x_rungs_esc_escalation';
               element: 'status';
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: '917a78d810d04e95a948dcbaf3a803f3';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_status';
+              value: 'suspended';
+              language: 'en';
+              dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_ui_form_section';
+            id: '91f24b5eeb644ca0a056e475c836add6';
+            key: {
+              sys_ui_form: {
+                id: '550dd1e9498e4ff6af88dd5166b3bdcd';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
             };
           },
           {
@@ -2260,6 +2986,28 @@ declare global {
                   name: 'x_rungs_esc.viewer';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: '94b559e68a9a40e99e189f75a64aca7b';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: '.end_split';
+              position: '13';
             };
           },
           {
@@ -2480,12 +3228,51 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_element';
+            id: 'ac289bc02f494ad89598e91c97a92416';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'priority';
+              position: '4';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: 'ac7c9a6506c940e1afb306879a986d1c';
             key: {
               name: 'x_rungs_esc_claim';
               element: 'NULL';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_list';
+            id: 'ad4b00e612954105811079d600f4f32f';
+            key: {
+              name: 'x_rungs_esc_event';
+              view: {
+                id: 'Default view';
+                key: {
+                  name: 'NULL';
+                };
+              };
+              sys_domain: 'global';
+              element: 'NULL';
+              relationship: 'NULL';
+              parent: 'incident';
             };
           },
           {
@@ -2542,6 +3329,29 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_list_element';
+            id: 'b12cca6e89304d069fcdacbf99f3db06';
+            key: {
+              list_id: {
+                id: 'c56c611882d642038414d3990ba7e539';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'NULL';
+                };
+              };
+              element: 'x_rungs_esc_owner';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: 'b201db048475465c84c0e08525885ada';
             key: {
@@ -2595,6 +3405,15 @@ declare global {
             key: {
               name: 'x_rungs_esc_effect';
               element: 'last_error';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'b535cee1395e4e43a140935a17f336df';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_level';
+              language: 'en';
             };
           },
           {
@@ -2756,6 +3575,23 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_list';
+            id: 'c56c611882d642038414d3990ba7e539';
+            key: {
+              name: 'incident';
+              view: {
+                id: 'eebf3efec77b4784879854733aa29c78';
+                key: {
+                  name: 'x_rungs_esc';
+                };
+              };
+              sys_domain: 'global';
+              element: 'NULL';
+              relationship: 'NULL';
+              parent: 'NULL';
+            };
+          },
+          {
             table: 'sys_user_role';
             id: 'c6c79a57dd544db395c43f24f22c35f9';
             key: {
@@ -2820,6 +3656,28 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_element';
+            id: 'c934c40523c24a37a4b329136a49ba3d';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'x_rungs_esc_next_deadline';
+              position: '9';
+            };
+          },
+          {
             table: 'sys_choice';
             id: 'cb9b687426ff4f8ca2c15b81fd13936d';
             key: {
@@ -2879,10 +3737,42 @@ declare global {
             };
           },
           {
+            table: 'sys_documentation';
+            id: 'cdc96f69fe1f4ce4a448fd4d100de6ed';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_status';
+              language: 'en';
+            };
+          },
+          {
             table: 'sys_ui_page';
             id: 'cebcf0dedb8f4ade85809555919f94e2';
             key: {
               endpoint: 'x_rungs_esc_dashboard.do';
+            };
+          },
+          {
+            table: 'sys_ui_list_element';
+            id: 'cf6d2bc788d64d51b5a5be7583ff2159';
+            key: {
+              list_id: {
+                id: 'c56c611882d642038414d3990ba7e539';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'NULL';
+                };
+              };
+              element: 'x_rungs_esc_status';
             };
           },
           {
@@ -2927,6 +3817,37 @@ declare global {
               name: 'x_rungs_esc_link';
               element: 'next_attempt_at';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'd4402afcd3d643ca941c3293340bb624';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_owner';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: 'd49082cab4ad40b49f121fe1d91d9d22';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'x_rungs_esc_status';
+              position: '7';
             };
           },
           {
@@ -2997,6 +3918,37 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_list_element';
+            id: 'd91ece683ad54e3e9a0b060ab4e1ee16';
+            key: {
+              list_id: {
+                id: 'c56c611882d642038414d3990ba7e539';
+                key: {
+                  name: 'incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'NULL';
+                };
+              };
+              element: 'x_rungs_esc_next_deadline';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: 'd9f89613a3d94aaf9c59fe5f24d23d91';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_owner';
+            };
+          },
+          {
             table: 'sys_index';
             id: 'da497f3899ee40e98b973c75a55e5940';
             deleted: true;
@@ -3011,6 +3963,19 @@ declare global {
             key: {
               name: 'x_rungs_esc_event';
               element: 'level';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'dc520003304a44e2a28a4e66361cd0dc';
+            key: {
+              sys_security_acl: 'd7aeb32d475543b8923bc345b6ab6bce';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
             };
           },
           {
@@ -3096,12 +4061,45 @@ declare global {
             };
           },
           {
+            table: 'sys_choice';
+            id: 'e160448cf9554857b41c18fba222a2ad';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_status';
+              value: 'acknowledged';
+              language: 'en';
+              dependent_value: 'NULL';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: 'e16d0e8118494fb2af9309276f7ed56d';
             key: {
               name: 'x_rungs_esc_event';
               element: 'incident';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: 'e2a584cfe87b4c55b1f42f6a99ce6b7c';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'business_service';
+              position: '3';
             };
           },
           {
@@ -3152,6 +4150,28 @@ declare global {
               name: 'x_rungs_esc_escalation';
               element: 'event_at';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_element';
+            id: 'e7851b07dd994941870ed84467726e47';
+            key: {
+              sys_ui_section: {
+                id: '1f891f2d646c4d5b99389979c7a602c8';
+                key: {
+                  name: 'incident';
+                  caption: 'Incident';
+                  view: {
+                    id: 'eebf3efec77b4784879854733aa29c78';
+                    key: {
+                      name: 'x_rungs_esc';
+                    };
+                  };
+                  sys_domain: 'global';
+                };
+              };
+              element: 'x_rungs_esc_owner';
+              position: '10';
             };
           },
           {
@@ -3230,11 +4250,41 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_view';
+            id: 'eebf3efec77b4784879854733aa29c78';
+            key: {
+              name: 'x_rungs_esc';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: 'eefa1e6a842744d29a5abfd7f5a826d8';
             key: {
               name: 'x_rungs_esc_escalation';
               element: 'policy_id';
+            };
+          },
+          {
+            table: 'sys_ui_list_element';
+            id: 'f10fec1bb4774236bc0cb8bdb8f7d186';
+            key: {
+              list_id: {
+                id: 'ad4b00e612954105811079d600f4f32f';
+                key: {
+                  name: 'x_rungs_esc_event';
+                  view: {
+                    id: 'Default view';
+                    key: {
+                      name: 'NULL';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'incident';
+                };
+              };
+              element: 'escalation_id';
             };
           },
           {
@@ -3333,6 +4383,15 @@ declare global {
             };
           },
           {
+            table: 'sys_documentation';
+            id: 'f6bcb8b87a6043d491a888717412e73a';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_next_deadline';
+              language: 'en';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: 'f6f3c350286b48b3a09aa31e6a00e850';
             key: {
@@ -3407,6 +4466,15 @@ declare global {
           },
           {
             table: 'sys_documentation';
+            id: 'fc03cba45a774404889008291bce7999';
+            key: {
+              name: 'incident';
+              element: 'NULL';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
             id: 'fc2e0acf028e4c76a1fc51f7c9a7ba59';
             key: {
               name: 'x_rungs_esc_audit';
@@ -3428,6 +4496,14 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: 'fd86c928733344408ab4abfc1cceea9b';
+            key: {
+              name: 'incident';
+              element: 'x_rungs_esc_level';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: 'fdc5a8f61f9b4929bd4dfb050d04d7c5';
             key: {
@@ -3443,6 +4519,42 @@ declare global {
               name: 'x_rungs_esc_policy';
               element: 'reason';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_list_element';
+            id: 'fddac8c7ef724d5ca3bafd65fe88fbbb';
+            key: {
+              list_id: {
+                id: 'ad4b00e612954105811079d600f4f32f';
+                key: {
+                  name: 'x_rungs_esc_event';
+                  view: {
+                    id: 'Default view';
+                    key: {
+                      name: 'NULL';
+                    };
+                  };
+                  sys_domain: 'global';
+                  element: 'NULL';
+                  relationship: 'NULL';
+                  parent: 'incident';
+                };
+              };
+              element: 'number';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'fdfe1e340e1f4e16b3ce00739fdac135';
+            key: {
+              sys_security_acl: '774785ccfe704061882a2e240622853b';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
             };
           },
           {

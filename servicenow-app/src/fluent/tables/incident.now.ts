@@ -10,6 +10,7 @@ export const incident = Table({
   schema: {
     x_rungs_esc_status: StringColumn({
       label: 'Escalation status',
+      dropdown: 'dropdown_with_none',
       maxLength: 20,
       readOnly: true,
       choices: {
