@@ -32,7 +32,9 @@ BusinessRule({
   when: 'after',
   action: ['insert', 'update'],
   order: 500,
+  filterCondition: 'task.sys_class_name=incident',
+  // The percentages and durations are refreshed by jobs, all day long: they are no news.
   condition:
-    "current.task.sys_class_name == 'incident' && (current.operation() == 'insert' || current.planned_end_time.changes() || current.has_breached.changes() || current.stage.changes())",
+    "current.operation() == 'insert' || current.planned_end_time.changes() || current.has_breached.changes() || current.stage.changes()",
   script: slaChanged,
 });

@@ -1,6 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { toIncident, toPriority, toState } from './incidentMapping.ts';
-import type { SlaRow } from './incidentMapping.ts';
+import type { SlaRow } from './slaClock.ts';
+
+const HOUR = 3_600_000;
+const AT = Date.UTC(2026, 10, 17, 14);
+const sla = (row: Partial<SlaRow>): SlaRow => ({
+  name: 'P1 resolution',
+  goal: '1970-01-01 04:00:00',
+  plannedEndTime: '2026-11-17 17:00:00',
+  paused: false,
+  breached: false,
+  used: '1970-01-01 01:00:00',
+  ...row,
+});
 
 const stored: { [field: string]: string } = {
   number: 'INC0010001',
@@ -24,6 +36,7 @@ const incident = (changes: { [field: string]: string } = {}, slas: readonly SlaR
       shown: (field) => changes[field] ?? shownFields[field] ?? '',
     },
     slas,
+    AT,
   );
 
 describe('[PTH-15] an incident record as the engine sees it', () => {
@@ -51,9 +64,10 @@ describe('[PTH-15] an incident record as the engine sees it', () => {
 
   it('[SLA5] takes the due time of the clock that ends first, and none without a goal', () => {
     const clocks = [
-      { name: 'P1 resolution', plannedEndTime: '2026-11-17 17:00:00', goal: '1970-01-01 04:00:00' },
-      { name: 'P1 for Payments', plannedEndTime: '2026-11-17 15:00:00', goal: '1970-01-01 02:00:00' },
-      { name: 'Unset', plannedEndTime: '', goal: '1970-01-01 01:00:00' },
+      sla({}),
+      sla({ name: 'P1 for Payments', plannedEndTime: '2026-11-17 15:00:00', goal: '1970-01-01 02:00:00' }),
+      sla({ name: 'Unset', plannedEndTime: '', goal: '1970-01-01 01:00:00' }),
+      sla({ name: 'Without a goal', goal: '' }),
     ];
     expect(incident({}, clocks).hostClock).toEqual({
       name: 'P1 for Payments',
@@ -61,6 +75,36 @@ describe('[PTH-15] an incident record as the engine sees it', () => {
       goalMs: 7_200_000,
     });
     expect(incident({}, clocks.slice(2)).hostClock).toBeUndefined();
+  });
+
+  it.each<{ row: string; is: Partial<SlaRow>; clock: object }>([
+    {
+      row: 'is due when the platform planned it, at which percentage it may say',
+      is: {},
+      clock: { dueAt: AT + 3 * HOUR },
+    },
+    {
+      row: 'while paused has what it had left, and is looked at again in four hours',
+      is: { paused: true, plannedEndTime: '2026-11-17 13:30:00' },
+      clock: { dueAt: AT + 7 * HOUR, left: { ms: 3 * HOUR, at: AT, countsFrom: AT + 4 * HOUR } },
+    },
+    {
+      row: 'while paused is not over, even if all of it was used to the second',
+      is: { paused: true, used: '1970-01-01 04:00:00' },
+      clock: { dueAt: AT + 4 * HOUR + 1, left: { ms: 1, at: AT, countsFrom: AT + 4 * HOUR } },
+    },
+    {
+      row: 'is over where the platform says so, paused or not',
+      is: { paused: true, breached: true },
+      clock: { dueAt: AT },
+    },
+    {
+      row: 'that is over was so when it was planned',
+      is: { breached: true, plannedEndTime: '2026-11-17 13:00:00' },
+      clock: { dueAt: AT - HOUR },
+    },
+  ])('[SLA5] [TRG-1] a clock $row', ({ is, clock }) => {
+    expect(incident({}, [sla(is)]).hostClock).toEqual({ name: 'P1 resolution', goalMs: 4 * HOUR, ...clock });
   });
 
   const states: readonly [state: string, active: string, seen: string][] = [

@@ -2,8 +2,10 @@
  * An incident record, read field by field, as the engine's incident. State and priority are read,
  * never computed; a state that the customer added counts as in progress while the record is active.
  */
-import type { Incident, IncidentId, IncidentState, Priority } from '../vendor/core.js';
-import { fromDateTime, fromDuration } from './dateTime.ts';
+import type { Incident, IncidentId, IncidentState, Instant, Priority } from '../vendor/core.js';
+import { fromDateTime } from './dateTime.ts';
+import { soonestClock } from './slaClock.ts';
+import type { SlaRow } from './slaClock.ts';
 
 export interface IncidentRow {
   readonly sysId: string;
@@ -13,16 +15,10 @@ export interface IncidentRow {
   shown(field: string): string;
 }
 
-export interface SlaRow {
-  readonly name: string;
-  readonly plannedEndTime: string;
-  readonly goal: string;
-}
-
-export function toIncident(row: IncidentRow, slas: readonly SlaRow[]): Incident {
+export function toIncident(row: IncidentRow, slas: readonly SlaRow[], at: Instant): Incident {
   const openedAt = fromDateTime(row.value('opened_at')) ?? fromDateTime(row.value('sys_created_on')) ?? 0;
   const resolvedAt = fromDateTime(row.value('resolved_at')) ?? fromDateTime(row.value('closed_at'));
-  const hostClock = soonestClock(slas);
+  const hostClock = soonestClock(slas, at);
   return {
     tool: 'servicenow',
     id: row.sysId as IncidentId,
@@ -58,18 +54,6 @@ export function toState(state: string, active: string): IncidentState {
 export function toPriority(priority: string): Priority {
   const number = Number(priority);
   return number === 1 || number === 2 || number === 3 || number === 4 ? number : 5;
-}
-
-/** Of several resolution clocks the one that ends first; the tool's due time is the truth (SLA5). */
-function soonestClock(slas: readonly SlaRow[]): Incident['hostClock'] {
-  let soonest: Incident['hostClock'];
-  for (const sla of slas) {
-    const dueAt = fromDateTime(sla.plannedEndTime);
-    const goalMs = fromDuration(sla.goal);
-    if (dueAt === undefined || goalMs === undefined || goalMs <= 0) continue;
-    if (!soonest || dueAt < soonest.dueAt) soonest = { name: sla.name, dueAt, goalMs };
-  }
-  return soonest;
 }
 
 function present(field: string, value: string): { [field: string]: string } {
