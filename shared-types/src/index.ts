@@ -13,6 +13,7 @@ export type { CommandAnswer } from './commandAnswer';
 export type * from './onCallPlan';
 export type * from './operationsView';
 export type * from './rolesView';
+export type * from './setUpView';
 export { pathInWords } from './fault';
 export type { FaultPath, LocatedFault, SchemaFault } from './fault';
 export { closest } from './closest';

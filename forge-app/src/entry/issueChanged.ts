@@ -6,11 +6,15 @@ import { withAppTools } from './tools';
 
 const issueEvent = z.object({
   eventType: z.string(),
-  issue: z.object({ id: z.string() }),
+  issue: z.object({
+    id: z.string(),
+    fields: z.optional(z.object({ project: z.optional(z.object({ id: z.string() })) })),
+  }),
 });
 
 export async function issueChanged(event: unknown): Promise<void> {
   const { eventType, issue } = issueEvent.parse(event);
   const change = eventType === 'avi:jira:deleted:issue' ? 'deleted' : 'changed';
-  await withAppTools((tools) => observeIssue(tools, issueIdOf(issue.id), change, Date.now()));
+  const projectId = issue.fields?.project?.id;
+  await withAppTools((tools) => observeIssue(tools, issueIdOf(issue.id), change, Date.now(), projectId));
 }

@@ -14,6 +14,7 @@ import { noOperationsStore } from '../storage/noOperations';
 import { operationsStore } from '../storage/operationsStore';
 import { policyStore } from '../storage/policyStore';
 import { roleStore } from '../storage/roleStore';
+import { setUpStore } from '../storage/setUpStore';
 import { slaFieldStore } from '../storage/slaFieldStore';
 import { cloudId } from './cloudId';
 import type { PersonalTools, Tools } from '../usecases/tools';
@@ -37,6 +38,7 @@ function toolsWith(budget: Budget): Tools {
   return {
     budget,
     slaFields: slaFieldStore(),
+    setUp: setUpStore(),
     jira,
     alerts: alertsOf(jira, cloudId(), noOperationsStore()),
     escalations: escalationStore(),

@@ -3,7 +3,9 @@ import { makeResolver } from '#forge';
 import { onCallHandlers } from '../entry/onCall';
 import { operationsHandlers } from '../entry/operations';
 import { policyHandlers } from '../entry/policy';
+import { projectHandlers, projectSettingsHandlers } from '../entry/project';
 import { rolesHandlers } from '../entry/roles';
+import { setUpHandlers } from '../entry/setUp';
 
 /** One page with tabs; each key belongs to one of them and authorises itself. */
 export const administration = makeResolver({
@@ -11,5 +13,15 @@ export const administration = makeResolver({
   ...onCallHandlers,
   ...operationsHandlers,
   ...rolesHandlers,
+  ...setUpHandlers,
 });
+
+/** In a project, for who does not administer Jira: policy editors, auditors, everybody who sees escalations. */
+export const project = makeResolver({
+  ...projectHandlers,
+  ...onCallHandlers,
+  ...policyHandlers(),
+  ...operationsHandlers,
+});
+export const projectSettings = makeResolver(projectSettingsHandlers);
 export { daily } from '../entry/daily';

@@ -87,6 +87,19 @@ export interface SlaField {
   readonly name: string;
 }
 
+export const projectsAnswer = z.object({
+  values: z.array(
+    z.object({ id: z.string(), key: z.string(), name: z.string(), projectTypeKey: z.optional(z.string()) }),
+  ),
+  total: z.optional(z.number()),
+  isLast: z.optional(z.boolean()),
+});
+
+export const pastAnswer = z.object({
+  issues: z.array(issueAnswer),
+  nextPageToken: z.optional(z.nullable(z.string())),
+});
+
 export const createdAnswer = z.object({ id: z.string(), key: z.string() });
 
 export const commentAnswer = z.object({ id: z.string(), jsdPublic: z.optional(z.boolean()) });
@@ -109,7 +122,7 @@ export const issueTypesAnswer = z.object({
 export const linkTypesAnswer = z.object({ issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string() })) });
 
 export const permissionsAnswer = z.object({
-  permissions: z.object({ ADMINISTER: z.optional(z.object({ havePermission: z.boolean() })) }),
+  permissions: z.record(z.string(), z.optional(z.object({ havePermission: z.boolean() }))),
 });
 
 /** A group without an id cannot be told from another that gets its name later. */

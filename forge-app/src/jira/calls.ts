@@ -56,6 +56,13 @@ export const jiraCalls = {
     importance: 'discovery',
     answers: 'issues',
   },
+  projects: {
+    method: 'GET',
+    path: '/rest/api/3/project/search',
+    scope: 'read:jira-work',
+    importance: 'display',
+    answers: 'values',
+  },
   /** Once a day: which of the site's fields are SLA clocks. */
   fields: { method: 'GET', path: '/rest/api/3/field', scope: 'read:jira-work', answers: '' },
   createIssue: { method: 'POST', path: '/rest/api/3/issue', scope: 'write:jira-work' },

@@ -104,6 +104,9 @@ it('makes the calls of the table that the scopes are made from, each of them, an
     client.myGroups(),
     client.findGroups('x'),
     client.findPeople('x'),
+    client.permissionsIn('77', ['BROWSE_PROJECTS']),
+    client.projects({ ids: ['77'] }),
+    client.past('', undefined),
   ];
   await Promise.allSettled(attempts);
   // `ask` is for the actions of a policy, whose calls have clients and tests of their own.

@@ -20,8 +20,10 @@ import {
   issuesAnswer,
   linkTypesAnswer,
   myselfAnswer,
+  pastAnswer,
   peopleAnswer,
   permissionsAnswer,
+  projectsAnswer,
 } from './answers';
 import type { JiraIssue, SlaField } from './answers';
 import type { Budget } from './budget';
@@ -48,6 +50,12 @@ interface JiraResponse {
 export interface NewIssue {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly properties: readonly Property[];
+}
+
+export interface ProjectSearch {
+  readonly query?: string;
+  readonly startAt?: number;
+  readonly ids?: readonly string[];
 }
 
 export interface Property {
@@ -212,6 +220,36 @@ export function jiraClient(requestJira: RequestJira, budget: Budget) {
       const path = route`/rest/api/3/mypermissions?permissions=ADMINISTER`;
       const { permissions } = checked(permissionsAnswer, await call(jiraCalls.myPermissions, path), path);
       return permissions.ADMINISTER?.havePermission ?? false;
+    },
+
+    /** Those of the permissions that the one who calls has in the project. */
+    async permissionsIn(projectId: string, permissions: readonly string[]): Promise<readonly string[]> {
+      const path = route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permissions.join(',')}`;
+      const { permissions: held } = checked(permissionsAnswer, await call(jiraCalls.myPermissions, path), path);
+      return permissions.filter((name) => held[name]?.havePermission === true);
+    },
+
+    async projects({ query = '', startAt = 0, ids = [] }: ProjectSearch) {
+      const asked = new URLSearchParams(ids.map((id) => ['id', id]));
+      if (query !== '') asked.set('query', query);
+      asked.set('startAt', String(startAt));
+      asked.set('maxResults', '50');
+      const path = route`/rest/api/3/project/search?${asked}`;
+      const { values, total, isLast } = checked(projectsAnswer, await call(jiraCalls.projects, path), path);
+      return { projects: values, total: total ?? values.length, isLast: isLast ?? true };
+    },
+
+    /** Tickets with all that changed on them. */
+    async past(jql: string, pageToken: string | undefined) {
+      const path = route`/rest/api/3/search/jql`;
+      const body = {
+        jql,
+        fields: [...LIST_FIELDS, 'resolutiondate'],
+        expand: 'changelog',
+        maxResults: 50,
+        ...(pageToken !== undefined && { nextPageToken: pageToken }),
+      };
+      return checked(pastAnswer, await call(jiraCalls.searchForList, path, body), path);
     },
 
     /** The ids of the groups of the one who calls. */

@@ -2,4 +2,4 @@
  * Reads the policy as text. Imported only when a policy is saved: YAML's parser, the schema and the checks are
  * as much again as everything else that administrators' pages need.
  */
-export { readPolicyDocument } from '@rungs/shared-types';
+export { readPolicyDocument, starterPolicies } from '@rungs/shared-types';

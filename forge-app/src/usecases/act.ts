@@ -40,7 +40,7 @@ async function answerFor(
   request: PanelRequest,
   at: Instant,
 ): Promise<Answered> {
-  const { policy, because } = await shownPolicy(tools.policies, kept, ticket);
+  const { policy, because } = await shownPolicy(tools, kept, ticket);
   const roles = await rolesOf(tools, { accountId, policies: policy ? [policy] : [] }, 'seeEscalations');
   const { record, escalations, memory } = kept;
   return answerRequest(

@@ -29,15 +29,19 @@ export interface ChangedPage {
 
 /** Done ones only where an escalation was on them: they may have been resolved, and reopened. */
 const ASKED = '(statusCategory != Done OR rungsStatus IS NOT EMPTY)';
+/** With what runs in a project that is watched no more. */
+const within = (watched: string | undefined): string =>
+  watched === undefined ? '' : `(${watched} OR rungsStatus IS NOT EMPTY) AND `;
 
 export async function* changedSince(
   tools: Tools,
   since: Instant,
   before: SeenChanges,
   at: Instant,
+  watched: string | undefined,
 ): AsyncGenerator<ChangedPage, void> {
   const minutes = Math.ceil((at - since + OVERLAP_MS) / MINUTE_MS);
-  const jql = `updated >= "-${minutes}m" AND ${ASKED} ORDER BY updated ASC`;
+  const jql = `${within(watched)}updated >= "-${minutes}m" AND ${ASKED} ORDER BY updated ASC`;
   let pageToken: string | undefined;
   let until = since;
   do {

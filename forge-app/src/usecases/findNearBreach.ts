@@ -21,12 +21,17 @@ export interface NearBreach {
   readonly found: SeenChanges;
 }
 
-export async function nearBreach(tools: Tools, before: SeenChanges, at: Instant): Promise<NearBreach> {
+export async function nearBreach(
+  tools: Tools,
+  before: SeenChanges,
+  at: Instant,
+  watched: string | undefined,
+): Promise<NearBreach> {
   const metrics = await resolutionMetrics(tools.slaFields);
   const looks: Look[] = [];
   const found: { [issueId: string]: Instant } = {};
   if (metrics.length === 0) return { looks, found };
-  for (const { id } of (await tools.jira.discover(jqlFor(metrics), { maxResults: PAGE })).issues) {
+  for (const { id } of (await tools.jira.discover(jqlFor(metrics, watched), { maxResults: PAGE })).issues) {
     const foundBefore = before[id];
     const isKnown = foundBefore !== undefined && foundBefore > at - 2 * NEAR_MS;
     found[id] = isKnown ? foundBefore : at;
@@ -36,12 +41,12 @@ export async function nearBreach(tools: Tools, before: SeenChanges, at: Instant)
   return { looks, found };
 }
 
-function jqlFor(metrics: readonly string[]): string {
+function jqlFor(metrics: readonly string[], watched: string | undefined): string {
   const near = metrics.map((metric) => {
     const name = `"${metric.replace(/["\\]/g, '\\$&')}"`;
     return `(${name} = running() AND ${name} > remaining("0m") AND ${name} <= remaining("${NEAR}"))`;
   });
-  return `(${near.join(' OR ')}) AND rungsStatus IS EMPTY`;
+  return `${watched === undefined ? '' : `${watched} AND `}(${near.join(' OR ')}) AND rungsStatus IS EMPTY`;
 }
 
 async function isPlanned({ escalations }: Tools, issueId: IncidentId, at: Instant): Promise<boolean> {

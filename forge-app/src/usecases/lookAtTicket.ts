@@ -1,8 +1,10 @@
 /** Reads the ticket in Jira, decides, stores, acts: what every event, deadline and sweep comes down to. */
 import type { IncidentId, Instant } from '@rungs/core';
+import type { JiraIssue } from '../jira/answers';
 import { failureOf } from '../jira/failure';
 import { instantOf, isIncident } from '../jira/incident';
 import type { KeptEscalation } from '../storage/keptEscalation';
+import { isWatched } from '../storage/setUpStore';
 import { afterLook } from './look';
 import type { Sighting } from './look';
 import { performEffects } from './performEffects';
@@ -47,6 +49,11 @@ function isUrgent({ record: { state } }: KeptEscalation): boolean {
   return state.status !== 'open' || state.ticket === undefined || state.ticket.priority === 1;
 }
 
+/** What runs in a project that is watched no more runs to its end; nothing begins there. */
+async function isWatchedIssue({ setUp }: Tools, { fields }: JiraIssue): Promise<boolean> {
+  return isWatched(await setUp.load(), fields.project?.id);
+}
+
 async function sightingOf(
   tools: Tools,
   kept: KeptEscalation,
@@ -55,7 +62,8 @@ async function sightingOf(
 ): Promise<Sighting> {
   if (!ticket) return { seen: 'nothing' };
   const { issue, incident } = ticket;
-  const isConcerned = isIncident(issue) || kept.record.state.status === 'open';
+  const isConcerned =
+    kept.record.state.status === 'open' || (isIncident(issue) && (await isWatchedIssue(tools, issue)));
   return {
     seen: 'incident',
     incident,

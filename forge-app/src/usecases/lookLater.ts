@@ -4,6 +4,7 @@
  */
 import type { IncidentId, Instant } from '@rungs/core';
 import { pauseAt } from '../storage/operationsStore';
+import { isOff } from '../storage/setUpStore';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import { auditOf } from './answeredCommands';
 import type { Tools } from './tools';
@@ -26,9 +27,12 @@ export async function reviseQuietly(
   throw new Error(`the row of issue ${issueId} changed ${ATTEMPTS} times while it was being written`);
 }
 
-/** Somebody has stopped escalation by itself. */
-export async function isPaused({ operations }: Pick<Tools, 'operations'>, at: Instant): Promise<boolean> {
-  return pauseAt(await operations.pause(), at) !== undefined;
+/** Somebody has stopped escalation by itself, or has not switched it on. */
+export async function isPaused(
+  { operations, setUp }: Pick<Tools, 'operations' | 'setUp'>,
+  at: Instant,
+): Promise<boolean> {
+  return pauseAt(await operations.pause(), at) !== undefined || isOff(await setUp.load());
 }
 
 /** So that the first sweep after a pause finds it, however long the pause was. */

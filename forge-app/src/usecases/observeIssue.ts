@@ -1,6 +1,7 @@
 /** An issue changed: what follows from how it stands now. The event says where to look, nothing more. */
 import type { IncidentId, Instant } from '@rungs/core';
 import { failureOf } from '../jira/failure';
+import { isOff, isWatched } from '../storage/setUpStore';
 import { isPaused, lookLater } from './lookLater';
 import { lookAtNothing, lookAtTicket } from './lookAtTicket';
 import type { Tools } from './tools';
@@ -12,8 +13,9 @@ export async function observeIssue(
   issueId: IncidentId,
   change: 'changed' | 'deleted',
   at: Instant,
+  projectId?: string,
 ): Promise<void> {
-  if (!(await isOfInterest(tools, issueId))) return;
+  if (!(await isOfInterest(tools, issueId, projectId))) return;
   if (await isPaused(tools, at)) return lookLater(tools, issueId, at);
   if (change === 'deleted') return lookAtNothing(tools, issueId, at);
   try {
@@ -28,8 +30,16 @@ export async function observeIssue(
   }
 }
 
-/** Without a policy and without anything kept, an event costs two reads of our own and no call to Jira. */
-async function isOfInterest({ escalations, policies }: Tools, issueId: IncidentId): Promise<boolean> {
-  if ((await policies.current()) !== undefined) return true;
+/**
+ * Without a policy, in a project that is not watched or before it is switched on, an event of which nothing
+ * is kept costs a few reads of our own and no call to Jira.
+ */
+async function isOfInterest(
+  { escalations, policies, setUp }: Tools,
+  issueId: IncidentId,
+  projectId: string | undefined,
+): Promise<boolean> {
+  const scope = await setUp.load();
+  if (isWatched(scope, projectId) && !isOff(scope) && (await policies.currentVersion()) > 0) return true;
   return (await escalations.load(issueId)).record.version > 0;
 }

@@ -7,6 +7,7 @@ import type { JiraIssue } from '../jira/answers';
 import { linkOf } from '../jira/incident';
 import { pauseAt } from '../storage/operationsStore';
 import type { Pause } from '../storage/operationsStore';
+import type { SetUp } from '../storage/setUpStore';
 import type { Answer } from './answer';
 import { rolesOf } from './rolesOf';
 import { shownPolicy } from './shownPolicy';
@@ -23,11 +24,11 @@ export interface Viewing {
 export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Instant): Promise<Answer<PanelView>> {
   const { accountId, siteUrl } = viewing;
   const { kept, ...ticket } = await ticketForPerson(tools, viewing.issueId, at);
-  const { policy, because } = await shownPolicy(tools.policies, kept, ticket);
+  const { policy, because } = await shownPolicy(tools, kept, ticket);
   const roles = await rolesOf(tools, { accountId, policies: policy ? [policy] : [] }, 'seeEscalations');
   if (!may(roles, 'seeEscalations')) return { ok: false, because: rightMissing('seeEscalations', 'jira') };
   const { issue, incident } = ticket;
-  const pause = pauseAt(await tools.operations.pause(), at);
+  const pause = pauseAt(await tools.operations.pause(), at) ?? offSince(await tools.setUp.load());
   const viewer = policy && personByAccount(policy, 'jira', accountId)?.id;
   const linked = linkedTicket(issue);
   const problem = problemOf(kept.record, siteUrl);
@@ -51,8 +52,15 @@ export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Inst
   };
 }
 
+/** Not switched on: the same for who looks at a ticket. */
+function offSince(setUp: SetUp | undefined): Omit<Pause, 'accountId'> | undefined {
+  return setUp?.on === false
+    ? { since: setUp.savedAt, because: 'Rungs is not switched on: its set-up is not finished.' }
+    : undefined;
+}
+
 /** Without who it was: an account id says nothing to a reader. */
-function pausedView({ since, because, until }: Pause): NonNullable<PanelView['paused']> {
+function pausedView({ since, because, until }: Omit<Pause, 'accountId'>): NonNullable<PanelView['paused']> {
   return until === undefined ? { since, because } : { since, because, until };
 }
 

@@ -5,16 +5,21 @@
 import type { PolicyChoice } from '@rungs/core';
 import { isIncident } from '../jira/incident';
 import type { KeptEscalation } from '../storage/keptEscalation';
-import type { PolicyStore } from '../storage/policyStore';
+import { isWatched } from '../storage/setUpStore';
 import { currentChoice, policyOfVersion } from './policyInForce';
 import type { ReadTicket } from './readTicket';
+import type { Tools } from './tools';
+
+const notWatched =
+  'Rungs does not watch this project. Who operates Rungs can add it: in the project’s settings, or under “Set-up” in the administration of Rungs.';
 
 export async function shownPolicy(
-  policies: PolicyStore,
+  { policies, setUp }: Pick<Tools, 'policies' | 'setUp'>,
   { record: { state } }: KeptEscalation,
   { issue, incident }: ReadTicket,
 ): Promise<PolicyChoice> {
   if (state.status !== 'none') return { policy: await policyOfVersion(policies, state.policy), because: '' };
   if (!isIncident(issue)) return { because: 'Problems and sub-tasks are not escalated.' };
+  if (!isWatched(await setUp.load(), issue.fields.project?.id)) return { because: notWatched };
   return currentChoice(policies, incident);
 }

@@ -35,6 +35,13 @@ async function resolutionClocks(store: SlaFieldStore, known: KnownSlaFields | un
   return (known?.fields ?? []).filter(({ name }) => names.includes(name.toLowerCase()));
 }
 
+/** Where Jira does not answer, that is said: somebody waits for it. */
+export async function askForSlaFields({ jira, slaFields }: Tools, at: Instant): Promise<KnownSlaFields> {
+  const known = { askedAt: at, fields: await jira.slaFields() };
+  await slaFields.remember(known);
+  return known;
+}
+
 /** At a sweep. */
 export async function refreshSlaFields(tools: Tools, at: Instant): Promise<void> {
   const known = await tools.slaFields.known();
@@ -42,11 +49,9 @@ export async function refreshSlaFields(tools: Tools, at: Instant): Promise<void>
 }
 
 /** Where Jira does not say, tickets are read without their clocks until it does: a look must not wait for this. */
-async function askedAnew({ jira, slaFields }: Tools, at: Instant): Promise<KnownSlaFields> {
+async function askedAnew(tools: Tools, at: Instant): Promise<KnownSlaFields> {
   try {
-    const known = { askedAt: at, fields: await jira.slaFields() };
-    await slaFields.remember(known);
-    return known;
+    return await askForSlaFields(tools, at);
   } catch (error) {
     if (!failureOf(error)) throw error;
     return { askedAt: at, fields: [] };

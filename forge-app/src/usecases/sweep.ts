@@ -16,6 +16,7 @@ import type { SeenChanges } from './findChanged';
 import { nearBreach } from './findNearBreach';
 import { refreshSlaFields } from './slaFields';
 import type { Tools } from './tools';
+import { leaveOutGone, watchedClause } from './watchedProjects';
 
 /** Two sweeps ahead, so that one that is missed delays nothing. */
 const WINDOW_MS = 10 * MINUTE_MS;
@@ -95,9 +96,11 @@ async function sweepJira(
   let found: Found = { ...swept, complete: false, until: before.since, seen: before.seen, near: before.near };
   if (!swept.complete || !hasTime()) return found;
   if (!(await tools.policies.current())) return { ...found, complete: true, until: at };
+  const watched = watchedClause(await tools.setUp.load());
+  if (watched === 'none') return { ...found, complete: true, until: at };
   try {
     await refreshSlaFields(tools, at);
-    for await (const page of changedSince(tools, before.since, before.seen, at)) {
+    for await (const page of changedSince(tools, before.since, before.seen, at, watched)) {
       const taken = await tools.queue.push(page.looks, at);
       if (taken < page.looks.length) return { ...found, pushed: found.pushed + taken };
       const until = page.isLast ? at : page.until;
@@ -105,11 +108,13 @@ async function sweepJira(
       found = { ...found, pushed: found.pushed + taken, until, seen };
       if (!hasTime()) return found;
     }
-    const { looks, found: near } = await nearBreach(tools, before.near, at);
+    const { looks, found: near } = await nearBreach(tools, before.near, at, watched);
     const taken = await tools.queue.push(looks, at);
     return { ...found, pushed: found.pushed + taken, near, complete: taken === looks.length };
   } catch (error) {
-    if (!failureOf(error)) throw error;
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    if (failure.kind === 'refused' && watched !== undefined) await leaveOutGone(tools);
     return found;
   }
 }

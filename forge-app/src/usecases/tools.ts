@@ -10,6 +10,7 @@ import type { HeartbeatStore } from '../storage/heartbeat';
 import type { OperationsStore } from '../storage/operationsStore';
 import type { PolicyStore } from '../storage/policyStore';
 import type { RoleStore } from '../storage/roleStore';
+import type { SetUpStore } from '../storage/setUpStore';
 import type { SlaFieldStore } from '../storage/slaFieldStore';
 
 export interface Tools {
@@ -24,6 +25,7 @@ export interface Tools {
   readonly operations: OperationsStore;
   readonly deadLetters: DeadLetters;
   readonly slaFields: SlaFieldStore;
+  readonly setUp: SetUpStore;
   /** What `jira` may still ask for; whoever makes the tools writes down at the end what was used. */
   readonly budget: Budget;
 }

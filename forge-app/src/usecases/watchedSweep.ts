@@ -5,6 +5,7 @@
 import { MINUTE_MS } from '#engine';
 import type { Instant } from '@rungs/core';
 import { pauseAt } from '../storage/operationsStore';
+import { isOff } from '../storage/setUpStore';
 import { sweep } from './sweep';
 import type { Tools } from './tools';
 
@@ -17,6 +18,11 @@ export async function watchedSweep(tools: Tools, at: Instant, remainingMs: () =>
     // What was complete before the pause stays the beginning of what is to be caught up after it.
     const completeAt = before?.completeAt ?? at;
     await tools.heartbeat.beat({ ...before, at, completeAt, due: 0, pushed: 0, complete: false });
+    return;
+  }
+  if (isOff(await tools.setUp.load())) {
+    // What changed before it was switched on is not caught up: it begins with what changes from then on.
+    await tools.heartbeat.beat({ ...before, at, completeAt: at, due: 0, pushed: 0, complete: true });
     return;
   }
   const swept = await sweep(tools, at, remainingMs);

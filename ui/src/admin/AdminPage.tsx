@@ -1,4 +1,4 @@
-/** The administrators' page: tabs, of which only the one that is open is loaded and runs. */
+/** Tabs, of administrators and of a project: of which only the one that is open is loaded and runs. */
 import { useEffect, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { adminWords as words } from '../messages/admin';
@@ -12,10 +12,16 @@ export interface AdminTab {
   readonly show: (element: HTMLElement) => Promise<() => void>;
 }
 
-export function AdminPage({ tabs }: { tabs: readonly AdminTab[] }) {
+interface AdminPageProps {
+  readonly tabs: readonly AdminTab[];
+  /** Names the row of tabs. */
+  readonly label: string;
+}
+
+export function AdminPage({ tabs, label }: AdminPageProps) {
   return (
     <Tabs>
-      <TabList className="r-tabs" aria-label={words.tabs}>
+      <TabList className="r-tabs" aria-label={label}>
         {tabs.map(({ id, title }) => (
           <Tab key={id} id={id}>
             {title}

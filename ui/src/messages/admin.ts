@@ -1,6 +1,9 @@
 /** The words around the administrators' tabs. */
 export const adminWords = {
   tabs: 'Rungs administration',
+  project: 'Escalation in this project',
+  setUp: 'Set-up',
+  open: 'Open escalations',
   policy: 'Policy',
   onCall: 'On-call',
   roles: 'Roles',
