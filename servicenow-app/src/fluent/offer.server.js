@@ -18,6 +18,12 @@ EscalationOffer.prototype = {
     return this._status(incident.getUniqueValue()) !== 'closed';
   },
 
+  /** Who may not read an incident reads nothing that tells of it either: `row` has it in its column `incident`. */
+  mayReadIncident: function (row) {
+    var incident = new GlideRecord('incident');
+    return incident.get(String(row.getValue('incident'))) && incident.canRead();
+  },
+
   /** Empty where nobody looked at the incident yet. */
   _status: function (incidentId) {
     var escalation = new GlideRecord('x_rungs_esc_escalation');

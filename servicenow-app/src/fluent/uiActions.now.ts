@@ -45,7 +45,7 @@ UiAction({
     showFormButtonV2: true,
     clientScriptV2: `function onClick(g_form) {
   g_modal.showFrame({
-    title: 'Escalate',
+    title: 'Escalation',
     url: '/x_rungs_esc_action.do?sysparm_action=escalate&sysparm_id=' + g_form.getUniqueValue(),
     size: 'lg',
   });
@@ -54,7 +54,7 @@ UiAction({
   script: `function escalateIncidentByRungs() {
   var page = 'x_rungs_esc_action.do?sysparm_action=escalate&sysparm_id=' + g_form.getUniqueValue();
   var dialog = new GlideModal('x_rungs_esc_action', false, 650);
-  dialog.setTitle('Escalate');
+  dialog.setTitle('Escalation');
   dialog.renderWithContent('<iframe title="Escalate" src="' + page + '" width="100%" height="620" frameborder="0"></iframe>');
 }`,
 });
@@ -80,7 +80,7 @@ UiAction({
     showFormMenuButtonV2: true,
     clientScriptV2: `function onClick(g_form) {
   g_modal.showFrame({
-    title: 'Hand off',
+    title: 'Escalation',
     url: '/x_rungs_esc_action.do?sysparm_action=handOff&sysparm_id=' + g_form.getUniqueValue(),
     size: 'lg',
   });
@@ -89,7 +89,7 @@ UiAction({
   script: `function handOffIncidentByRungs() {
   var page = 'x_rungs_esc_action.do?sysparm_action=handOff&sysparm_id=' + g_form.getUniqueValue();
   var dialog = new GlideModal('x_rungs_esc_action', false, 650);
-  dialog.setTitle('Hand off');
+  dialog.setTitle('Escalation');
   dialog.renderWithContent('<iframe title="Hand off" src="' + page + '" width="100%" height="620" frameborder="0"></iframe>');
 }`,
 });
@@ -115,7 +115,7 @@ UiAction({
     showFormMenuButtonV2: true,
     clientScriptV2: `function onClick(g_form) {
   g_modal.showFrame({
-    title: 'Suspend',
+    title: 'Escalation',
     url: '/x_rungs_esc_action.do?sysparm_action=suspend&sysparm_id=' + g_form.getUniqueValue(),
     size: 'lg',
   });
@@ -124,7 +124,7 @@ UiAction({
   script: `function suspendIncidentByRungs() {
   var page = 'x_rungs_esc_action.do?sysparm_action=suspend&sysparm_id=' + g_form.getUniqueValue();
   var dialog = new GlideModal('x_rungs_esc_action', false, 650);
-  dialog.setTitle('Suspend');
+  dialog.setTitle('Escalation');
   dialog.renderWithContent('<iframe title="Suspend" src="' + page + '" width="100%" height="620" frameborder="0"></iframe>');
 }`,
 });
@@ -150,7 +150,7 @@ UiAction({
     showFormMenuButtonV2: true,
     clientScriptV2: `function onClick(g_form) {
   g_modal.showFrame({
-    title: 'De-escalate',
+    title: 'Escalation',
     url: '/x_rungs_esc_action.do?sysparm_action=deEscalate&sysparm_id=' + g_form.getUniqueValue(),
     size: 'lg',
   });
@@ -159,7 +159,7 @@ UiAction({
   script: `function deEscalateIncidentByRungs() {
   var page = 'x_rungs_esc_action.do?sysparm_action=deEscalate&sysparm_id=' + g_form.getUniqueValue();
   var dialog = new GlideModal('x_rungs_esc_action', false, 650);
-  dialog.setTitle('De-escalate');
+  dialog.setTitle('Escalation');
   dialog.renderWithContent('<iframe title="De-escalate" src="' + page + '" width="100%" height="620" frameborder="0"></iframe>');
 }`,
 });
@@ -184,7 +184,7 @@ UiAction({
     showFormMenuButtonV2: true,
     clientScriptV2: `function onClick(g_form) {
   g_modal.showFrame({
-    title: 'Override',
+    title: 'Escalation',
     url: '/x_rungs_esc_action.do?sysparm_action=override&sysparm_id=' + g_form.getUniqueValue(),
     size: 'lg',
   });
@@ -193,7 +193,7 @@ UiAction({
   script: `function overrideIncidentByRungs() {
   var page = 'x_rungs_esc_action.do?sysparm_action=override&sysparm_id=' + g_form.getUniqueValue();
   var dialog = new GlideModal('x_rungs_esc_action', false, 650);
-  dialog.setTitle('Override');
+  dialog.setTitle('Escalation');
   dialog.renderWithContent('<iframe title="Override" src="' + page + '" width="100%" height="620" frameborder="0"></iframe>');
 }`,
 });
