@@ -34,10 +34,15 @@ const parser = new XMLParser({
 export function readRecordUpdate(xml: string): UpdateRecord[] {
   const document = parser.parse(xml) as XmlNode;
   const update = nodeIn(document, 'record_update') ?? nodeIn(document, 'unload');
-  if (!update) return [];
-  return Object.entries(update).flatMap(([table, value]) =>
-    nodes(value).flatMap((node) => {
+  return update ? recordsIn(update) : [];
+}
+
+/** Records of a form's section or of a list stand in a wrapper, which has no action of its own. */
+function recordsIn(parent: XmlNode): UpdateRecord[] {
+  return Object.entries(parent).flatMap(([table, value]) =>
+    nodes(value).flatMap((node): UpdateRecord[] => {
       const action = textIn(node, '@action');
+      if (action === '') return recordsIn(node);
       return ['INSERT_OR_UPDATE', 'DELETE'].includes(action)
         ? [{ table, remove: action === 'DELETE', values: valuesOf(node) }]
         : [];

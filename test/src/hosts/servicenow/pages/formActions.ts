@@ -10,6 +10,9 @@ import { sessionOf, type Instance } from '../instance';
 import { errorText, type Scripts } from '../scripts';
 import type { PressedButton } from '../localServiceNow';
 
+/** The classic form, or a record in a configurable workspace. */
+export type Place = 'form' | 'workspace';
+
 export class FormActions {
   constructor(
     private readonly instance: Instance,
@@ -18,19 +21,19 @@ export class FormActions {
   ) {}
 
   /** In the session's eyes, for a record that is stored. */
-  offered(table: string, row: Row): Row[] {
+  offered(table: string, row: Row, place: Place = 'form'): Row[] {
     const tables = this.instance.dictionary.lineage(table).join(',');
     return this.instance
       .find('sys_ui_action', `tableIN${tables}^ORDERBYorder^ORDERBYname`)
       .filter((action) => action['active'] !== 'false' && action['show_update'] !== 'false')
-      .filter((action) => action['form_button'] === 'true' || action['form_link'] === 'true')
+      .filter((action) => isAt(place, action))
       .filter((action) => this.rolesSuffice(action) && this.conditionHolds(action, table, row));
   }
 
-  press(table: string, sysId: string, actionName: string): PressedButton {
+  press(table: string, sysId: string, actionName: string, place: Place = 'form'): PressedButton {
     const row = this.instance.database.get(table, sysId);
     if (!row) throw new Error(`There is no ${table} ${sysId}`);
-    const action = this.offered(table, row).find((each) => each['action_name'] === actionName);
+    const action = this.offered(table, row, place).find((each) => each['action_name'] === actionName);
     if (!action) return { offered: false, messages: [] };
     const session = { ...sessionOf(this.instance.session.userName, true) };
     this.instance.inSession(session, () => this.runScript(action, table, row));
@@ -69,4 +72,10 @@ export class FormActions {
       return false;
     }
   }
+}
+
+function isAt(place: Place, action: Row): boolean {
+  if (place === 'form') return action['form_button'] === 'true' || action['form_link'] === 'true';
+  const isShown = action['form_button_v2'] === 'true' || action['form_menu_button_v2'] === 'true';
+  return action['format_for_configurable_workspace'] === 'true' && isShown;
 }

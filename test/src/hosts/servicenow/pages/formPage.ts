@@ -8,7 +8,8 @@ import { displayDateTime } from '../data/dateTimeText';
 import { isJournal, type Column } from '../data/dictionary';
 import { displayText } from '../data/displayText';
 import type { Instance } from '../instance';
-import { scriptJson } from './applicationPage';
+import { classicScript } from './formWindows';
+import { fieldsOfView, relatedLists } from './formView';
 import { escape } from './layout';
 
 interface FormLayout {
@@ -53,6 +54,10 @@ const WIDE = new Set([
 ]);
 const LINES = new Set(['description', 'close_notes', 'comments', 'work_notes', 'workaround']);
 
+export function shownFields(table: string): readonly string[] {
+  return LAYOUTS[table]?.fields ?? [];
+}
+
 /** What the form lets a person change. */
 export function editableFields(table: string): readonly string[] {
   const layout = LAYOUTS[table];
@@ -65,6 +70,8 @@ export interface FormParts {
   readonly actions: readonly Row[];
   readonly messages: readonly { readonly bad: boolean; readonly text: string }[];
   readonly token: string;
+  /** The name of a view; empty for the default one. */
+  readonly view: string;
   /** The address of the application's page to show beside the form. */
   readonly docked: { readonly title: string; readonly src: string } | undefined;
 }
@@ -75,7 +82,7 @@ export function formContent(instance: Instance, access: Access, parts: FormParts
   const title = row[instance.dictionary.displayColumn(table)] ?? '';
   const isNew = row['sys_id'] === '-1';
   const editable = LAYOUTS[table] !== undefined && (isNew || access.allowsTable('write', table, row));
-  const fields = fieldsOf(instance, table, row).map((name) => field(instance, table, row, name, editable));
+  const fields = fieldsOf(instance, parts).map((name) => field(instance, table, row, name, editable));
   const messages = parts.messages.map(
     ({ bad, text }) => `<p class="message${bad ? ' bad' : ''}" role="${bad ? 'alert' : 'status'}">${escape(text)}</p>`,
   );
@@ -83,19 +90,19 @@ export function formContent(instance: Instance, access: Access, parts: FormParts
     ? `<aside aria-label="${escape(parts.docked.title)}"><iframe class="docked" title="${escape(parts.docked.title)}" src="${escape(parts.docked.src)}"></iframe></aside>`
     : '';
   return `<form method="post" action="/${table}.do">
-<input type="hidden" name="sys_id" value="${escape(row['sys_id'] ?? '')}"><input type="hidden" name="sysparm_ck" value="${parts.token}">
+<input type="hidden" name="sys_id" value="${escape(row['sys_id'] ?? '')}"><input type="hidden" name="sysparm_ck" value="${parts.token}"><input type="hidden" name="sysparm_view" value="${escape(parts.view)}">
 <div class="head"><div><p class="crumbs"><a href="/${table}_list.do">${escape(label)}</a> / ${escape(isNew ? 'New' : title)}</p>
 <h1>${escape(row['short_description'] || (isNew ? `New ${label.toLowerCase()}` : title))}</h1></div>
 <div class="buttons">${isNew ? '' : parts.actions.map(button).join('')}${editable ? `<button class="button${isNew ? ' primary' : ''}" name="sysparm_action" value="save">${isNew ? 'Submit' : 'Update'}</button>` : ''}</div></div>
 ${messages.join('\n')}
 <div class="${parts.docked ? 'columns' : 'stack'}"><div class="stack"><div class="card"><div class="fields">${fields.join('\n')}</div></div>
-${isNew ? '' : activity(instance, row)}</div>${side}</div></form>
-${clientScript(parts)}`;
+${isNew ? '' : relatedLists(instance, access, table, parts.view, row) + activity(instance, row)}</div>${side}</div></form>
+${classicScript(parts)}`;
 }
 
-function fieldsOf(instance: Instance, table: string, row: Row): readonly string[] {
-  const layout = LAYOUTS[table];
-  if (layout) return layout.fields;
+function fieldsOf(instance: Instance, { table, row, view }: FormParts): readonly string[] {
+  const layout = fieldsOfView(instance, table, view) ?? LAYOUTS[table]?.fields;
+  if (layout) return layout;
   return [...instance.dictionary.columns(table).keys()].filter((name) => (row[name] ?? '') !== '' && name !== 'sys_id');
 }
 
@@ -166,26 +173,4 @@ function activity(instance: Instance, row: Row): string {
       ? '<p class="quiet">Nobody wrote anything yet.</p>'
       : `<ul class="activity">${items.join('')}</ul>`;
   return `<section class="card" aria-label="Activity"><h2>Activity</h2>${list}</section>`;
-}
-
-/** What the platform gives client scripts of a form, as far as opening pages and reading values goes. */
-function clientScript(parts: FormParts): string {
-  const scripts = parts.actions
-    .filter((action) => action['client'] === 'true')
-    .map((action) => (action['script'] ?? '').replaceAll('</', '<\\/'));
-  return `<script>
-const g_form = {
-  getUniqueValue: () => ${scriptJson(parts.row['sys_id'] ?? '')},
-  getTableName: () => ${scriptJson(parts.table)},
-  getValue: (name) => document.querySelector('[name="' + name + '"]')?.value ?? '',
-};
-const g_navigation = { openPopup: (url) => window.open(url, '_blank', 'width=480,height=820'), open: (url, target) => window.open(url, target || '_self') };
-for (const frame of document.querySelectorAll('iframe.docked')) {
-  frame.addEventListener('load', () => {
-    const root = frame.contentDocument.documentElement;
-    new ResizeObserver(() => { frame.style.height = Math.max(240, frame.contentDocument.body.scrollHeight + 2) + 'px'; }).observe(root);
-  });
-}
-${scripts.join('\n')}
-</script>`;
 }

@@ -10,9 +10,10 @@ import { html, parseUrl, redirect } from '../rest/httpExchange';
 import type { Scripts } from '../scripts';
 import { uiPage, uiPageHtml } from './applicationPage';
 import type { FormActions } from './formActions';
-import { editableFields, formContent, type FormParts } from './formPage';
+import { editableFields, formContent, shownFields, type FormParts } from './formPage';
 import { document, escape, page, type Visit } from './layout';
 import { listContent } from './listPage';
+import { workspaceContent } from './workspacePage';
 
 const HOME = '/incident_list.do?sysparm_query=active=true%5EORDERBYDESCnumber';
 
@@ -42,6 +43,8 @@ export class Pages {
   private show(request: HttpRequest, url: URL, visit: Visit): HttpResponse {
     const name = url.pathname.slice(1);
     if (name === '' || name === 'nav_to.do' || name === 'navpage.do') return redirect(home(url));
+    const inWorkspace = /^now\/sow\/record\/(\w+)\/(\w+)$/.exec(name);
+    if (inWorkspace) return this.workspace(request, inWorkspace[1] ?? '', inWorkspace[2] ?? '', visit);
     const application = uiPage(this.instance, name);
     if (application) return this.applicationPage(application, name, visit);
     const list = /^(\w+)_list\.do$/.exec(name)?.[1];
@@ -77,10 +80,31 @@ export class Pages {
       actions,
       messages,
       token: visit.token,
+      view: parseView(visit.here),
       docked,
     });
     const here = { ...visit, here: `/${table}.do?sys_id=${sysId}` };
     return this.framed(200, here, row['number'] ?? this.instance.dictionary.table(table).label, content);
+  }
+
+  private workspace(request: HttpRequest, table: string, sysId: string, visit: Visit): HttpResponse {
+    const messages = request.method === 'POST' ? this.pressInWorkspace(table, sysId, request, visit) : [];
+    const row = this.instance.dictionary.has(table) ? this.instance.database.get(table, sysId) : undefined;
+    if (!row || !this.access.allowsTable('read', table, row))
+      return this.framed(404, visit, 'Record not found', notFound(`${table} ${sysId}`));
+    const actions = this.actions.offered(table, row, 'workspace');
+    const fields = shownFields(table);
+    const content = workspaceContent(this.instance, { table, row, fields, actions, messages, token: visit.token });
+    return this.framed(200, visit, row['number'] ?? table, content);
+  }
+
+  private pressInWorkspace(table: string, sysId: string, request: HttpRequest, visit: Visit): readonly Message[] {
+    const given = new URLSearchParams(request.body ?? '');
+    if (given.get('sysparm_ck') !== visit.token) return [bad('The page had expired: nothing was changed. Try again.')];
+    const session = sessionOf(visit.userName, true);
+    const action = given.get('sysparm_action') ?? '';
+    const pressed = this.instance.inSession(session, () => this.actions.press(table, sysId, action, 'workspace'));
+    return pressed.offered ? pressed.messages.map(told) : [bad('This button is no longer offered here.')];
   }
 
   private post(table: string, request: HttpRequest, visit: Visit): HttpResponse {
@@ -130,9 +154,9 @@ export class Pages {
     };
   }
 
-  /** An application's page that one of the form's client actions opens for the record at hand. */
+  /** An application's page that a link of the form opens for the record at hand: shown beside it. */
   private docked(actions: readonly Row[], sysId: string): FormParts['docked'] {
-    for (const action of actions.filter((each) => each['client'] === 'true')) {
+    for (const action of actions.filter((each) => each['client'] === 'true' && each['form_link'] === 'true')) {
       const endpoint = /['"/](\w+\.do)\?sysparm_id=/.exec(action['script'] ?? '')?.[1];
       if (endpoint && uiPage(this.instance, endpoint) && this.access.allowsPage(endpoint.replace(/\.do$/, ''))) {
         return { title: action['name'] ?? '', src: `/${endpoint}?sysparm_id=${sysId}` };
@@ -166,6 +190,10 @@ export class Pages {
 
 function home(url: URL): string {
   return url.searchParams.has('uri') ? localPath(`/${url.searchParams.get('uri')?.replace(/^\//, '')}`) : HOME;
+}
+
+function parseView(here: string): string {
+  return new URLSearchParams(here.split('?')[1] ?? '').get('sysparm_view') ?? '';
 }
 
 /** Never leads to another site. */

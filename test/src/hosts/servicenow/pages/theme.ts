@@ -90,6 +90,14 @@ input, select, textarea { width: 100%; font: inherit; padding: 6px 8px; border: 
 .activity p { margin: 2px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .quiet { color: rgb(var(--now-color_text--secondary)); }
 .docked { border: 0; border-radius: 8px; width: 100%; height: 640px; background: rgb(var(--now-color_background--primary)); display: block; }
+.modal { width: min(680px, 96vw); padding: 16px; border: 1px solid rgb(var(--now-color_divider--primary)); border-radius: 8px; background: rgb(var(--now-color_background--primary)); color: inherit; }
+.modal::backdrop { background: rgb(0 0 0 / 45%); }
+.modal .head { align-items: center; margin-bottom: 8px; }
+.modal h2 { margin: 0; }
+.modal iframe { border: 0; width: 100%; display: block; background: rgb(var(--now-color_background--primary)); }
+.more { position: relative; }
+.more summary { list-style: none; }
+.more .card { position: absolute; right: 0; top: 40px; z-index: 2; display: grid; gap: 8px; padding: 12px; width: max-content; }
 .personas { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 10px; }
 .personas a { display: block; padding: 12px 14px; border: 1px solid rgb(var(--now-color_divider--primary)); border-radius: 8px; text-decoration: none; color: inherit; }
 footer { padding: 0 24px 24px; max-width: 1440px; margin: 0 auto; color: rgb(var(--now-color_text--secondary)); font-size: 12px; }
