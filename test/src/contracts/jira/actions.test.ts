@@ -59,7 +59,7 @@ const calls: readonly Row[] = [
     path: `${issue}/assignee`,
     body: { accountId },
     status: 403,
-    change: ({ site }) => void (site.mayAssign = false),
+    change: ({ site }) => site.permissions.withhold('ASSIGN_ISSUES', 'everybody'),
   },
   { name: 'the priorities', method: 'GET', path: '/rest/api/3/priority', status: 200 },
   { name: 'a priority', method: 'PUT', path: issue, body: { fields: { priority: { id: '1' } } }, status: 204 },

@@ -169,7 +169,7 @@ function listAnswer(jira: LocalJira, visitor: Visitor, url: URL): Answer {
 
 function issueAnswer(jira: LocalJira, visitor: Visitor, key: string, url: URL): Answer | undefined {
   const issue = jira.site.issue(key);
-  if (!issue || !jira.site.mayBrowse(visitor.user)) return undefined;
+  if (!issue || !jira.site.mayBrowse(visitor.user, issue)) return undefined;
   if (url.searchParams.has('live')) return regionsAnswer(issueRegions(jira.site, visitor, issue));
   const main = issuePage(jira, visitor, issue);
   return text(

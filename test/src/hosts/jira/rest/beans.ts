@@ -182,7 +182,11 @@ export function transitionBean(call: In, transition: Transition, withFields: boo
     operations: ['set'],
     allowedValues: call.site.resolutions.map(({ id }) => resolutionBean(call, id)),
   };
-  const hasScreen = typeof transition.resolution === 'string';
+  const demanded = call.site.demanded.get(transition.id) ?? [];
+  const hasScreen = typeof transition.resolution === 'string' || demanded.length > 0;
+  const onScreen: { [field: string]: Json } = typeof transition.resolution === 'string' ? { resolution } : {};
+  for (const id of demanded)
+    onScreen[id] = { ...((onScreen[id] as JsonObject | undefined) ?? screenField(call, id)), required: true };
   return {
     id: transition.id,
     name: transition.name,
@@ -193,8 +197,13 @@ export function transitionBean(call: In, transition: Transition, withFields: boo
     isAvailable: true,
     isConditional: false,
     looped: false,
-    ...(withFields ? { fields: hasScreen ? { resolution } : {} } : {}),
+    ...(withFields ? { fields: onScreen } : {}),
   };
+}
+
+function screenField(call: In, id: string): JsonObject {
+  const field = call.site.field(id);
+  return { required: true, schema: { ...field?.schema }, name: field?.name ?? id, key: id, operations: ['set'] };
 }
 
 export const transitionBeans = (call: In, issue: Issue, withFields: boolean): readonly JsonObject[] =>
@@ -246,7 +255,12 @@ export function fieldValue(call: In, issue: Issue, field: Field): Json {
     case 'comment':
       return commentsField(call, issue);
     case 'issuelinks':
-      return call.site.linksOf(issue.id).map((link) => linkBeanFrom(call, link, issue.id));
+      return call.site
+        .linksOf(issue.id)
+        .filter((link) =>
+          [link.sourceId, link.destinationId].every((id) => call.site.mayBrowse(call.viewer, call.site.issue(id))),
+        )
+        .map((link) => linkBeanFrom(call, link, issue.id));
     default:
       return field.schema.custom ? customValue(call, issue, field) : field.stored(issue);
   }

@@ -7,13 +7,14 @@ import { changeGroupBean, self, transitionBeans } from './beans';
 import { askedInQuery, issueAnswer } from './issueAnswer';
 import { newComment, readProperties } from './commentResource';
 import type { Json } from '../site/json';
+import type { PermissionKey } from '../site/permissions';
 import type { Issue } from '../site/records';
 import type { Answer, Call } from './answer';
 
 /** One that the viewer may see; whether it does not exist or is hidden is not told. */
 export function issueIn(call: Call, idOrKey = call.path.issueIdOrKey ?? ''): Issue {
   const issue = call.site.issue(idOrKey);
-  if (!issue || !call.site.mayBrowse(call.viewer)) {
+  if (!issue || !call.site.mayBrowse(call.viewer, issue)) {
     throw notFound('Issue does not exist or you do not have permission to see it.');
   }
   return issue;
@@ -38,7 +39,7 @@ export function bulkFetchIssues(call: Call): Answer {
   };
   const found = [...new Set(ids)]
     .flatMap((id) => call.site.issue(id) ?? [])
-    .filter(() => call.site.mayBrowse(call.viewer));
+    .filter((issue) => call.site.mayBrowse(call.viewer, issue));
   return ok({ issues: found.map((issue) => issueAnswer(call, issue, asked)), issueErrors: [] });
 }
 
@@ -48,7 +49,7 @@ export function namesIn(value: unknown): readonly string[] {
 }
 
 export function createIssue(call: Call): Answer {
-  mustBeAgent(call);
+  must(call, 'CREATE_ISSUES', 403);
   const { fields, errors } = readFields(call, withoutPlace(fieldsIn(call.body)));
   const given = fieldsIn(call.body);
   const type = issueTypeIn(call, given.issuetype);
@@ -71,7 +72,7 @@ export function createIssue(call: Call): Answer {
 
 export function editIssue(call: Call): Answer {
   const issue = issueIn(call);
-  mustBeAgent(call);
+  must(call, 'EDIT_ISSUES', 400);
   const { fields, errors } = readFields(call, { ...fieldsIn(call.body), ...updatesIn(call, issue) });
   if (Object.keys(errors).length > 0) throw badFields(errors);
   call.site.editIssue(issue, fields, call.viewer);
@@ -84,16 +85,14 @@ export function editIssue(call: Call): Answer {
 
 export function deleteIssue(call: Call): Answer {
   const issue = issueIn(call);
-  if (call.viewer.role !== 'admin')
-    throw new RestFault(403, ['You do not have permission to delete issues in this project.']);
+  must(call, 'DELETE_ISSUES', 403);
   call.site.deleteIssue(issue, call.viewer);
   return noContent;
 }
 
 export function assignIssue(call: Call): Answer {
   const issue = issueIn(call);
-  mustBeAgent(call);
-  if (!call.site.mayAssign) throw new RestFault(403, ['You do not have permission to assign issues.']);
+  must(call, 'ASSIGN_ISSUES', 403);
   const { fields, errors } = readFields(call, { assignee: call.body });
   if (errors.assignee) throw badRequest(errors.assignee);
   call.site.editIssue(issue, fields, call.viewer);
@@ -103,13 +102,15 @@ export function assignIssue(call: Call): Answer {
 export function getTransitions(call: Call): Answer {
   const withFields = listParameter(call, 'expand').includes('transitions.fields');
   const wanted = call.query.get('transitionId');
-  const all = transitionBeans(call, issueIn(call), withFields);
+  const issue = issueIn(call);
+  const mayMove = call.site.permissions.has(call.viewer, 'TRANSITION_ISSUES');
+  const all = mayMove ? transitionBeans(call, issue, withFields) : [];
   return ok({ expand: 'transitions', transitions: wanted === null ? all : all.filter(({ id }) => id === wanted) });
 }
 
 export function doTransition(call: Call): Answer {
   const issue = issueIn(call);
-  mustBeAgent(call);
+  must(call, 'TRANSITION_ISSUES', 400);
   const id = isObject(call.body) ? textOf(call.body.transition, 'id') : undefined;
   if (id === undefined) throw badRequest("Missing 'transition' identifier");
   const transition = transitionsFrom(issue.statusId).find((one) => one.id === id);
@@ -118,8 +119,12 @@ export function doTransition(call: Call): Answer {
       `It seems that you have tried to perform a workflow operation that is not valid for the current state of this issue ${issue.key}. The likely cause is that somebody has changed the issue recently, please look at the issue history for details.`,
     );
   }
-  const { resolution, ...others } = fieldsIn(call.body);
+  const given = fieldsIn(call.body);
+  const { resolution, ...others } = given;
   const { fields, errors } = readFields(call, others);
+  const demanded = call.site.demanded.get(transition.id) ?? [];
+  for (const id of Object.keys(others)) if (!demanded.includes(id)) errors[id] = notOnScreen(id);
+  for (const id of demanded) if (isEmpty(given[id])) errors[id] = `${call.site.field(id)?.name ?? id} is required.`;
   if (resolution !== undefined) {
     const found = call.site.resolutions.find(
       (one) => one.id === textOf(resolution, 'id') || one.name === textOf(resolution, 'name'),
@@ -142,7 +147,6 @@ export function getChangelog(call: Call): Answer {
 
 export function notify(call: Call): Answer {
   const issue = issueIn(call);
-  mustBeAgent(call);
   if (!call.site.outgoingMail) throw new RestFault(403, ['Outgoing emails are disabled.']);
   const recipients = recipientsOf(call, issue).filter((accountId) => accountId !== call.viewer.accountId);
   if (recipients.length === 0) throw badRequest('No recipients were defined for notification.');
@@ -163,12 +167,14 @@ function recipientsOf(call: Call, issue: Issue): readonly string[] {
   return [...new Set([...users, ...roles])].filter((accountId) => call.site.user(accountId) !== undefined);
 }
 
-/** Agents and apps write; nobody else has the project's permissions to. */
-export function mustBeAgent(call: Call): void {
-  if (call.viewer.role === 'customer') {
-    throw new RestFault(403, ['You do not have permission to make this change in this project.']);
-  }
+/** Without the permission the operation answers as its description says of it. */
+export function must({ site, viewer }: Call, key: PermissionKey, status: 400 | 403 | 404): void {
+  if (site.permissions.has(viewer, key)) return;
+  throw new RestFault(status, [`You do not have the permission ${key} in this project.`]);
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 type GivenFields = { readonly [field: string]: unknown };
 
@@ -195,7 +201,8 @@ function readFields(
   for (const [id, value] of Object.entries(given)) {
     const accept = call.site.field(id)?.accept;
     const written = accept?.(call.site, call.version === 2 && id === 'description' ? plainDescription(value) : value);
-    if (!written || call.site.offScreen.has(id)) errors[id] = notOnScreen(id);
+    const mayWrite = id !== 'assignee' || call.site.permissions.has(call.viewer, 'ASSIGN_ISSUES');
+    if (!written || !mayWrite || call.site.offScreen.has(id)) errors[id] = notOnScreen(id);
     else if (!written.ok) errors[id] = written.error;
     else fields.set(id, written.value);
   }

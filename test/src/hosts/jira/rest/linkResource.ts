@@ -3,7 +3,7 @@ import { isObject, textOf } from '../site/json';
 import { badFields, badRequest, created, noContent, notFound, ok } from './answer';
 import { linkBean, linkTypeBean, self } from './beans';
 import { newComment } from './commentResource';
-import { issueIn, mustBeAgent } from './issueResource';
+import { issueIn, must } from './issueResource';
 import type { Json, JsonObject } from '../site/json';
 import type { Issue, IssueLink, RemoteLink } from '../site/records';
 import type { Answer, Call } from './answer';
@@ -14,7 +14,7 @@ export function getLinkTypes(call: Call): Answer {
 
 /** `inwardIssue` is where the link starts: with "causes", it causes the `outwardIssue`. */
 export function linkIssues(call: Call): Answer {
-  mustBeAgent(call);
+  must(call, 'LINK_ISSUES', 404);
   const body = isObject(call.body) ? call.body : {};
   const type = call.site.linkTypes.find(
     (one) => one.id === textOf(body.type, 'id') || one.name === textOf(body.type, 'name'),
@@ -37,7 +37,7 @@ export function getLink(call: Call): Answer {
 }
 
 export function deleteLink(call: Call): Answer {
-  mustBeAgent(call);
+  must(call, 'LINK_ISSUES', 404);
   call.site.deleteLink(linkIn(call), call.viewer);
   return noContent;
 }
@@ -59,7 +59,7 @@ export function getRemoteLinks(call: Call): Answer {
 
 export function putRemoteLink(call: Call): Answer {
   const issue = issueIn(call);
-  mustBeAgent(call);
+  must(call, 'LINK_ISSUES', 403);
   const body = isObject(call.body) ? call.body : {};
   const errors = { ...missing(body.object, 'title'), ...missing(body.object, 'url') };
   if (Object.keys(errors).length > 0) throw badFields(errors);
@@ -75,7 +75,7 @@ export function putRemoteLink(call: Call): Answer {
 
 export function deleteRemoteLink(call: Call): Answer {
   const issue = issueIn(call);
-  mustBeAgent(call);
+  must(call, 'LINK_ISSUES', 403);
   const globalId = call.query.get('globalId');
   const index = issue.remoteLinks.findIndex((link) => link.globalId === globalId);
   if (index === -1) throw notFound(`The remote link with globalId '${globalId ?? ''}' does not exist.`);

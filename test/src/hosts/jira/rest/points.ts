@@ -70,7 +70,12 @@ export class PointsMeter {
   private refused(reason: string, seconds: number): HttpResponse {
     const answer = responseOf({ status: 429, body: { errorMessages: ['Rate limit exceeded.'], errors: {} } });
     if (this.faults.rateHeadersMissing) return answer;
-    const headers = { ...answer.headers, ...this.headers(), 'ratelimit-reason': reason, 'retry-after': String(seconds) };
+    const headers = {
+      ...answer.headers,
+      ...this.headers(),
+      'ratelimit-reason': reason,
+      'retry-after': String(seconds),
+    };
     return { ...answer, headers };
   }
 

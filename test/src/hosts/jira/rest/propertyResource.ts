@@ -2,7 +2,7 @@
 import { created, noContent, notFound, ok } from './answer';
 import { self } from './beans';
 import { commentById, mayEditComment, propertyValue } from './commentResource';
-import { issueIn, mustBeAgent } from './issueResource';
+import { issueIn, must } from './issueResource';
 import type { Json } from '../site/json';
 import type { Answer, Call } from './answer';
 
@@ -17,13 +17,13 @@ export function getIssueProperty(call: Call): Answer {
 
 export function setIssueProperty(call: Call): Answer {
   const issue = issueIn(call);
-  mustBeAgent(call);
+  must(call, 'EDIT_ISSUES', 403);
   return put(call, issue.properties);
 }
 
 export function deleteIssueProperty(call: Call): Answer {
   const issue = issueIn(call);
-  mustBeAgent(call);
+  must(call, 'EDIT_ISSUES', 403);
   return remove(call, issue.properties);
 }
 

@@ -16,7 +16,11 @@ export function getRequestSlas(call: Call): Answer {
     start,
     limit,
     isLastPage: start + values.length >= all.length,
-    _links: { self: `${call.site.origin}/rest/servicedeskapi/request/${issue.id}/sla`, base: call.site.origin, context: '' },
+    _links: {
+      self: `${call.site.origin}/rest/servicedeskapi/request/${issue.id}/sla`,
+      base: call.site.origin,
+      context: '',
+    },
     values,
   };
   return ok(page);

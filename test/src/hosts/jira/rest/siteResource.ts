@@ -1,4 +1,5 @@
 /** What the site is and who is on it: server, accounts, permissions, projects and their choices. */
+import { permissions } from '../site/permissions';
 import { statusCategories, statuses } from '../site/workflow';
 import { badRequest, notFound, ok, page } from './answer';
 import {
@@ -15,7 +16,7 @@ import {
 } from './beans';
 import { issueIn } from './issueResource';
 import type { Json, JsonObject } from '../site/json';
-import type { Group, JiraUser, Role } from '../site/records';
+import type { Group, JiraUser } from '../site/records';
 import type { Answer, Call } from './answer';
 
 export function getServerInfo(call: Call): Answer {
@@ -97,29 +98,6 @@ function isNamed(user: JiraUser, query: string): boolean {
   return parts.some((part) => part.toLowerCase().startsWith(wanted));
 }
 
-interface Permission {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-  readonly type: 'GLOBAL' | 'PROJECT';
-  readonly roles: readonly Role[];
-}
-
-const workers: readonly Role[] = ['admin', 'agent', 'app'];
-const permissions: readonly Permission[] = [
-  { id: '0', key: 'ADMINISTER', name: 'Administer Jira', type: 'GLOBAL', roles: ['admin'] },
-  { id: '23', key: 'ADMINISTER_PROJECTS', name: 'Administer Projects', type: 'PROJECT', roles: ['admin'] },
-  { id: '10', key: 'BROWSE_PROJECTS', name: 'Browse Projects', type: 'PROJECT', roles: workers },
-  { id: '11', key: 'CREATE_ISSUES', name: 'Create Work Items', type: 'PROJECT', roles: workers },
-  { id: '12', key: 'EDIT_ISSUES', name: 'Edit Work Items', type: 'PROJECT', roles: workers },
-  { id: '13', key: 'ASSIGN_ISSUES', name: 'Assign Work Items', type: 'PROJECT', roles: workers },
-  { id: '17', key: 'ASSIGNABLE_USER', name: 'Assignable User', type: 'PROJECT', roles: ['admin', 'agent'] },
-  { id: '46', key: 'TRANSITION_ISSUES', name: 'Transition Work Items', type: 'PROJECT', roles: workers },
-  { id: '21', key: 'LINK_ISSUES', name: 'Link Work Items', type: 'PROJECT', roles: workers },
-  { id: '15', key: 'ADD_COMMENTS', name: 'Add Comments', type: 'PROJECT', roles: workers },
-  { id: '16', key: 'DELETE_ISSUES', name: 'Delete Work Items', type: 'PROJECT', roles: ['admin'] },
-];
-
 export function getMyPermissions(call: Call): Answer {
   const asked = (call.query.get('permissions') ?? '').split(',').filter((key) => key !== '');
   if (asked.length === 0) throw badRequest("The 'permissions' query parameter is required.");
@@ -129,9 +107,13 @@ export function getMyPermissions(call: Call): Answer {
   if (place !== null) issueIn(call, place);
   const entries = permissions
     .filter(({ key }) => asked.includes(key))
-    .map(({ roles, ...permission }): [string, Json] => [
+    .map(({ roles: _roles, ...permission }): [string, Json] => [
       permission.key,
-      { ...permission, description: permission.name, havePermission: roles.includes(call.viewer.role) },
+      {
+        ...permission,
+        description: permission.name,
+        havePermission: call.site.permissions.has(call.viewer, permission.key),
+      },
     ]);
   return ok({ permissions: Object.fromEntries(entries) });
 }

@@ -9,6 +9,7 @@ import { mentionedAccounts, plainText } from './adf';
 import { CustomFunctions } from './customFunctions';
 import { selectField, slaField, systemFields } from './fields';
 import { SiteOperations } from './operations';
+import { PermissionScheme } from './permissions';
 import { firstStatusId, statusById } from './workflow';
 import type { JiraSeed } from '../seed';
 import type { AdfDocument } from './adf';
@@ -89,8 +90,9 @@ export class JiraSite {
   readonly operations = new SiteOperations();
   /** Fields that are on no screen, so that nobody can edit them. */
   readonly offScreen = new Set<string>();
-  /** Whether those who may edit may assign too: a permission of its own. */
-  mayAssign = true;
+  readonly permissions = new PermissionScheme();
+  /** Fields that the screen of a transition demands, by the transition's id. */
+  readonly demanded = new Map<string, readonly string[]>();
   /** An administrator may have turned outgoing mail off. */
   outgoingMail = true;
   readonly indexedProperties: IndexedProperty[] = [];
@@ -245,12 +247,13 @@ export class JiraSite {
   }
 
   isAssignable(user: JiraUser): boolean {
-    return user.role === 'agent' || user.role === 'admin';
+    return this.permissions.has(user, 'ASSIGNABLE_USER');
   }
 
-  /** Customers meet their requests in the portal, never through an issue. */
-  mayBrowse(user: JiraUser): boolean {
-    return user.role !== 'customer';
+  /** Customers meet their requests in the portal, never through an issue; a security level hides an issue from most. */
+  mayBrowse(user: JiraUser, issue?: Issue): boolean {
+    const isHidden = issue?.visibleTo !== undefined && !issue.visibleTo.has(user.accountId);
+    return this.permissions.has(user, 'BROWSE_PROJECTS') && !isHidden;
   }
 
   isDeskAgent(user: JiraUser): boolean {

@@ -38,7 +38,7 @@ export function searchJql(site: JiraSite, jql: string, viewer: JiraUser): readon
   }
   const matches = matcher(site, query.where, viewer);
   const keys = query.orderBy.map(({ field, descending }) => ({ meaning: fieldNamed(site, field, viewer), descending }));
-  const found = site.issues.filter((issue) => site.mayBrowse(viewer) && matches(issue));
+  const found = site.issues.filter((issue) => site.mayBrowse(viewer, issue) && matches(issue));
   return [...found].sort((left, right) => {
     for (const { meaning, descending } of keys) {
       const order = compareFirst(meaning.values(left), meaning.values(right));
@@ -397,6 +397,7 @@ function propertyMeaning(site: JiraSite, name: string, viewer: JiraUser): Meanin
     case 'date':
       return dateMeaning(site, name, viewer, (issue) => values(issue)[0] as number | undefined);
     case 'text':
+      return textMeaning(name, (issue) => values(issue).map(String));
     case 'user':
       return userMeaning(site, name, viewer, (issue) => (values(issue)[0] as string | undefined) ?? null);
     case 'string':

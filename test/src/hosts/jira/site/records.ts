@@ -81,6 +81,8 @@ export interface Issue {
   readonly comments: Comment[];
   readonly changelog: ChangeGroup[];
   readonly remoteLinks: RemoteLink[];
+  /** Of an issue with a security level: the only accounts that see it. */
+  visibleTo?: ReadonlySet<AccountId>;
 }
 
 export interface Comment {
