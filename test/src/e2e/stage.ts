@@ -1,4 +1,4 @@
-/** What both end-to-end tests stand on: the world with no other incidents in it, a browser, a keyboard. */
+/** What every end-to-end test stands on: the world with no other incidents in it, a browser, a keyboard. */
 import { MINUTE_MS } from '@rungs/core';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,24 +18,54 @@ export const checkoutDown: NewIncident = {
   supportGroup: 'Service desk',
 };
 
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Stage {
   readonly world: OpenWorld;
   readonly browser: Browser;
-  /** The hosts do everything that falls due within this time. */
+  /** The hosts do everything that falls due within this time, and then it has passed for every open window. */
   pass(minutes: number): Promise<void>;
+  /** One person's own browser, at the hosts' time. */
+  openWindow(size?: WindowSize): Promise<Page>;
   /** Answers the address. */
   serve(host: LocalHost): Promise<string>;
   close(): Promise<void>;
 }
 
+/** Above what a page takes on a busy machine, and well below a test's own limit: the step that failed is named. */
+const STEP_MS = 20_000;
+const usualSize: WindowSize = { width: 1366, height: 1100 };
+
 export async function openStage(): Promise<Stage> {
-  const [world, browser] = await Promise.all([openWorld({ seed: 'e2e', tickets: 0 }), launchChromium()]);
+  // One after the other: a browser beside a world that did not open would keep the test runner alive.
+  const world = await openWorld({ seed: 'e2e', tickets: 0 });
   world.sandbox.stopReporting();
+  const browser = await launchChromium();
   const served: { close(): Promise<void> }[] = [];
+  const windows: Page[] = [];
   return {
     world,
     browser,
-    pass: (minutes) => world.sandbox.playUntil(world.clock.now() + minutes * MINUTE_MS),
+    pass: async (minutes) => {
+      await world.sandbox.playUntil(world.clock.now() + minutes * MINUTE_MS);
+      for (const page of windows) await page.clock.fastForward(minutes * MINUTE_MS);
+    },
+    openWindow: async (viewport = usualSize) => {
+      const context = await browser.newContext({
+        viewport,
+        locale: 'en-GB',
+        timezoneId: 'Europe/Berlin',
+        reducedMotion: 'reduce',
+      });
+      context.setDefaultTimeout(STEP_MS);
+      const page = await context.newPage();
+      await page.clock.install({ time: world.clock.now() });
+      windows.push(page);
+      return page;
+    },
     serve: async (host) => {
       const { url, close } = await host.listen(0);
       served.push({ close });
@@ -66,5 +96,5 @@ export async function tabTo(page: Page, frame: FrameLocator, button: string): Pr
 export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = fileURLToPath(new URL('../../artifacts/e2e', import.meta.url));
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
