@@ -37,6 +37,12 @@ const payloads: Readonly<Record<string, object>> = {
   exportPage: { everything: true, place: null },
   verifyPage: { place: null, before: { tickets: 0, entries: 0 } },
   loadOnCall: {},
+  loadSetUp: {},
+  saveSetUp: { projects: 'all' },
+  findProjects: { query: '', from: 0 },
+  probeProject: { id: '1' },
+  seeMetrics: {},
+  pastTickets: { days: 7, place: null },
 };
 const everyRole: readonly (Role | 'none')[] = [
   'none',
@@ -58,6 +64,12 @@ const allowed: Readonly<Record<string, readonly (Role | 'none')[]>> = {
   retry: forOperators,
   replay: forOperators,
   setRetention: forOperators,
+  loadSetUp: forOperators,
+  saveSetUp: forOperators,
+  findProjects: forOperators,
+  probeProject: forOperators,
+  seeMetrics: forOperators,
+  pastTickets: forOperators,
   loadOnCall: everyRole.filter((role) => role !== 'none'),
 };
 const cases = Object.keys(payloads).flatMap((key) => everyRole.map((role) => [key, role] as const));

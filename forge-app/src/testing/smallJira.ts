@@ -21,6 +21,9 @@ export class SmallJira {
   /** What befalls the next calls that write, in order. */
   readonly mishaps: Mishap[] = [];
   administrator = false;
+  projects = [{ id: '1', key: 'ITSD', name: 'IT service desk', projectTypeKey: 'service_desk' }];
+  /** What the app may do in every project. */
+  appPermissions: readonly string[] = ['BROWSE_PROJECTS', 'ADD_COMMENTS', 'EDIT_ISSUES', 'ASSIGN_ISSUES'];
   /** The groups of whoever calls. */
   groups: readonly string[] = [];
   problemType = true;
@@ -59,8 +62,16 @@ export class SmallJira {
     return mishap === 'lostAnswer' ? { status: 504 } : answer;
   };
 
-  private answered({ method, path, body }: JiraRequest): JiraAnswer {
+  private answered({ method, path, body, as }: JiraRequest): JiraAnswer {
     const [, resource = '', id = '', rest = ''] = /^\/rest\/api\/3\/([^/?]+)\/?([^/?]*)\/?([^?]*)/.exec(path) ?? [];
+    if (resource === 'project') return this.projectsIn(path);
+    if (resource === 'mypermissions' && path.includes('projectId=')) {
+      const held = as === 'app' ? this.appPermissions : [];
+      return {
+        status: 200,
+        body: { permissions: Object.fromEntries(held.map((name) => [name, { havePermission: true }])) },
+      };
+    }
     if (resource === 'mypermissions')
       return { status: 200, body: { permissions: { ADMINISTER: { havePermission: this.administrator } } } };
     if (resource === 'myself')
@@ -72,7 +83,7 @@ export class SmallJira {
     if (resource === 'issueLinkType') return { status: 200, body: { issueLinkTypes: [{ id: '1', name: 'Relates' }] } };
     if (resource === 'issueLink') return (this.links.push(body), { status: 201 });
     if (resource === 'field') return { status: 200, body: this.fields };
-    if (resource === 'search') return { status: 200, body: { issues: this.found((body as { jql: string }).jql) } };
+    if (resource === 'search') return this.searched((body as { jql: string }).jql);
     if (id === 'createmeta')
       return { status: 200, body: { issueTypes: this.problemType ? [{ id: '11', name: 'Problem' }] : [] } };
     if (resource === 'issue' && id === '')
@@ -85,6 +96,26 @@ export class SmallJira {
     if (rest === 'comment') return this.commented(issue, body as SmallIssue['comments'][number]);
     issue.properties[decodeURIComponent(rest.replace('properties/', ''))] = body;
     return { status: 200 };
+  }
+
+  private projectsIn(path: string): JiraAnswer {
+    const asked = new URL(path, 'https://jira.invalid').searchParams;
+    const ids = asked.getAll('id');
+    const values = this.projects
+      .filter(({ id }) => ids.length === 0 || ids.includes(id))
+      .filter(({ name }) => name.toLowerCase().includes((asked.get('query') ?? '').toLowerCase()));
+    return { status: 200, body: { values, total: values.length, isLast: true } };
+  }
+
+  /** As Jira does: a search that names a project that is not there is refused whole. */
+  private searched(jql: string): JiraAnswer {
+    const named = /project in \(([^)]*)\)/.exec(jql)?.[1]?.split(', ') ?? [];
+    const gone = named.find((id) => !this.projects.some((project) => project.id === id));
+    if (gone !== undefined) {
+      this.searches.push(jql);
+      return { status: 400, body: { errorMessages: [`A value with ID '${gone}' does not exist for 'project'.`] } };
+    }
+    return { status: 200, body: { issues: this.found(jql) } };
   }
 
   private commented(issue: SmallIssue, comment: Omit<SmallIssue['comments'][number], 'id'>): JiraAnswer {
