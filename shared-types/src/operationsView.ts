@@ -11,8 +11,10 @@ export interface OperationsView {
   /** Why no alert is raised, where the site was found within the hour not to have any; absent where nothing is known of it. */
   readonly noAlerts?: { readonly at: number; readonly because: string };
   readonly deadLetters: readonly DeadLetterView[];
-  readonly budget: BudgetView;
-  readonly retention: RetentionView;
+  /** Absent where the tool counts no calls. */
+  readonly budget?: BudgetView;
+  /** Absent where the tool's own means keep and delete what was stored. */
+  readonly retention?: RetentionView;
   readonly audit: AuditStanding | null;
   /** `operate` may do everything here; `readAudit` may verify and export the audit. */
   readonly mayOperate: boolean;
@@ -39,7 +41,7 @@ export interface SilentGap {
 
 export interface PauseView {
   readonly since: number;
-  /** As Jira shows the person's name, or the account where it may not be read. */
+  /** As the tool shows the person's name, or the account where it may not be read. */
   readonly by: string;
   readonly because: string;
   /** Null until somebody resumes. */

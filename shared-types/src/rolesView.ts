@@ -14,3 +14,19 @@ export interface RolesView {
   /** 0 where nothing was ever saved: these are then the defaults. */
   readonly version: number;
 }
+
+/** Where the tool grants roles itself: who has each, to read. */
+export interface HeldRolesView {
+  readonly asOf: number;
+  /** Where they are granted. */
+  readonly grantAt: string;
+  readonly roles: Readonly<Record<Role, HeldRole>>;
+}
+
+export interface HeldRole {
+  /** The tool's own name of it. */
+  readonly platformRole: string;
+  readonly people: readonly { readonly accountId: string; readonly name: string }[];
+  /** There are more than are shown. */
+  readonly more: boolean;
+}

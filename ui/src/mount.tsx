@@ -63,5 +63,13 @@ export function mountQueue(element: HTMLElement, port: QueuePort, options: Refre
 
 /** How the app itself fares, with what to do about it. */
 export function mountOperations(element: HTMLElement, port: OperationsPort, options: RefreshedScreenOptions): Unmount {
-  return mount(element, <OperationsPage port={port} refreshEveryMs={options.refreshEveryMs} />, options);
+  return mount(
+    element,
+    <OperationsPage
+      port={port}
+      tool={options.skin === 'now' ? 'servicenow' : 'jira'}
+      refreshEveryMs={options.refreshEveryMs}
+    />,
+    options,
+  );
 }

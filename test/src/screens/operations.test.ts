@@ -75,7 +75,7 @@ const troubled: OperationsView = {
       error: 'Error: version 7 of the policy major is not in the store',
     },
   ],
-  budget: { ...calm.budget, used: 4_600, nearLimit: true, shed: [{ what: 'mirror', count: 21 }] },
+  budget: { ...calm.budget!, used: 4_600, nearLimit: true, shed: [{ what: 'mirror', count: 21 }] },
   audit: { ...calm.audit!, broken: [{ ...ticket('ITSD-4655', '10007'), entry: 7, how: 'altered' }] },
 };
 

@@ -10,16 +10,24 @@ export const operationsWords = {
   needsYou: {
     title: (causes: number) =>
       `Working, with ${count(causes, 'cause', 'causes')} that ${causes === 1 ? 'needs' : 'need'} you`,
-    text: 'What could not be delivered is tried again by itself. What stays is below, with what Jira said.',
+    text: 'What could not be delivered is tried again by itself. What stays is below, with its cause.',
     go: 'Go to failures',
   },
   silent: {
     title: (since: string) => `No sweep since ${since}`,
-    text: 'Atlassian has not run the schedule. Deadlines that the queue holds are still met to the second; the rest is caught up when it runs again, one level at a time. If this lasts for an hour, tell Atlassian support.',
+    text: {
+      jira: 'Atlassian has not run the schedule. Deadlines that the queue holds are still met to the second; the rest is caught up when it runs again, one level at a time. If this lasts for an hour, tell Atlassian support.',
+      servicenow:
+        'The scheduled job “Rungs: look at what is due” has not run. Events at exact times still meet their deadlines where event workers run; the rest is caught up when the job runs again, one level at a time. Look at the job and at the instance’s scheduler workers.',
+    },
   },
   never: {
     title: 'The sweep has not run yet',
-    text: 'It runs every five minutes after the app was installed. Come back in a few minutes.',
+    text: {
+      jira: 'It runs every five minutes after the app was installed. Come back in a few minutes.',
+      servicenow:
+        'The scheduled job “Rungs: look at what is due” runs every minute once the app is installed. Come back in a minute; if nothing changes, see whether the job is active.',
+    },
   },
   paused: {
     title: 'Escalation is paused',
@@ -103,7 +111,7 @@ export const operationsWords = {
       `${because} Found at ${at}; asked again an hour later, when an alert is due.`,
     empty: 'No delivery is failing',
     emptyText: 'Every notice, comment and field that was due has been written.',
-    cause: 'Cause, as Jira said it',
+    cause: { jira: 'Cause, as Jira said it', servicenow: 'Cause, as ServiceNow said it' },
     deliveries: 'Deliveries',
     tickets: 'Tickets',
     next: 'Next try by itself',
@@ -175,11 +183,18 @@ export const operationsWords = {
   },
   uninstall: {
     title: 'If the app is uninstalled',
-    text: [
-      'Atlassian keeps what the app stored for 21 days; installing it again within them and asking Atlassian to link the data brings it back. After that it is deleted and cannot be restored.',
-      'What the app wrote on work items stays: its comments, the problems and links that it made, and the issue properties “rungs” and “rungs.effect”.',
-      'Export everything before, if it is to be kept.',
-    ],
+    text: {
+      jira: [
+        'Atlassian keeps what the app stored for 21 days; installing it again within them and asking Atlassian to link the data brings it back. After that it is deleted and cannot be restored.',
+        'What the app wrote on work items stays: its comments, the problems and links that it made, and the issue properties “rungs” and “rungs.effect”.',
+        'Export everything before, if it is to be kept.',
+      ],
+      servicenow: [
+        'ServiceNow drops the app’s tables with everything in them, unless you choose to keep tables and data where your release asks, and the app’s columns on incidents.',
+        'What the app wrote on incidents stays: work notes, comments, assignments and the problems that it opened.',
+        'Export everything before, if it is to be kept.',
+      ],
+    },
   },
   notOperator: 'You may verify and export the audit. For the rest, ask an administrator of Rungs for the role “admin”.',
   done: 'Done',

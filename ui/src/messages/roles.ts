@@ -39,6 +39,12 @@ export const rolesWords = {
     none: 'Nothing found',
     searching: 'Searching…',
   },
+  held: {
+    where: 'ServiceNow grants these roles: to a user, or to a group whose members then have it.',
+    grant: 'Open the roles in ServiceNow',
+    platformRole: (name: string) => `In ServiceNow: ${name}`,
+    more: 'and others: open the role in ServiceNow to see all',
+  },
   save: 'Save roles',
   saving: 'Saving…',
   saved: 'The roles are saved and hold from now on.',

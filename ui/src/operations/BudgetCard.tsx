@@ -1,11 +1,11 @@
 /** What of Jira's quota was used in this hour, and what was put off because of it. */
-import type { OperationsView } from '@rungs/shared-types';
+import type { BudgetView } from '@rungs/shared-types';
 import { clock } from '../format/times';
 import { operationsWords } from '../messages/operations';
 
 const words = operationsWords.budget;
 
-export function BudgetCard({ view: { budget, zone } }: { view: OperationsView }) {
+export function BudgetCard({ budget, zone }: { budget: BudgetView; zone: string }) {
   const { used, share, resetsAt, nearLimit, shed } = budget;
   const text = words.used(used, share);
   return (

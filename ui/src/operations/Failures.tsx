@@ -5,7 +5,7 @@ import { operationsWords } from '../messages/operations';
 import { Icon } from '../parts/Icon';
 import { PushButton } from '../parts/PushButton';
 import type { Do } from './OperationsPage';
-import type { OperationsPort } from './operationsPort';
+import type { OperatedTool, OperationsPort } from './operationsPort';
 import { Ticket } from './QueueCard';
 
 const words = operationsWords.failures;
@@ -13,10 +13,11 @@ const words = operationsWords.failures;
 interface FailuresProps {
   readonly view: OperationsView;
   readonly port: OperationsPort;
+  readonly tool: OperatedTool;
   readonly doIt: Do;
 }
 
-export function Failures({ view, port, doIt }: FailuresProps) {
+export function Failures({ view, port, tool, doIt }: FailuresProps) {
   const { failures, noAlerts, zone, asOf } = view;
   return (
     <section className="r-card r-spaced">
@@ -40,7 +41,7 @@ export function Failures({ view, port, doIt }: FailuresProps) {
           <table>
             <thead>
               <tr>
-                <th scope="col">{words.cause}</th>
+                <th scope="col">{words.cause[tool]}</th>
                 <th scope="col">{words.tickets}</th>
                 <th scope="col">{words.next}</th>
                 <th scope="col">{words.step}</th>
@@ -58,7 +59,7 @@ export function Failures({ view, port, doIt }: FailuresProps) {
   );
 }
 
-function Row({ failure, view, port, doIt }: FailuresProps & { failure: FailureView }) {
+function Row({ failure, view, port, doIt }: Omit<FailuresProps, 'tool'> & { failure: FailureView }) {
   const { cause, tickets, most, nextAt } = failure;
   const retry = (ids: readonly string[]) =>
     void doIt(() => port.retry({ cause, tickets: ids }), words.retried(ids.length));

@@ -20,17 +20,18 @@ import { HeartbeatCard, isSilent } from './HeartbeatCard';
 import { PauseSheet } from './PauseSheet';
 import { QueueCard } from './QueueCard';
 import { RetentionCard } from './RetentionCard';
-import type { OperationsPort } from './operationsPort';
+import type { OperatedTool, OperationsPort } from './operationsPort';
 
 export interface OperationsProps {
   readonly port: OperationsPort;
+  readonly tool: OperatedTool;
   readonly refreshEveryMs: number;
 }
 
 /** What a part of the page may do: ask, show the answer, and say in words what came of it. */
 export type Do = (ask: () => Promise<OperationsView>, done: string) => Promise<boolean>;
 
-export function OperationsPage({ port, refreshEveryMs }: OperationsProps) {
+export function OperationsPage({ port, tool, refreshEveryMs }: OperationsProps) {
   const load = useCallback(() => port.load(), [port]);
   const { view, failure, isSlow, reload, show } = useRefreshed<OperationsView>(load, refreshEveryMs);
   const [said, setSaid] = useState('');
@@ -68,7 +69,7 @@ export function OperationsPage({ port, refreshEveryMs }: OperationsProps) {
           </Notice>
         </div>
       )}
-      {view ? <Content view={view} port={port} doIt={doIt} /> : null}
+      {view ? <Content view={view} port={port} tool={tool} doIt={doIt} /> : null}
       {isLoading && isSlow ? <Skeleton /> : null}
       <Announcer text={isLoading && isSlow ? words.loading : said} />
     </main>
@@ -81,23 +82,24 @@ interface PartProps {
   readonly doIt: Do;
 }
 
-function Content({ view, port, doIt }: PartProps) {
+function Content({ view, port, tool, doIt }: PartProps & { tool: OperatedTool }) {
+  const { budget, retention } = view;
   return (
     <>
-      <Standing view={view} />
+      <Standing view={view} tool={tool} />
       <div className="r-cards">
         <HeartbeatCard view={view} />
-        <BudgetCard view={view} />
+        {budget ? <BudgetCard budget={budget} zone={view.zone} /> : null}
         <QueueCard view={view} />
       </div>
-      <Failures view={view} port={port} doIt={doIt} />
+      <Failures view={view} port={port} tool={tool} doIt={doIt} />
       <DeadLetters view={view} port={port} doIt={doIt} />
       <div className="r-columns">
         <AuditCard view={view} port={port} onVerified={() => void doIt(() => port.load(), '')} />
         <div className="r-column">
-          <RetentionCard view={view} port={port} doIt={doIt} />
+          {retention ? <RetentionCard view={view} retention={retention} port={port} doIt={doIt} /> : null}
           {view.mayOperate ? <ExportCard port={port} /> : null}
-          <Uninstall />
+          <Uninstall tool={tool} />
         </div>
       </div>
     </>
@@ -105,7 +107,7 @@ function Content({ view, port, doIt }: PartProps) {
 }
 
 /** One sentence on top: what there is to know before any number. */
-function Standing({ view }: { view: OperationsView }) {
+function Standing({ view, tool }: { view: OperationsView; tool: OperatedTool }) {
   const { pause, heartbeat, failures, deadLetters, asOf, zone } = view;
   if (pause) {
     const until = pause.until === null ? undefined : clockWithDate(pause.until, asOf, zone);
@@ -118,10 +120,11 @@ function Standing({ view }: { view: OperationsView }) {
       </div>
     );
   }
-  if (heartbeat.lastAt === null) return <Standfirst tone="info" icon="clock" {...words.never} />;
+  if (heartbeat.lastAt === null)
+    return <Standfirst tone="info" icon="clock" title={words.never.title} text={words.never.text[tool]} />;
   if (isSilent(view)) {
     const title = words.silent.title(clockWithDate(heartbeat.lastAt, asOf, zone));
-    return <Standfirst tone="danger" icon="breached" title={title} text={words.silent.text} />;
+    return <Standfirst tone="danger" icon="breached" title={title} text={words.silent.text[tool]} />;
   }
   const brokenAudit = (view.audit?.broken.length ?? 0) > 0;
   const causes = failures.length + (deadLetters.length > 0 ? 1 : 0) + (brokenAudit ? 1 : 0);
@@ -175,11 +178,11 @@ function PauseButtons({ view, port, doIt }: PartProps) {
   );
 }
 
-function Uninstall() {
+function Uninstall({ tool }: { tool: OperatedTool }) {
   return (
     <section className="r-card">
       <h2>{words.uninstall.title}</h2>
-      {words.uninstall.text.map((text) => (
+      {words.uninstall.text[tool].map((text) => (
         <p key={text} className="r-small r-subtle">
           {text}
         </p>

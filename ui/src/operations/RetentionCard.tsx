@@ -1,6 +1,6 @@
 /** For how many months closed escalations are kept. */
 import { useId, useState } from 'react';
-import type { OperationsView } from '@rungs/shared-types';
+import type { OperationsView, RetentionView } from '@rungs/shared-types';
 import { dateAndClock } from '../format/times';
 import { operationsWords } from '../messages/operations';
 import { PushButton } from '../parts/PushButton';
@@ -12,12 +12,13 @@ const CHOICES = [3, 6, 12, 24, 36, 60, 84, 120];
 
 interface RetentionCardProps {
   readonly view: OperationsView;
+  readonly retention: RetentionView;
   readonly port: OperationsPort;
   readonly doIt: Do;
 }
 
-export function RetentionCard({ view, port, doIt }: RetentionCardProps) {
-  const { retention, zone, mayOperate } = view;
+export function RetentionCard({ view, retention, port, doIt }: RetentionCardProps) {
+  const { zone, mayOperate } = view;
   const [months, setMonths] = useState(retention.months ?? 0);
   const id = useId();
   const choices = [...new Set([...CHOICES, ...(retention.months === null ? [] : [retention.months])])].sort(

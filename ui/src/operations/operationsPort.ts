@@ -1,6 +1,9 @@
 /** What the operations page needs from the tool. */
 import type { ExportedPage, OperationsView, VerifiedPage } from '@rungs/shared-types';
 
+/** Whose words are used where the tools differ. */
+export type OperatedTool = 'jira' | 'servicenow';
+
 export interface OperationsPort {
   load(): Promise<OperationsView>;
   pause(asked: { readonly because: string; readonly until: number | null }): Promise<OperationsView>;

@@ -1,7 +1,6 @@
 /** Who has which role, by group, by name or by what the policy says of them (GOV-4). */
 import { useCallback, useEffect, useState } from 'react';
-import { rightsOf } from '@rungs/core';
-import type { Right, Role } from '@rungs/core';
+import type { Role } from '@rungs/core';
 import type { RoleGrantView, RolesView } from '@rungs/shared-types';
 import { rolesWords as words } from '../messages/roles';
 import { Icon } from '../parts/Icon';
@@ -10,19 +9,9 @@ import { Notice } from '../parts/Notice';
 import { PushButton } from '../parts/PushButton';
 import { wordsOf } from '../refresh/useRefreshed';
 import { AddSheet } from './AddSheet';
+import { Matrix, roleOrder } from './Matrix';
 import type { RolesPort } from './rolesPort';
 
-const roleOrder: readonly Role[] = ['viewer', 'responder', 'manager', 'policyEditor', 'auditor', 'admin'];
-const rightOrder: readonly Right[] = [
-  'seeEscalations',
-  'seeDashboard',
-  'initiate',
-  'acknowledge',
-  'override',
-  'editPolicy',
-  'readAudit',
-  'operate',
-];
 /** What may be given to everybody; the others name groups or people. */
 const forEverybody: readonly Role[] = ['viewer', 'responder', 'manager'];
 
@@ -192,51 +181,4 @@ function withFlag(grant: RoleGrantView, flag: Flag, isOn: boolean): RoleGrantVie
 
 function isEmpty({ everyone, policyPeople, policyAuthorities, groups, people }: RoleGrantView): boolean {
   return !everyone && !policyPeople && !policyAuthorities && groups.length + people.length === 0;
-}
-
-/** From the very table by which the server decides. */
-function Matrix() {
-  return (
-    <section className="r-card">
-      <div className="r-card-head">
-        <h2>{words.matrix.title}</h2>
-      </div>
-      <div className="r-table" role="region" aria-label={words.matrix.title} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.matrix.right}</th>
-              {roleOrder.map((role) => (
-                <th key={role} scope="col">
-                  {words.names[role]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rightOrder.map((right) => (
-              <tr key={right}>
-                <th scope="row">{words.matrix.rights[right]}</th>
-                {roleOrder.map((role) => (
-                  <td key={role}>{rightsOf([role]).includes(right) ? <Yes /> : <No />}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function Yes() {
-  return (
-    <>
-      <Icon name="acknowledged" small /> {words.matrix.yes}
-    </>
-  );
-}
-
-function No() {
-  return <span className="r-subtle">{words.matrix.no}</span>;
 }

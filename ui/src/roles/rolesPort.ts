@@ -1,11 +1,16 @@
 /** What the roles page needs from the tool. */
-import type { RolesView } from '@rungs/shared-types';
+import type { HeldRolesView, RolesView } from '@rungs/shared-types';
 
 export interface RolesPort {
   load(): Promise<RolesView>;
   save(roles: RolesView): Promise<RolesView>;
   findGroups(asked: { readonly query: string }): Promise<readonly FoundGroup[]>;
   findPeople(asked: { readonly query: string }): Promise<readonly FoundPerson[]>;
+}
+
+/** Where the tool grants roles itself, they are only shown. */
+export interface HeldRolesPort {
+  load(): Promise<HeldRolesView>;
 }
 
 export interface FoundGroup {
