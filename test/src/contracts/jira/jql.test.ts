@@ -28,9 +28,12 @@ function site(): LocalJira {
   jira.site.indexedProperties.push(
     { propertyKey: 'rungs', path: 'level', type: 'number', searchAlias: 'rungsLevel' },
     { propertyKey: 'rungs', path: 'status', type: 'string', searchAlias: 'rungsStatus' },
+    { propertyKey: 'rungs', path: 'note', type: 'text', searchAlias: 'rungsNote' },
     { propertyKey: 'rungs', path: 'dueAt', type: 'date', searchAlias: 'rungsDue' },
   );
-  jira.site.issue('ITSD-1')!.properties.set('rungs', { level: 2, status: 'running', dueAt: '2026-11-17T09:40:00Z' });
+  jira.site
+    .issue('ITSD-1')!
+    .properties.set('rungs', { level: 2, status: 'running', dueAt: '2026-11-17T09:40:00Z', note: 'Pool B is full' });
   jira.site.issue('ITSD-2')!.properties.set('rungs', { level: 'two', status: 'running' });
   return jira;
 }
@@ -53,6 +56,11 @@ const finds = [
   { name: 'NOT', jql: 'project = ITSD AND NOT labels = network ORDER BY key', found: [1, 3] },
   { name: 'nobody assigned is found by neither = nor !=', jql: 'assignee != "557058:broy"', found: [1] },
   { name: 'the one who asks', jql: 'assignee = currentUser()', found: [1] },
+  { name: 'the members of a group', jql: 'assignee in membersOf("Service desk") ORDER BY key', found: [1] },
+  { name: 'the beginning and the end of a day', jql: 'created >= startOfDay() AND created <= endOfDay("-1h") ORDER BY key', found: [1, 2, 3] },
+  { name: 'not yesterday', jql: 'created < startOfDay() OR created > endOfDay()', found: [] },
+  { name: 'weeks and months', jql: 'created >= startOfWeek() AND created < endOfWeek() AND created > startOfMonth("2w") AND created < endOfMonth() ORDER BY key', found: [1, 2, 3] },
+  { name: 'an indexed text by its words', jql: 'rungsNote ~ "pool*"', found: [1] },
   { name: 'words of the text', jql: 'text ~ "pool 504" AND summary ~ "check*"', found: [1] },
   { name: 'a phrase', jql: 'summary ~ "\\"out of paper\\""', found: [3] },
   { name: 'a period back from now', jql: 'created >= -5m ORDER BY key', found: [2, 3] },
@@ -66,6 +74,7 @@ const finds = [
 ]; // prettier-ignore
 
 const faults = [
+  { name: 'a group that is not there', jql: 'assignee in membersOf("Nobody")', says: 'the group does not exist' },
   { name: 'no restriction', jql: 'ORDER BY created', says: 'Unbounded JQL queries are not allowed here' },
   { name: 'an unknown field', jql: 'colour = red', says: "Field 'colour' does not exist" },
   { name: 'a property that is not indexed', jql: 'issue.property[other].x = 1', says: 'does not exist' },

@@ -35,6 +35,8 @@ export interface JiraFaults {
   dropScheduledTicks: { times: number };
   /** So many product events are lost: Jira gives no guarantee of delivery. */
   dropProductEvents: { times: number };
+  /** So many product events are delivered twice. */
+  doubleProductEvents: { times: number };
   /** So many product events come this much later; Atlassian promises three minutes, in no order. */
   delayProductEvents: { times: number; byMs: number };
   /**
@@ -51,6 +53,8 @@ export interface JiraFaults {
   storageUnits: number;
   /** The machine that runs the functions is this much ahead of Jira's time; negative: behind. */
   clockSkewMs: number;
+  /** Searches by JQL do not see changes younger than this, unless told which issues to reconcile. */
+  searchLagMs: number;
   /** Entity queries do not see writes younger than this; `get` always does. */
   queryLagMs: number;
 }
@@ -72,11 +76,13 @@ export function noFaults(): JiraFaults {
     delayQueueEvents: { times: 0, byMs: 0 },
     dropScheduledTicks: { times: 0 },
     dropProductEvents: { times: 0 },
+    doubleProductEvents: { times: 0 },
     delayProductEvents: { times: 0, byMs: 0 },
     killInvocations: { times: 0, afterCalls: 0 },
     callMs: { jira: 150, storage: 15, queue: 50 },
     storageUnits: 4_000,
     clockSkewMs: 0,
+    searchLagMs: 0,
     queryLagMs: 0,
   };
 }

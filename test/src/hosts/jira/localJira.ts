@@ -70,6 +70,7 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const errors: string[] = [];
   const site = new JiraSite(clock, seed);
   if (options.origin !== undefined) site.origin = options.origin;
+  site.searchIndex.lagMs = () => faults.searchLagMs;
   const rest = new JiraRest(site, faults);
   const forge =
     appDir === undefined ? undefined : new ForgeRuntime(site, rest, agenda, faults, errors, appDir, options.process);

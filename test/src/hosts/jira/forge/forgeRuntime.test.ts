@@ -142,6 +142,20 @@ describe('A bundle on the local Forge', () => {
     expect(jira.errors).toEqual(Array.from({ length: 5 }, () => 'fn-heard: cannot'));
   });
 
+  it('hears twice where an event is repeated, and out of order where one is late', async () => {
+    const { jira, clock } = site();
+    await runUntil(jira, clock, start + 2_000);
+    Object.assign(jira.faults, { doubleProductEvents: { times: 1 }, delayProductEvents: { times: 1, byMs: 180_000 } });
+    jira.changeIncident('ITSD-1', { priority: 1 }, 'akim');
+    jira.changeIncident('ITSD-1', { publicComment: 'Hello' }, 'akim');
+    await runUntil(jira, clock, start + 200_000);
+    expect(jira.forge!.log.slice(1)).toEqual([
+      'avi:jira:commented:issue false',
+      'avi:jira:updated:issue false',
+      'avi:jira:updated:issue false',
+    ]);
+  });
+
   it('ticks every five minutes, not for those that nobody was there for, and not for those dropped', async () => {
     const { jira, clock } = site();
     await runUntil(jira, clock, start + 600_000);

@@ -179,10 +179,10 @@ export class ForgeRuntime {
       environmentType: 'DEVELOPMENT',
       locale: 'en-GB',
       timezone: viewer.timeZone,
-      // A queue page stands in a project, whichever of its tickets is looked at.
+      // These pages stand in a project, whichever of its tickets is looked at.
       extension: {
         type: module.type,
-        ...(module.type === 'jiraServiceManagement:queuePage' && { project: { id: project.id, key: project.key } }),
+        ...(standsInProject(module) && { project: { id: project.id, key: project.key } }),
         ...place,
       },
     };
@@ -283,9 +283,11 @@ export class ForgeRuntime {
       if (trigger.ignoreSelf && change.by === this.appUser.accountId) continue;
       if (strikes(this.faults.dropProductEvents)) continue;
       const late = strikes(this.faults.delayProductEvents) ? this.faults.delayProductEvents.byMs : 0;
-      this.agenda.add(this.site.now() + EVENT_DELAY_MS + late, `event ${eventType}`, () =>
-        this.deliverEvent(trigger, payload, 0),
-      );
+      const times = strikes(this.faults.doubleProductEvents) ? 2 : 1;
+      for (let time = 0; time < times; time += 1)
+        this.agenda.add(this.site.now() + EVENT_DELAY_MS + late, `event ${eventType}`, () =>
+          this.deliverEvent(trigger, payload, 0),
+        );
     }
   }
 
@@ -540,4 +542,10 @@ function errorInWords(error: unknown): string {
   if (!isObject(error)) return String(error);
   const name = typeof error.name === 'string' && error.name !== 'Error' ? `${error.name}: ` : '';
   return `${name}${String(error.message ?? JSON.stringify(error))}`;
+}
+
+function standsInProject({ type }: UiModule): boolean {
+  return (
+    type === 'jiraServiceManagement:queuePage' || type === 'jira:projectPage' || type === 'jira:projectSettingsPage'
+  );
 }

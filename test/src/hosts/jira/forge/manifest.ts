@@ -89,6 +89,8 @@ const uiTypes = [
   'jira:globalPage',
   'dashboards:widget',
   'jiraServiceManagement:queuePage',
+  'jira:projectPage',
+  'jira:projectSettingsPage',
   'jira:adminPage',
 ] as const;
 const playedTypes: readonly string[] = [

@@ -55,7 +55,8 @@ function navigation(jira: LocalJira, visitor: Visitor): readonly { href: string;
       type === 'jira:globalPage' ||
       type === 'dashboards:widget' ||
       type === 'jiraServiceManagement:queuePage' ||
-      (type === 'jira:adminPage' && visitor.user.role === 'admin'),
+      type === 'jira:projectPage' ||
+      ((type === 'jira:adminPage' || type === 'jira:projectSettingsPage') && visitor.user.role === 'admin'),
   );
   return [
     { href: '/issues', text: 'Work items' },

@@ -200,6 +200,8 @@ function appPageAnswer(jira: LocalJira, visitor: Visitor, name: string): Answer 
 const isPage = ({ type }: UiModule): boolean =>
   type === 'jira:globalPage' ||
   type === 'jira:adminPage' ||
+  type === 'jira:projectPage' ||
+  type === 'jira:projectSettingsPage' ||
   type === 'dashboards:widget' ||
   type === 'jiraServiceManagement:queuePage';
 

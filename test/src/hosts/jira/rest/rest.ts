@@ -55,6 +55,7 @@ export class JiraRest {
   exchangeAs(caller: Caller | undefined, request: HttpRequest): HttpResponse | 'timedOut' {
     const struck = this.faultBefore(request);
     const response = struck ?? this.metered(caller, request);
+    if (!struck && this.isWrite(request)) this.site.searchIndex.observe();
     const isLost = !struck && this.isWrite(request) && this.hits(request) && strikes(this.faults.timeOutAfterWrite);
     for (const observer of this.observers) observer({ request, response, viewer: caller?.viewer });
     return isLost ? 'timedOut' : response;

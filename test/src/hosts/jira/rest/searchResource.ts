@@ -14,6 +14,8 @@ interface Search {
   readonly jql: string;
   readonly maxResults: number;
   readonly token: string | undefined;
+  /** Ids of issues that must be found as they are now. */
+  readonly reconciled: readonly string[];
   readonly asked: Asked;
 }
 
@@ -22,6 +24,7 @@ export function searchByGet(call: Call): Answer {
     jql: call.query.get('jql') ?? '',
     maxResults: pageSize(call.query.get('maxResults') ?? 50),
     token: call.query.get('nextPageToken') ?? undefined,
+    reconciled: reconciledIn(listParameter(call, 'reconcileIssues')),
     asked: {
       fields: listParameter(call, 'fields'),
       properties: listParameter(call, 'properties'),
@@ -45,6 +48,7 @@ export function searchByPost(call: Call): Answer {
     jql: typeof call.body.jql === 'string' ? call.body.jql : '',
     maxResults: pageSize(call.body.maxResults ?? 50),
     token: typeof call.body.nextPageToken === 'string' ? call.body.nextPageToken : undefined,
+    reconciled: reconciledIn(namesIn(call.body.reconcileIssues)),
     asked: {
       fields: namesIn(call.body.fields),
       properties: namesIn(call.body.properties),
@@ -55,7 +59,7 @@ export function searchByPost(call: Call): Answer {
 
 export function countIssues(call: Call): Answer {
   const jql = isObject(call.body) && typeof call.body.jql === 'string' ? call.body.jql : '';
-  return ok({ count: found(call, jql).length });
+  return ok({ count: found(call, jql, []).length });
 }
 
 /** The body that Jira Cloud gave to everybody who still called the old search (CHANGE-2046). */
@@ -68,17 +72,25 @@ export function removedSearch(): Answer {
 function answerTo(call: Call, search: Search): Answer {
   if (search.asked.properties.length > 5)
     throw badRequest('The maximum number of properties that can be requested is 5.');
-  const all = found(call, search.jql);
-  const from = search.token === undefined ? 0 : offsetIn(search.token, search.jql);
-  const upTo = from + search.maxResults;
-  const issues = all.slice(from, upTo).map((issue) => foundIssueAnswer(call, issue, search.asked));
-  const answer: JsonObject = { issues, isLast: upTo >= all.length };
-  return ok(upTo >= all.length ? answer : { ...answer, nextPageToken: tokenFor(upTo, search.jql) });
+  const all = search.token === undefined ? found(call, search.jql, search.reconciled) : restFor(call, search);
+  const issues = all.slice(0, search.maxResults);
+  const rest = all.slice(search.maxResults);
+  const answer: JsonObject = {
+    issues: issues.map((issue) => foundIssueAnswer(call, issue, search.asked)),
+    isLast: rest.length === 0,
+  };
+  return ok(rest.length === 0 ? answer : { ...answer, nextPageToken: tokenFor(call, search, rest) });
 }
 
-function found(call: Call, jql: string): readonly Issue[] {
+function reconciledIn(ids: readonly string[]): readonly string[] {
+  if (ids.length > 50) throw badRequest('At most 50 issues can be reconciled.');
+  if (ids.some((id) => !/^\d+$/.test(id))) throw badRequest('Issues to reconcile are named by their ids.');
+  return ids;
+}
+
+function found(call: Call, jql: string, reconciled: readonly string[]): readonly Issue[] {
   try {
-    return searchJql(call.site, jql, call.viewer);
+    return searchJql(call.site, jql, call.viewer, reconciled);
   } catch (fault) {
     if (fault instanceof JqlFault) throw badRequest(fault.message);
     throw fault;
@@ -92,17 +104,33 @@ function pageSize(value: unknown): number {
   return Math.min(size, 5000);
 }
 
-/** Opaque to callers; belongs to its query. */
-function tokenFor(offset: number, jql: string): string {
-  return Buffer.from(JSON.stringify([offset, jql])).toString('base64url');
+/** For how long a token can be used is not documented; that it ends is, and callers must begin anew then. */
+const TOKEN_MS = 3_600_000;
+
+/** Opaque to callers; belongs to its query and to who asked. What comes later does not move the pages. */
+function tokenFor({ site, viewer }: Call, { jql }: Search, rest: readonly Issue[]): string {
+  const page = { jql, viewer: viewer.accountId, until: site.now() + TOKEN_MS, ids: rest.map(({ id }) => id) };
+  return Buffer.from(JSON.stringify(page)).toString('base64url');
 }
 
-function offsetIn(token: string, jql: string): number {
+function restFor({ site, viewer }: Call, { jql, token = '' }: Search): readonly Issue[] {
+  const page = pageIn(token);
+  if (page?.jql !== jql || page.viewer !== viewer.accountId || page.until <= site.now())
+    throw badRequest('The provided next page token is invalid or has expired.');
+  return page.ids.flatMap((id) => site.issue(id) ?? []).filter((issue) => site.mayBrowse(viewer, issue));
+}
+
+interface PageLeft {
+  readonly jql: string;
+  readonly viewer: string;
+  readonly until: number;
+  readonly ids: readonly string[];
+}
+
+function pageIn(token: string): PageLeft | undefined {
   try {
-    const [offset, of] = JSON.parse(Buffer.from(token, 'base64url').toString()) as [unknown, unknown];
-    if (of === jql && typeof offset === 'number') return offset;
+    return JSON.parse(Buffer.from(token, 'base64url').toString()) as PageLeft;
   } catch {
-    // Falls through: a token that cannot be read is as wrong as one for another query.
+    return undefined;
   }
-  throw badRequest('The provided next page token is invalid or has expired.');
 }

@@ -10,6 +10,7 @@ import { CustomFunctions } from './customFunctions';
 import { selectField, slaField, systemFields } from './fields';
 import { SiteOperations } from './operations';
 import { PermissionScheme } from './permissions';
+import { SearchIndex } from './searchIndex';
 import { firstStatusId, statusById } from './workflow';
 import type { JiraSeed } from '../seed';
 import type { AdfDocument } from './adf';
@@ -97,6 +98,7 @@ export class JiraSite {
   outgoingMail = true;
   readonly indexedProperties: IndexedProperty[] = [];
   readonly customFunctions = new CustomFunctions(() => this.now());
+  readonly searchIndex = new SearchIndex(this);
   readonly slaMetrics: SlaMetric[] = [];
   /** Accounts that may browse the project and are no agents of its service desk. */
   readonly notDeskAgents = new Set<AccountId>();
@@ -462,6 +464,7 @@ export class JiraSite {
   }
 
   private tell(change: SiteChange): void {
+    this.searchIndex.observe();
     for (const listener of this.listeners) listener(change);
   }
 }

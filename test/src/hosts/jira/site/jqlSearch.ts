@@ -6,7 +6,7 @@
 import type { Instant } from '@rungs/core';
 import { plainText } from './adf';
 import { JqlFault, parseJql } from './jqlParser';
-import { instantOf, startOfDay } from './localTime';
+import { instantOf, startOf } from './localTime';
 import { slaMatcher, slaRemaining } from './slaJql';
 import { statusById, statusCategories, statuses } from './workflow';
 import type { Condition, Operand, Operator } from './jqlParser';
@@ -23,29 +23,39 @@ interface Meaning {
   values(issue: Issue): readonly Value[];
   /** What a written value stands for; throws where it stands for nothing. */
   read(text: string): readonly Value[];
-  readonly functions?: { readonly [name: string]: (argument: string | undefined) => Value };
+  readonly functions?: { readonly [name: string]: (argument: string | undefined) => Value | readonly Value[] };
 }
 
+const MOST_ORDERS = 7;
 const equality: readonly Operator[] = ['=', '!=', 'in', 'not in', 'is', 'is not'];
 const comparison: readonly Operator[] = [...equality, '<', '<=', '>', '>='];
 const textual: readonly Operator[] = ['~', '!~', 'is', 'is not'];
 
 /** Issues that the query finds, in its order; newest first where it names none. Throws `JqlFault`. */
-export function searchJql(site: JiraSite, jql: string, viewer: JiraUser): readonly Issue[] {
+export function searchJql(
+  site: JiraSite,
+  jql: string,
+  viewer: JiraUser,
+  reconciled: readonly string[] = [],
+): readonly Issue[] {
   const query = parseJql(jql);
   if (!query.where) {
     throw new JqlFault('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
   }
+  if (query.orderBy.length > MOST_ORDERS) throw new JqlFault(`An order has at most ${MOST_ORDERS} fields.`);
   const matches = matcher(site, query.where, viewer);
   const keys = query.orderBy.map(({ field, descending }) => ({ meaning: fieldNamed(site, field, viewer), descending }));
-  const found = site.issues.filter((issue) => site.mayBrowse(viewer, issue) && matches(issue));
-  return [...found].sort((left, right) => {
+  const found = site.searchIndex
+    .issues(reconciled)
+    .filter((issue) => site.mayBrowse(viewer, site.issue(issue.id)) && matches(issue));
+  const sorted = [...found].sort((left, right) => {
     for (const { meaning, descending } of keys) {
       const order = compareFirst(meaning.values(left), meaning.values(right));
       if (order !== 0) return descending ? -order : order;
     }
     return right.number - left.number;
   });
+  return sorted.flatMap(({ id }) => site.issue(id) ?? []);
 }
 
 /** Issues without a value come last in ascending order. */
@@ -156,7 +166,7 @@ function valuesOf(meaning: Meaning, operand: Operand): readonly Value[] {
     case 'function': {
       const call = meaning.functions?.[operand.name];
       if (!call) throw new JqlFault(`Unable to find JQL function '${operand.name}(${operand.arguments.join(', ')})'.`);
-      return [call(operand.arguments[0])];
+      return [call(operand.arguments[0])].flat();
     }
     case 'empty':
       return [];
@@ -307,8 +317,22 @@ function userMeaning(site: JiraSite, name: string, viewer: JiraUser, of: (issue:
       if (!user) throw new JqlFault(`The value '${text}' does not exist for the field '${name}'.`);
       return [user.accountId];
     },
-    functions: { currentuser: () => viewer.accountId },
+    functions: {
+      currentuser: () => viewer.accountId,
+      membersof: (group) => membersOf(site, group ?? ''),
+    },
   };
+}
+
+function membersOf(site: JiraSite, wanted: string): readonly string[] {
+  const group = site.groups.find(
+    ({ groupId, name }) => groupId === wanted || name.toLowerCase() === wanted.toLowerCase(),
+  );
+  if (!group)
+    throw new JqlFault(
+      `Function 'membersOf' can not generate a list of usernames for group '${wanted}'; the group does not exist.`,
+    );
+  return site.users.filter(({ groups = [] }) => groups.includes(group.name)).map(({ accountId }) => accountId);
 }
 
 function textMeaning(name: string, of: (issue: Issue) => readonly string[]): Meaning {
@@ -327,14 +351,23 @@ function dateMeaning(
   of: (issue: Issue) => Instant | undefined,
 ): Meaning {
   const { timeZone } = viewer;
+  const moved = (at: Instant, offset: string | undefined): Instant =>
+    at + (offset === undefined ? 0 : period(offset, name));
+  const edge = (unit: Parameters<typeof startOf>[0], after: number) => (offset: string | undefined) =>
+    moved(startOf(unit, site.now(), timeZone, after) - (after === 0 ? 0 : 1), offset);
   return {
     name,
     operators: comparison,
     values: (issue) => [of(issue) ?? []].flat(),
     read: (text) => [dateIn(text, site.now(), timeZone, name)],
     functions: {
-      now: (offset) => site.now() + (offset === undefined ? 0 : period(offset, name)),
-      startofday: (offset) => startOfDay(site.now(), timeZone) + (offset === undefined ? 0 : period(offset, name)),
+      now: (offset) => moved(site.now(), offset),
+      startofday: edge('day', 0),
+      endofday: edge('day', 1),
+      startofweek: edge('week', 0),
+      endofweek: edge('week', 1),
+      startofmonth: edge('month', 0),
+      endofmonth: edge('month', 1),
     },
   };
 }

@@ -52,9 +52,13 @@ export function instantOf(
   return wall - offsetMs(guess, zone);
 }
 
-export function startOfDay(at: Instant, zone: string): Instant {
+/** Of the day, week or month that `at` is in, or of the one so many after it; weeks begin on Sunday, as Jira's do. */
+export function startOf(unit: 'day' | 'week' | 'month', at: Instant, zone: string, after = 0): Instant {
   const wall = new Date(at + offsetMs(at, zone));
-  return instantOf(wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate(), 0, 0, zone);
+  const [year, month, date] = [wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate()];
+  if (unit === 'month') return instantOf(year, month + after, 1, 0, 0, zone);
+  const days = unit === 'day' ? after : 7 * after - wall.getUTCDay();
+  return instantOf(year, month, date + days, 0, 0, zone);
 }
 
 /** `17 Nov 2026, 14:07`, for pages. */
