@@ -19,7 +19,9 @@ export type Screen =
   | 'policy'
   | 'operations'
   | 'onCall'
-  | 'roles';
+  | 'roles'
+  | 'setUp'
+  | 'projectSettings';
 /** `now-unsaid`: the page names no theme, as older ServiceNow pages do. */
 export type Skin = 'jira-light' | 'jira-dark' | 'now-light' | 'now-dark' | 'now-unsaid';
 
@@ -64,6 +66,8 @@ const mounts: Record<Screen, string> = {
   operations: 'mountOperations',
   onCall: 'mountOnCall',
   roles: 'mountRoles',
+  setUp: 'mountSetUp',
+  projectSettings: 'mountProjectSettings',
 };
 
 export async function openScreen(
@@ -158,6 +162,8 @@ const packages: Partial<Record<Screen, string>> = {
   policy: '@rungs/ui/policy',
   onCall: '@rungs/ui/oncall',
   roles: '@rungs/ui/roles',
+  setUp: '@rungs/ui/setup',
+  projectSettings: '@rungs/ui/setup',
 };
 
 function entryText(screen: Screen): string {
@@ -166,7 +172,8 @@ function entryText(screen: Screen): string {
 const call = (method) => (argument) => globalThis.callPort(method, argument);
 const named = (...names) => Object.fromEntries(names.map((name) => [name, call(name)]));
 const operating = named('pause', 'resume', 'retry', 'replay', 'setRetention', 'exportPage', 'verifyPage', 'findGroups', 'findPeople');
-const port = { ...operating, load: call('load'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version'), address: { read: async () => (await call('readAddress')()) ?? '', write: call('writeAddress') } };
+const settingUp = named('findProjects', 'probeProject', 'seeMetrics', 'pastTickets', 'loadPolicy', 'savePolicy', 'setWatched');
+const port = { ...operating, ...settingUp, load: call('load'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version'), address: { read: async () => (await call('readAddress')()) ?? '', write: call('writeAddress') } };
 const { host: skin, action } = document.body.dataset;
 const options = { skin, tool: 'jira', action, isEdited: action === 'edit', refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };
 ${mount}(document.getElementById('root'), port, options);`;

@@ -27,7 +27,7 @@ export function ClockStep({ view, port, save, isSaving, onBack }: StepProps) {
       </p>
       {failure === undefined ? null : <LoadFailure failure={failure} title={words.notRead} onTryAgain={again} />}
       {value === undefined || hasNone ? null : (
-        <fieldset className="r-choices">
+        <fieldset className="r-setup-choices">
           <legend className="r-hidden">{setUpWords.stepNames.clock}</legend>
           {there.map(({ name, tickets }) => (
             <label key={name} className="r-check">

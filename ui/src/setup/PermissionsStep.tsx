@@ -74,7 +74,7 @@ export function PermissionsStep({ view, port, save, isSaving, onBack }: StepProp
 
 function Table({ probed }: { probed: readonly Probed[] }) {
   return (
-    <div className="r-table" role="region" aria-label={setUpWords.stepNames.permissions} tabIndex={0}>
+    <div className="r-table" role="region" aria-label={words.means} tabIndex={0}>
       <table>
         <thead>
           <tr>

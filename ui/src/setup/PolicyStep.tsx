@@ -32,7 +32,7 @@ export function PolicyStep({ view, port, save, isSaving, onBack, reload }: StepP
       <p>{words.means}</p>
       {view.policyVersion === null ? (
         <>
-          <fieldset className="r-choices">
+          <fieldset className="r-setup-choices">
             <legend className="r-label">{words.choose}</legend>
             {starterPolicies.map((starter) => (
               <label key={starter.id} className="r-check">

@@ -27,7 +27,7 @@ export function ProjectsStep({ view, port, save, isSaving, onBack }: StepProps) 
       {gone.map(({ id, name }) => (
         <Notice key={id} tone="warning" icon="error" level={3} title={words.gone(name)} />
       ))}
-      <fieldset className="r-choices">
+      <fieldset className="r-setup-choices">
         <legend className="r-hidden">{setUpWords.stepNames.projects}</legend>
         <label className="r-check">
           <input type="radio" name="scope" checked={!isAll} onChange={() => setAll(false)} />
@@ -99,7 +99,7 @@ function Search({ port, chosen, onToggle }: SearchProps) {
           <p>{failure}</p>
         </Notice>
       )}
-      <ul className="r-choices">
+      <ul className="r-setup-choices">
         {projects.map((project) => (
           <li key={project.id}>
             <label className="r-check">
