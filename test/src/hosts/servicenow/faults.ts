@@ -11,6 +11,10 @@ export interface InstanceFaults {
   overtakeErrands: { times: number; afterCalls: number; by: () => void };
   /** So many events wait this much longer for a worker, while jobs keep to their time. */
   delayEvents: { times: number; byMs: number };
+  /** So many calls by REST time out, before the other side gets them or when it has done what was asked. */
+  timeOutCalls: { times: number; afterTheFact: boolean };
+  /** The node that does the errands is so far ahead of the others, or behind them. */
+  clockSkewMs: number;
 }
 
 export function noInstanceFaults(): InstanceFaults {
@@ -18,6 +22,8 @@ export function noInstanceFaults(): InstanceFaults {
     killErrands: { times: 0, afterCalls: 0 },
     overtakeErrands: { times: 0, afterCalls: 0, by: () => undefined },
     delayEvents: { times: 0, byMs: 0 },
+    timeOutCalls: { times: 0, afterTheFact: false },
+    clockSkewMs: 0,
   };
 }
 
@@ -55,6 +61,11 @@ export class Interruptions {
   /** Whether the node that runs the present errand is dead: the platform does nothing more for it either. */
   get isDead(): boolean {
     return this.errand?.diesAfter !== undefined && this.errand.calls >= this.errand.diesAfter;
+  }
+
+  /** What the node of the present errand has on its clock beyond the world's. */
+  get skewMs(): number {
+    return this.errand ? this.faults.clockSkewMs : 0;
   }
 
   beforeCall(): void {

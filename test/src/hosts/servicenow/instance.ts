@@ -45,6 +45,7 @@ export class Instance {
   readonly sandbox: EngineSandbox;
   readonly log: LogLine[] = [];
   readonly interruptions = new Interruptions();
+  /** What the node at work reads. */
   readonly clock: WorldClock;
   readonly zone: string;
   readonly transport: SyncTransport;
@@ -54,7 +55,8 @@ export class Instance {
   private readonly lastNumbers = new Map<string, number>();
 
   constructor(options: InstanceOptions) {
-    this.clock = options.clock;
+    const world = options.clock;
+    this.clock = { now: () => world.now() + this.interruptions.skewMs, set: (at) => world.set(at) };
     this.zone = options.zone;
     this.seed = options.seed;
     this.transport = options.transport;

@@ -21,6 +21,7 @@ import { Events } from './lifecycle/events';
 import { Lifecycle } from './lifecycle/lifecycle';
 import { Notifications } from './lifecycle/notifications';
 import { ScheduledJobs } from './lifecycle/scheduledJobs';
+import { SlaEngine } from './lifecycle/slaEngine';
 import { Requests } from './requests';
 import { Scripts } from './scripts';
 import { listenOn } from './server';
@@ -52,9 +53,16 @@ export interface LocalServiceNow extends LocalHost {
   pressButton(table: string, sysId: string, actionName: string, byPerson: string): PressedButton;
   readonly faults: InstanceFaults;
   /** The instance's workers stop, as in an outage, until they are started again. */
-  readonly scheduler: { stop(): void; start(): void };
+  readonly scheduler: Workers;
+  /** Those of the event queue alone: jobs go on, events and their mail wait. */
+  readonly eventWorkers: Workers;
   /** Runs a job beside its schedule: a timer that fires twice. */
   runJob(name: string): void;
+}
+
+export interface Workers {
+  stop(): void;
+  start(): void;
 }
 
 export interface PressedButton {
@@ -88,6 +96,7 @@ export function createLocalServiceNow(options: LocalServiceNowOptions): LocalSer
       asPerson(byPerson, () => parts.requests.pressButton(table, sysId, actionName)),
     faults: instance.interruptions.faults,
     scheduler: parts.agenda,
+    eventWorkers: parts.events,
     runJob: (name) => parts.jobs.execute(name),
     createIncident: (incident) => asPerson('cdale', () => createIncident(instance, parts.glide, incident)),
     changeIncident: (key, change, byPerson) =>
@@ -112,11 +121,13 @@ function assemble(instance: Instance) {
   const world: GlideWorld = { instance, lifecycle, access, scripts };
   const glide = new GlideApi(world, events);
   scripts.connect(glide, new Modules(instance, glide.namespaces));
-  lifecycle.connect(new BusinessRules(instance, scripts, glide, agenda));
+  const slaEngine = new SlaEngine(instance, scripts, glide);
+  lifecycle.connect(new BusinessRules(instance, scripts, glide, agenda), slaEngine);
   events.connect(glide, new Notifications(instance, scripts, glide));
   agenda.addSource(events);
   agenda.addSource(jobs);
-  return { glide, scripts, agenda, jobs, requests: new Requests(instance, access, glide, scripts) };
+  agenda.addSource(slaEngine);
+  return { glide, scripts, agenda, events, jobs, requests: new Requests(instance, access, glide, scripts) };
 }
 
 /** A person of the company by id, by name or by user name. */

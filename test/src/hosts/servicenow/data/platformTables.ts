@@ -1,7 +1,8 @@
 /**
  * The platform's own tables as far as a task application meets them. Names, types, sizes, defaults and
  * references are those of the SDK's table definitions, to which the contract test holds them;
- * `sys_user_grmember`, `sys_user_has_role` and `sysevent` have no definition there.
+ * `sys_user_grmember`, `sys_user_has_role`, `sysevent` and `cmn_schedule_span` have no definition there, and that of
+ * `cmn_schedule` leaves its zone out.
  * A column reads `name:type>reference(size)=default`. A problem's `state` begins at 101, as the state
  * model since Madrid has it.
  */
@@ -204,9 +205,28 @@ export const platformTables: readonly TableDefinition[] = (
       display: 'name',
       columns: `
         active:boolean=true cancel_condition:Conditions(1000) collection:table_name=incident
-        duration:glide_duration(40) name:string pause_condition:Conditions(1000) schedule:reference>cmn_schedule
-        schedule_source:string=sla_definition start_condition:Conditions(1000) stop_condition:Conditions(1000)
-        sys_domain:domain_id=global target:string timezone_source:string=task.caller_id.time_zone type:string=SLA`,
+        duration:glide_duration(40) name:string pause_condition:Conditions(1000) reset_action:string=cancel
+        reset_condition:Conditions(1000) resume_condition:Conditions(1000) retroactive:boolean=false
+        schedule:reference>cmn_schedule schedule_source:string=sla_definition schedule_source_field:field_name
+        set_start_to:field_name start_condition:Conditions(1000) stop_condition:Conditions(1000)
+        sys_domain:domain_id=global target:string timezone:string timezone_source:string=task.caller_id.time_zone
+        type:string=SLA when_to_cancel:string=on_condition when_to_resume:string=on_condition`,
+    },
+    {
+      name: 'cmn_schedule',
+      label: 'Schedule',
+      display: 'name',
+      columns: `
+        name:string(80) time_zone:string`,
+    },
+    {
+      name: 'cmn_schedule_span',
+      label: 'Schedule Entry',
+      display: 'name',
+      columns: `
+        all_day:boolean=false days_of_week:string end_date_time:schedule_date_time name:string(80) notes:string(1000)
+        repeat_count:integer=1 repeat_type:string repeat_until:schedule_date_time schedule:reference>cmn_schedule
+        show_as:string=busy start_date_time:schedule_date_time type:string`,
     },
     {
       name: 'sys_user_grmember',

@@ -8,6 +8,7 @@ import type { Events } from '../lifecycle/events';
 import { GlideAggregateObject } from './glideAggregate';
 import { dateTimeClass } from './glideDateTime';
 import { durationClass } from './glideDuration';
+import { scheduleClass } from './glideSchedule';
 import { glideRecordProxy, GlideRecordObject, type GlideWorld } from './glideRecord';
 import { glideSystem } from './glideSystem';
 import { restMessageClass } from './restMessage';
@@ -28,6 +29,7 @@ export class GlideApi {
       GlideAggregate: aggregateClass(world),
       GlideDateTime: dateTimeClass(world.instance),
       GlideDuration: durationClass(),
+      GlideSchedule: scheduleClass(world.instance),
     };
     this.ambient = { ...glide, sn_ws: restMessage };
     this.namespaces = { '': glide, sn_ws: restMessage, sn_ws_int: {} };

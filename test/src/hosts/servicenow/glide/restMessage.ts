@@ -3,7 +3,8 @@
  * times out; where the request never leaves (no such host, refused) the response says so: status 0,
  * `haveError()` and a message. A status of 400 and above is an error too, with its body readable.
  */
-import type { HttpResponse } from '../../http';
+import type { HttpRequest, HttpResponse } from '../../http';
+import { strikes } from '../faults';
 import type { Instance } from '../instance';
 import { scriptText } from './conditionFrom';
 
@@ -96,16 +97,12 @@ export function restMessageClass(instance: Instance) {
       const url = urlIn(this.getEndpoint());
       if (!url) return failedResponse(`Invalid URI: ${this.getEndpoint()}`);
       for (const [name, value] of this.query) url.searchParams.append(name, value);
-      const answer = instance.transport(
-        url.origin,
-        {
-          method: this.method,
-          path: url.pathname + url.search,
-          headers: this.headers,
-          ...(this.body === '' ? {} : { body: this.getRequestBody() }),
-        },
-        this.timeoutMs,
-      );
+      const answer = sent(instance, url, this.timeoutMs, {
+        method: this.method,
+        path: url.pathname + url.search,
+        headers: this.headers,
+        ...(this.body === '' ? {} : { body: this.getRequestBody() }),
+      });
       if (answer === 'timedOut')
         throw new Error(`Request timed out after ${this.timeoutMs} ms: ${this.method} ${url.origin}`);
       if (answer === 'unreachable') return failedResponse(`Could not connect to ${url.origin}`);
@@ -132,6 +129,20 @@ export function restMessageClass(instance: Instance) {
       this.body = method['content'] ?? '';
     }
   };
+}
+
+/** Where the fault is on, the answer never comes; the other side may have done what was asked all the same. */
+function sent(
+  instance: Instance,
+  { origin }: URL,
+  timeoutMs: number,
+  request: HttpRequest,
+): ReturnType<Instance['transport']> {
+  const { timeOutCalls } = instance.interruptions.faults;
+  const timesOut = strikes(timeOutCalls);
+  if (timesOut && !timeOutCalls.afterTheFact) return 'timedOut';
+  const answer = instance.transport(origin, request, timeoutMs);
+  return timesOut ? 'timedOut' : answer;
 }
 
 class RestResponse {

@@ -25,6 +25,7 @@ export interface NewEvent {
 
 export class Events implements ErrandSource {
   private readonly waiting: { readonly sysId: string; readonly dueAt: Instant }[] = [];
+  private stopped = false;
   private glide: GlideApi | undefined;
   private notifications: Notifications | undefined;
 
@@ -62,7 +63,17 @@ export class Events implements ErrandSource {
     this.waiting.push({ sysId, dueAt: strikes(delayEvents) ? onTime + delayEvents.byMs : onTime });
   }
 
+  /** The workers of the event queue stand still, as they do now and then while jobs go on. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  start(): void {
+    this.stopped = false;
+  }
+
   next(): Errand | undefined {
+    if (this.stopped) return undefined;
     const first = this.waiting.reduce<(typeof this.waiting)[number] | undefined>(
       (best, each) => (best && best.dueAt <= each.dueAt ? best : each),
       undefined,
@@ -78,9 +89,10 @@ export class Events implements ErrandSource {
     if (!event) return;
     this.instance.inSession(sessionOf('system'), () => {
       for (const action of this.actions(event)) this.runAction(action, event);
-      if (this.instance.interruptions.isDead) return;
-      this.notifications?.send(event);
+      if (!this.instance.interruptions.isDead) this.notifications?.send(event);
     });
+    // Nobody writes for a node that died: its event stays as it was, and nobody takes it up again.
+    if (this.instance.interruptions.isDead) return;
     this.instance.database.put('sysevent', { ...event, state: 'processed', processed: this.instance.nowText() });
   }
 

@@ -10,6 +10,7 @@ import type { GlideRecordObject, Operation } from '../glide/glideRecord';
 import type { Instance } from '../instance';
 import type { BusinessRules } from './businessRules';
 import { applyPlatformRules } from './platformRules';
+import type { SlaEngine } from './slaEngine';
 
 const DEPTH_MAX = 40;
 const ENGINES_ORDER = 1000;
@@ -17,11 +18,13 @@ const ENGINES_ORDER = 1000;
 export class Lifecycle {
   private depth = 0;
   private businessRules: BusinessRules | undefined;
+  private slaEngine: SlaEngine | undefined;
 
   constructor(private readonly instance: Instance) {}
 
-  connect(rules: BusinessRules): void {
+  connect(rules: BusinessRules, slaEngine: SlaEngine): void {
     this.businessRules = rules;
+    this.slaEngine = slaEngine;
   }
 
   insert(record: GlideRecordObject): string | null {
@@ -131,6 +134,7 @@ export class Lifecycle {
   private runAfter(operation: Operation, record: GlideRecordObject, previous: Row | undefined): void {
     if (!record.isWorkflow()) return;
     this.businessRules?.run('after', operation, record, previous, () => true);
+    if (operation !== 'delete') this.slaEngine?.process(record);
     this.businessRules?.queueAsync(operation, record, previous);
   }
 
