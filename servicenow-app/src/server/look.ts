@@ -8,10 +8,11 @@ import { now } from './glide/clock.ts';
 import { dueEffectsOf } from './glide/effects.ts';
 import { lateOf, readStanding, settle, storeAnswers } from './glide/escalations.ts';
 import type { Standing } from './glide/escalations.ts';
+import { showOnIncident } from './glide/incidentColumns.ts';
 import { readIncident } from './glide/incidents.ts';
 import type { PolicyShelf } from './glide/policies.ts';
 import { policyShelf } from './glide/policies.ts';
-import { performEffects } from './performEffects.ts';
+import { hearOfNotices, performEffects } from './performEffects.ts';
 import { askForLink } from './sync/askForLink.ts';
 
 /** Two nodes may decide at once; the one that loses reads what the other decided. */
@@ -23,13 +24,17 @@ export function onLook(current: { getValue(field: string): string }): void {
 }
 
 export function look(incidentId: string, at: Instant, policies: PolicyShelf): void {
+  hearOfNotices(incidentId);
   let toldLate: readonly string[];
+  let standing: Standing;
   do {
-    const standing = decideAllDue(incidentId, at, policies);
+    standing = decideAllDue(incidentId, at, policies);
     askForLink(incidentId, standing.state, at);
     // A notice that comes late moves its window (ESC2), which is the next decision.
     toldLate = performEffects(dueEffectsOf(incidentId, at), at, policies);
   } while (toldLate.length > 0);
+  const { state } = standing;
+  showOnIncident(incidentId, state, state.status === 'none' ? undefined : policies.version(state.policy));
 }
 
 function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): Standing {

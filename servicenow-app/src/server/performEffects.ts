@@ -3,14 +3,22 @@
  * looked for before it is done again. One that fails waits, and holds nobody up.
  */
 import { gs } from '@servicenow/glide';
-import { noteInWords, personById, problemFor, recipientsOf } from './vendor/core.js';
+import { MINUTE_MS, noteInWords, personById, problemFor, recipientsOf } from './vendor/core.js';
 import type { EscalationPolicy, Instant, InternalText, NotifyResponders, OpenProblem } from './vendor/core.js';
 import { claim, release } from './glide/claims.ts';
-import { markDone, markFailed, markRefused, markTried, readPendingEffect } from './glide/effects.ts';
+import {
+  markDone,
+  markFailed,
+  markRefused,
+  markTried,
+  markUnderWay,
+  noticesUnderWay,
+  readPendingEffect,
+} from './glide/effects.ts';
 import type { EffectRow } from './glide/effects.ts';
-import { readRecord, readStanding } from './glide/escalations.ts';
+import { lookSoon, readRecord, readStanding } from './glide/escalations.ts';
 import { readIncident } from './glide/incidents.ts';
-import { addWorkNote, hasWorkNote, tell, usersByName, wasTold } from './glide/notices.ts';
+import { addWorkNote, hasWorkNote, noticeOf, tell, usersByName } from './glide/notices.ts';
 import type { PolicyShelf } from './glide/policies.ts';
 import { takeAction } from './takeAction.ts';
 import { openProblem } from './glide/problems.ts';
@@ -18,29 +26,48 @@ import { openProblem } from './glide/problems.ts';
 /** Longer than any effect takes; a node that died holds an effect up for so long. */
 const LEASE_MS = 120_000;
 
+/** Workers take an event within seconds; what they take within a minute was told when it was asked for. */
+const HEAR_WITHIN_MS = MINUTE_MS;
+
 type Outcome =
-  | { readonly madeId: string }
+  | { readonly madeId: string; readonly doneAt?: Instant }
+  /** Asked for, and not yet done: the platform says later what became of it. */
+  | { readonly hearBy: Instant }
   | { readonly refused: string }
-  | { readonly failed: string; readonly unreachable?: boolean };
+  | Failed;
+
+interface Failed {
+  readonly failed: string;
+  readonly unreachable?: boolean;
+  readonly retryAfterMs?: number;
+}
 
 /** The incidents of which somebody was told later than it was decided: to be looked at, each once. */
 export function performEffects(effects: readonly EffectRow[], at: Instant, policies: PolicyShelf): string[] {
-  const late = effects.filter((effect) => performOnce(effect, at, policies) && isLateNotice(effect, at));
+  const late = effects.filter((effect) => isLateNotice(effect, performOnce(effect, at, policies)));
   return late.map(({ incidentId }) => incidentId).filter((id, i, all) => all.indexOf(id) === i);
 }
 
-function isLateNotice({ entry: { effect } }: EffectRow, at: Instant): boolean {
-  return effect.type === 'NotifyResponders' && effect.at < at;
+/** Before anything is decided: which notices that were queued have left by now. */
+export function hearOfNotices(incidentId: string): void {
+  for (const row of noticesUnderWay(incidentId)) {
+    const heard = arrival(row);
+    if (typeof heard === 'number') markDone(row, heard, row.incidentId);
+  }
 }
 
-/** Whether it was done here and now. */
-function performOnce(found: EffectRow, at: Instant, policies: PolicyShelf): boolean {
+function isLateNotice({ entry: { effect } }: EffectRow, doneAt: Instant | undefined): boolean {
+  return effect.type === 'NotifyResponders' && doneAt !== undefined && effect.at < doneAt;
+}
+
+/** When it was done, where that was here and now. */
+function performOnce(found: EffectRow, at: Instant, policies: PolicyShelf): Instant | undefined {
   const lease = claim(`effect ${found.entry.effect.id}`, at, LEASE_MS);
-  if (!lease) return false;
+  if (!lease) return undefined;
   try {
     // Between our query and our claim another node may have done it.
     const row = readPendingEffect(found.sysId);
-    return row !== undefined && record(row, attempt(row, at, policies), at);
+    return row && record(row, attempt(row, at, policies), at);
   } finally {
     release(lease);
   }
@@ -55,19 +82,21 @@ function attempt(row: EffectRow, at: Instant, policies: PolicyShelf): Outcome {
   }
 }
 
-function record(row: EffectRow, outcome: Outcome, at: Instant): boolean {
+function record(row: EffectRow, outcome: Outcome, at: Instant): Instant | undefined {
   if ('madeId' in outcome) {
-    markDone(row, at, outcome.madeId);
-    return true;
+    const { madeId, doneAt = at } = outcome;
+    markDone(row, doneAt, madeId);
+    return doneAt;
   }
-  if ('refused' in outcome) {
-    markRefused(row, at, outcome.refused);
-    return false;
-  }
-  const { failed: error, unreachable = false } = outcome;
+  if ('hearBy' in outcome) markUnderWay(row, outcome.hearBy);
+  else if ('refused' in outcome) markRefused(row, at, outcome.refused);
+  else fail(row, outcome, at);
+  return undefined;
+}
+
+function fail(row: EffectRow, { failed: error, ...failure }: Failed, at: Instant): void {
   gs.error(`Rungs: effect ${row.entry.effect.id} failed: ${error}`);
-  markFailed(row, at, { error, unreachable });
-  return false;
+  markFailed(row, at, { error, ...failure });
 }
 
 function perform(row: EffectRow, at: Instant, policies: PolicyShelf): Outcome {
@@ -89,19 +118,33 @@ function perform(row: EffectRow, at: Instant, policies: PolicyShelf): Outcome {
   }
 }
 
+/** A notice is done when the instance's workers have sent it, not when it waits for them (TRG-11). */
 function notify(row: EffectRow, effect: NotifyResponders, policy: EscalationPolicy, at: Instant): Outcome {
-  const words = noteInWords(effect, policy);
-  const noted = note(row, words, at);
+  const heard = arrival(row);
+  if (typeof heard === 'number') return { madeId: row.incidentId, doneAt: heard };
+  if (heard === 'queued') {
+    const failed = 'The notice still waits in the instance’s queue of events: its workers have not taken it.';
+    return { failed, retryAfterMs: HEAR_WITHIN_MS };
+  }
+  const noted = note(row, noteInWords(effect, policy), at);
   if ('failed' in noted) return noted;
   const users = usersByName(userNamesOf(effect, policy));
   if (users.length === 0) {
     const failed = 'None of the responders has an active ServiceNow user: check the accounts in the policy.';
     return { failed, unreachable: true };
   }
-  if (row.triedBefore && wasTold(effect.id)) return { madeId: row.incidentId };
-  return tell(row.sysId, effect.id, users)
-    ? { madeId: row.incidentId }
-    : { failed: 'The notice could not be queued: its effect row is gone.' };
+  if (!tell(row.sysId, effect.id, users)) return { failed: 'The notice could not be queued: its effect row is gone.' };
+  // Behind it in the same queue: whoever takes this one has sent the notice.
+  lookSoon(row.incidentId);
+  return { hearBy: at + HEAR_WITHIN_MS };
+}
+
+/** When the notice left, whether it waits to leave, or that it was never queued. */
+function arrival({ sysId, entry: { effect }, triedAt }: EffectRow): Instant | 'queued' | 'none' {
+  if (triedAt === undefined) return 'none';
+  const notice = noticeOf(sysId, effect.id, triedAt);
+  if (notice.state !== 'processed') return notice.state;
+  return notice.at - triedAt < HEAR_WITHIN_MS ? triedAt : notice.at;
 }
 
 function userNamesOf(effect: NotifyResponders, policy: EscalationPolicy): string[] {

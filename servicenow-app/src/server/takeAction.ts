@@ -6,7 +6,7 @@ import { isStillWanted, personById } from './vendor/core.js';
 import type { ActionTaker, EscalationPolicy, Instant, TakeAction } from './vendor/core.js';
 import * as actions from './glide/actions.ts';
 import type { Acted } from './glide/actions.ts';
-import { hasComment, hasWorkNote, tell, usersByName, wasTold } from './glide/notices.ts';
+import { hasComment, hasWorkNote, noticeOf, tell, usersByName } from './glide/notices.ts';
 import { markTried } from './glide/effects.ts';
 import type { EffectRow } from './glide/effects.ts';
 import { readRecord, readStanding } from './glide/escalations.ts';
@@ -52,7 +52,7 @@ export function takeAction(row: EffectRow, effect: TakeAction, policy: Escalatio
 /** By the notification that tells responders; its event, kept by the platform, shows that it was asked for. */
 function mailTo(row: EffectRow, people: readonly ActionTaker[], policy: EscalationPolicy): Acted {
   const { id } = row.entry.effect;
-  if (row.triedBefore && wasTold(id)) return 'done';
+  if (row.triedAt !== undefined && noticeOf(row.sysId, id, row.triedAt).state !== 'none') return 'done';
   const users = usersByName(people.flatMap(({ person }) => personById(policy, person)?.accounts.servicenow ?? []));
   if (users.length === 0)
     return { refused: 'None of those who are told has an active ServiceNow user, so no mail was sent.' };

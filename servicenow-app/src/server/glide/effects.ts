@@ -14,6 +14,7 @@ export interface EffectRow {
   readonly entry: EffectProgress;
   /** It was tried before, and that try may have had its way: look before doing it again. */
   readonly triedBefore: boolean;
+  readonly triedAt: Instant | undefined;
 }
 
 export function insertEffects(incidentId: string, effects: readonly Effect[], policy: PolicyVersion): void {
@@ -51,6 +52,17 @@ export function dueEffectsOf(incidentId: string, at: Instant): EffectRow[] {
   return collect(rows);
 }
 
+/** Notices of the incident that were begun and of which nobody has said yet that they arrived. */
+export function noticesUnderWay(incidentId: string): EffectRow[] {
+  const rows = new GlideRecord(TABLE);
+  rows.addQuery('incident', incidentId);
+  rows.addQuery('status', 'pending');
+  rows.addQuery('type', 'NotifyResponders');
+  rows.addNotNullQuery('tried_at');
+  rows.orderBy('effect_id');
+  return collect(rows);
+}
+
 /** Rounded up, so that what was decided within this second is not left for the next sweep. */
 function pendingBy(at: Instant): GlideRecord {
   const rows = new GlideRecord(TABLE);
@@ -67,6 +79,11 @@ export function readPendingEffect(sysId: string): EffectRow | undefined {
 
 export function markTried(sysId: string, at: Instant, words: string): void {
   change(sysId, { tried_at: toDateTime(at), text: words });
+}
+
+/** Asked for, and to be heard of by then. */
+export function markUnderWay({ sysId }: EffectRow, hearBy: Instant): void {
+  change(sysId, { next_attempt_at: toDateTime(hearBy), last_error: '', unreachable: 0 });
 }
 
 export function markDone({ sysId, entry }: EffectRow, at: Instant, madeId: string): void {
@@ -146,6 +163,7 @@ function toRow(row: GlideRecord): EffectRow {
     policy: { id: text(row, 'policy_id') as PolicyId, version: integer(row, 'policy_version') },
     entry: { effect: json(row, 'body', {} as Effect), progress: progressOf(row) },
     triedBefore: text(row, 'tried_at') !== '',
+    triedAt: fromDateTime(text(row, 'tried_at')),
   };
 }
 

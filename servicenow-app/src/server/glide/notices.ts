@@ -1,7 +1,7 @@
 /** What responders get: a work note on the incident, and an event that the e-mail notification hears. */
 import { GlideRecord, gs } from '@servicenow/glide';
 import type { InternalText, Instant, PublicText } from '../vendor/core.js';
-import { toDateTime } from './dateTime.ts';
+import { fromDateTime, toDateTime } from './dateTime.ts';
 import { findIncident } from './incidents.ts';
 import { text } from './rows.ts';
 
@@ -55,11 +55,33 @@ export function tell(effectSysId: string, effectId: string, userSysIds: readonly
   return true;
 }
 
-export function wasTold(effectId: string): boolean {
+/** What became of the event by which people were to be told. */
+export type Notice =
+  | { readonly state: 'processed'; readonly at: Instant }
+  /** In the queue: nobody was told yet, and will be when the instance's workers take it. */
+  | { readonly state: 'queued' }
+  /** Never queued, or given up by the instance. */
+  | { readonly state: 'none' };
+
+/** Nodes whose clocks are apart: an event may seem older than the try that queued it. */
+const CLOCKS_APART_MS = 600_000;
+
+/**
+ * The queue's own word. The table of events is one a day (or so), found by when a row was made; without that a
+ * query reads a week of everybody's events.
+ */
+export function noticeOf(effectSysId: string, effectId: string, since: Instant): Notice {
   const events = new GlideRecord('sysevent');
+  events.addQuery('sys_created_on', '>=', toDateTime(since - CLOCKS_APART_MS));
   events.addQuery('name', TOLD);
+  events.addQuery('instance', effectSysId);
   events.addQuery('parm2', effectId);
-  events.setLimit(1);
   events.query();
-  return events.hasNext();
+  let notice: Notice = { state: 'none' };
+  while (events.next()) {
+    const state = text(events, 'state');
+    if (state === 'processed') return { state, at: fromDateTime(text(events, 'processed')) ?? since };
+    if (state !== 'error') notice = { state: 'queued' };
+  }
+  return notice;
 }
