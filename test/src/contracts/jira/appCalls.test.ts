@@ -90,6 +90,8 @@ async function dayWithEverything(): Promise<readonly Exchange[]> {
   await admin('findPeople', { query: 'Kim' });
   const auditor = { groups, people: [] };
   await admin('saveRoles', { roles: { ...roles, auditor }, version });
+  await admin('findProjects', { query: '', from: 0 });
+  await admin('probeProject', { id: jira.site.project.id });
 
   const ticket = jira.createIncident({ ...outage, priority: 2 });
   await pass(5.5);
@@ -99,6 +101,8 @@ async function dayWithEverything(): Promise<readonly Exchange[]> {
   await pass(12);
   await act(jira.site.sentMail.at(-1)!.to, ticket, { action: 'acknowledge', path: 'technical' });
   await admin('loadOperations');
+  await admin('seeMetrics');
+  await admin('pastTickets', { days: 7, place: null });
   await jira.search('issue in escalated()', 'pnair');
   jira.changeIncident(ticket, { state: 'resolved' }, 'akim');
   await pass(6);
