@@ -101,6 +101,10 @@ declare global {
             table: 'sys_security_acl';
             id: '91bf6e0472a94ddeb11b43f7e597e649';
           };
+          'escalation-self-test': {
+            table: 'sys_script_include';
+            id: 'f2964008cfa641c48c792197334a5cac';
+          };
           'escalation-state-read': {
             table: 'sys_security_acl';
             id: '14065948b07e491d9828f7e46ffe423f';
@@ -551,6 +555,14 @@ declare global {
             table: 'sys_module';
             id: '20750b61081e4527835026259240b181';
           };
+          src_server_glide_slaClock_ts: {
+            table: 'sys_module';
+            id: '006d677fdf7341a18db06ab6f549c874';
+          };
+          src_server_glide_slas_ts: {
+            table: 'sys_module';
+            id: '96ccbfd253074dea87d89097db81c465';
+          };
           src_server_glide_users_ts: {
             table: 'sys_module';
             id: '6b88ef22ac9c49dcac3d0a3c3b6a844f';
@@ -596,6 +608,10 @@ declare global {
             table: 'sys_module';
             id: '538f9c6ebdfd4d60a06361a004bd6144';
           };
+          src_server_selfTest_ts: {
+            table: 'sys_module';
+            id: 'bcdc014d73dc4b669c56d55f1b05c0c3';
+          };
           src_server_sync_adf_ts: {
             table: 'sys_module';
             id: '102838a757224c1984a0fd4869344f50';
@@ -632,6 +648,10 @@ declare global {
             table: 'sys_module';
             id: '132c277ed05349aa863e9d138276dbac';
           };
+          src_server_testPolicy_ts: {
+            table: 'sys_module';
+            id: 'f1bd13834b41463182e59239c0971d99';
+          };
           src_server_vendor_core_js: {
             table: 'sys_module';
             id: '4e4a36212c3e478a98fdafaf91bff848';
@@ -651,6 +671,82 @@ declare global {
           sync: {
             table: 'sysauto_script';
             id: '8305889795fa4da0a11ad563d6fe9c09';
+          };
+          'test-climbs': {
+            table: 'sys_atf_test';
+            id: '89652b7bc9984d9e85edd5188cfbfbab';
+          };
+          'test-climbs-acknowledge': {
+            table: 'sys_atf_step';
+            id: '3e400d49bd3b4fd1aa6385aaa41371bf';
+          };
+          'test-climbs-incident': {
+            table: 'sys_atf_step';
+            id: 'da48fcbe37574c0cbe217e3799b158cb';
+          };
+          'test-climbs-row': {
+            table: 'sys_atf_step';
+            id: '8db3fc98815f471fb7214e5c3e56d3c9';
+          };
+          'test-climbs-start': {
+            table: 'sys_atf_step';
+            id: 'dae4e79747f3425590987dcdf3e047e7';
+          };
+          'test-climbs-time-out': {
+            table: 'sys_atf_step';
+            id: '62c4d26c803a4e97926cca7af6c9a826';
+          };
+          'test-climbs-user': {
+            table: 'sys_atf_step';
+            id: '6a0cbddd1b4c4ad0910e73a6d934faa9';
+          };
+          'test-closed-tables': {
+            table: 'sys_atf_test';
+            id: 'c6bb0736349b420594a67f97397e9ec1';
+          };
+          'test-closed-tables-audit': {
+            table: 'sys_atf_step';
+            id: '6c837fe7d7fc4d0b8566375857f02562';
+          };
+          'test-closed-tables-event': {
+            table: 'sys_atf_step';
+            id: 'b367ec55f0804036861c72d1f8a19fb1';
+          };
+          'test-closed-tables-user': {
+            table: 'sys_atf_step';
+            id: 'ba02bacc5e3d4c4397e79d99757b5663';
+          };
+          'test-policy-faults': {
+            table: 'sys_atf_test';
+            id: '22ab1cbc4e814386afee851dddbbf8d2';
+          };
+          'test-policy-faults-insert': {
+            table: 'sys_atf_step';
+            id: 'f2244111bb9b41409e442d7487d1aa80';
+          };
+          'test-policy-faults-user': {
+            table: 'sys_atf_step';
+            id: 'c398f7bd9cd64a148f37a20915316a46';
+          };
+          'test-refused': {
+            table: 'sys_atf_test';
+            id: 'f2edfbb211774914a459e56aa28d16ff';
+          };
+          'test-refused-acknowledge': {
+            table: 'sys_atf_step';
+            id: '0af4e20299e64fcaaed42d8c77e902ba';
+          };
+          'test-refused-audit': {
+            table: 'sys_atf_step';
+            id: '49a643bbeb2d43e689f813ce4802d620';
+          };
+          'test-refused-incident': {
+            table: 'sys_atf_step';
+            id: 'd74cd9e61c7241be9bf4c2911c2aa728';
+          };
+          'test-refused-user': {
+            table: 'sys_atf_step';
+            id: 'c47c017f75f94a0e86a01915887163ec';
           };
         };
         composite: [
@@ -676,6 +772,14 @@ declare global {
             key: {
               name: 'x_rungs_esc_policy';
               element: 'document';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '01b660c78e3a4205938755078f39956c';
+            key: {
+              document_key: 'c398f7bd9cd64a148f37a20915316a46';
+              variable: 'ff06ab840f20101091d0f00c97767e6d';
             };
           },
           {
@@ -721,6 +825,14 @@ declare global {
             key: {
               name: 'x_rungs_esc_event';
               element: 'decision';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '059133f71add4b4b90cd3808b064e65e';
+            key: {
+              document_key: '3e400d49bd3b4fd1aa6385aaa41371bf';
+              variable: '42f2564b73031300440211d8faf6a777';
             };
           },
           {
@@ -771,6 +883,23 @@ declare global {
             key: {
               name: 'x_rungs_esc_audit';
               element: 'policy_version';
+            };
+          },
+          {
+            table: 'sys_element_mapping';
+            id: '07bb036738a5407bbe4b778cd1a8f813';
+            key: {
+              field: 'script';
+              table: 'var__m_atf_input_variable_41de4a935332120028bc29cac2dc349a';
+              id: '0af4e20299e64fcaaed42d8c77e902ba';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '08934379237f4b319d495504f24442d9';
+            key: {
+              document_key: '6c837fe7d7fc4d0b8566375857f02562';
+              variable: '9024a37f671003007ba405225685efe5';
             };
           },
           {
@@ -853,6 +982,15 @@ declare global {
             };
           },
           {
+            table: 'sys_element_mapping';
+            id: '0b57173f05214bd987eb460406c7d0cd';
+            key: {
+              field: 'script';
+              table: 'var__m_atf_input_variable_41de4a935332120028bc29cac2dc349a';
+              id: '62c4d26c803a4e97926cca7af6c9a826';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '0b818097c2a747ce99997dc61e150d7c';
             key: {
@@ -926,6 +1064,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '0fba3550678b4c6698cc5ed0df19dab1';
+            key: {
+              document_key: '49a643bbeb2d43e689f813ce4802d620';
+              variable: '02fb0027531000109e02ddeeff7b120b';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '1065d530f50f4b688436fe6a89274950';
             key: {
@@ -938,6 +1084,14 @@ declare global {
             id: '1079e5f19dd04073afb8fd5da9a3830d';
             key: {
               name: 'x_rungs_esc_link';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '115fae7018044ed6996027fc73f38750';
+            key: {
+              document_key: '6a0cbddd1b4c4ad0910e73a6d934faa9';
+              variable: 'ff06ab840f20101091d0f00c97767e6d';
             };
           },
           {
@@ -967,6 +1121,14 @@ declare global {
                   name: 'x_rungs_esc.viewer';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '135d01e30f604ab993fc2c44db64107a';
+            key: {
+              document_key: '0af4e20299e64fcaaed42d8c77e902ba';
+              variable: '42f2564b73031300440211d8faf6a777';
             };
           },
           {
@@ -1019,6 +1181,14 @@ declare global {
               name: 'x_rungs_esc_effect';
               element: 'next_attempt_at';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '17c558ad007d477f8fabb50a9d425b7a';
+            key: {
+              document_key: 'ba02bacc5e3d4c4397e79d99757b5663';
+              variable: 'ff06ab840f20101091d0f00c97767e6d';
             };
           },
           {
@@ -1173,6 +1343,15 @@ declare global {
             };
           },
           {
+            table: 'sys_element_mapping';
+            id: '21439e6ed9864613bdec45d0cd5eeb10';
+            key: {
+              field: 'script';
+              table: 'var__m_atf_input_variable_41de4a935332120028bc29cac2dc349a';
+              id: 'dae4e79747f3425590987dcdf3e047e7';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '221421bfbe6a4bec8e23d70cb37ebd78';
             key: {
@@ -1191,6 +1370,14 @@ declare global {
                   name: 'x_rungs_esc.viewer';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '22bf5d05b62b4558b1fbde92c54ff6f3';
+            key: {
+              document_key: 'ba02bacc5e3d4c4397e79d99757b5663';
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba';
             };
           },
           {
@@ -1246,10 +1433,26 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '2657f025dc5542d8bc90baa6b415a429';
+            key: {
+              document_key: 'ba02bacc5e3d4c4397e79d99757b5663';
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164';
+            };
+          },
+          {
             table: 'sys_ux_lib_asset';
             id: '281032c186c344d1b172eb2c072d01d5';
             key: {
               name: 'x_rungs_esc/action';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '2820bab618c84fccb497027d89f7c1e0';
+            key: {
+              document_key: 'c47c017f75f94a0e86a01915887163ec';
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa';
             };
           },
           {
@@ -1360,6 +1563,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '2e314fb78c6d4d54bd6e4f646c4f8063';
+            key: {
+              document_key: 'b367ec55f0804036861c72d1f8a19fb1';
+              variable: '9024a37f671003007ba405225685efe5';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '2ea15b84e5054405bbda1719306a7b6c';
             key: {
@@ -1445,6 +1656,14 @@ declare global {
                   name: 'x_rungs_esc.auditor';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '354b048a8f1847d6952c68234d15372e';
+            key: {
+              document_key: 'ba02bacc5e3d4c4397e79d99757b5663';
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa';
             };
           },
           {
@@ -1559,6 +1778,22 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '3d98ffd6a3024eea8a7e46b85ca1b26c';
+            key: {
+              document_key: 'c47c017f75f94a0e86a01915887163ec';
+              variable: '1778a7480f20101091d0f00c97767e03';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '3dc0cb6e4567400db3d13a4f6197938a';
+            key: {
+              document_key: 'c398f7bd9cd64a148f37a20915316a46';
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '3e053d6e345d4f22a21d27a18c6668db';
             key: {
@@ -1582,6 +1817,14 @@ declare global {
               name: 'x_rungs_esc_event';
               element: 'decision';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '3ef6ea9955c54e45aff8de06672eb28c';
+            key: {
+              document_key: 'da48fcbe37574c0cbe217e3799b158cb';
+              variable: 'e6e3c7535320220002c6435723dc3496';
             };
           },
           {
@@ -1866,6 +2109,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '4c08bf79b6be4a9e9725d57748ba5138';
+            key: {
+              document_key: '8db3fc98815f471fb7214e5c3e56d3c9';
+              variable: '02fb0027531000109e02ddeeff7b120b';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '4c45b66187fb4c4387674a4fa2596f3f';
             key: {
@@ -1911,6 +2162,38 @@ declare global {
               name: 'x_rungs_esc_effect';
               element: 'status';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '5093c54f162f442c851c5d3253f2491a';
+            key: {
+              document_key: 'c47c017f75f94a0e86a01915887163ec';
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '50c6412c59a8406a9ae9eb508c12e54a';
+            key: {
+              document_key: 'c47c017f75f94a0e86a01915887163ec';
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '50c896fc9eb5447587a3a6281cde6f3b';
+            key: {
+              document_key: '8db3fc98815f471fb7214e5c3e56d3c9';
+              variable: '78b8d86b531000109e02ddeeff7b12f3';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '5143e0717b744739962153bb56337899';
+            key: {
+              document_key: 'b367ec55f0804036861c72d1f8a19fb1';
+              variable: '90144b535320220002c6435723dc3488';
             };
           },
           {
@@ -1973,6 +2256,14 @@ declare global {
                 };
               };
               sys_domain: 'global';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '55beb4c9c6854b6da30b0ef4095e86ab';
+            key: {
+              document_key: '8db3fc98815f471fb7214e5c3e56d3c9';
+              variable: '915990ab531000109e02ddeeff7b12f8';
             };
           },
           {
@@ -2071,6 +2362,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '5cb68de67e9f4a2699faa2e16eb0fd2f';
+            key: {
+              document_key: '49a643bbeb2d43e689f813ce4802d620';
+              variable: '915990ab531000109e02ddeeff7b12f8';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '5ccce0e5c8be4c11abf2b0de89b91f00';
             key: {
@@ -2129,6 +2428,15 @@ declare global {
             id: '60bee9d4e3c44291aeb2a004c41a57ca';
             key: {
               endpoint: 'x_rungs_esc_action.do';
+            };
+          },
+          {
+            table: 'sys_element_mapping';
+            id: '60e877b7c8274545bc936020d98eaf59';
+            key: {
+              field: 'script';
+              table: 'var__m_atf_input_variable_41de4a935332120028bc29cac2dc349a';
+              id: '3e400d49bd3b4fd1aa6385aaa41371bf';
             };
           },
           {
@@ -2273,6 +2581,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '69b071d692634a23932d4bd6d1636100';
+            key: {
+              document_key: 'da48fcbe37574c0cbe217e3799b158cb';
+              variable: '9024a37f671003007ba405225685efe5';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '6af0351e06764e16b3d812fce3506112';
             key: {
@@ -2298,6 +2614,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '6d6c9ba9c28f4f41bb44bb6e3128d8e3';
+            key: {
+              document_key: 'c47c017f75f94a0e86a01915887163ec';
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '6df439592d0d40e789e10cd85db8d014';
             key: {
@@ -2311,6 +2635,14 @@ declare global {
             key: {
               name: 'x_rungs_esc_link';
               element: 'asked_at';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '6e6fa8a187c141659994fa802edbb24a';
+            key: {
+              document_key: '0af4e20299e64fcaaed42d8c77e902ba';
+              variable: '989d9e235324220002c6435723dc3484';
             };
           },
           {
@@ -2342,6 +2674,14 @@ declare global {
             key: {
               name: 'x_rungs_esc_effect';
               element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '6f8cb1e96a1f4c69b053cfc49b497fd4';
+            key: {
+              document_key: 'f2244111bb9b41409e442d7487d1aa80';
+              variable: '9024a37f671003007ba405225685efe5';
             };
           },
           {
@@ -2383,6 +2723,14 @@ declare global {
                 };
               };
               element: 'number';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '709360fc3b7d46f79fffe6c5c55e0a6e';
+            key: {
+              document_key: '3e400d49bd3b4fd1aa6385aaa41371bf';
+              variable: '989d9e235324220002c6435723dc3484';
             };
           },
           {
@@ -2483,6 +2831,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '7500ba3252144df295f7af7857f46259';
+            key: {
+              document_key: '6c837fe7d7fc4d0b8566375857f02562';
+              variable: 'dd54cf535320220002c6435723dc34fd';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '7527a586dc174b6baf590ba8077e6d38';
             key: {
@@ -2565,6 +2921,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '791e75dece244de9953efedbb1a6df85';
+            key: {
+              document_key: 'd74cd9e61c7241be9bf4c2911c2aa728';
+              variable: 'dd54cf535320220002c6435723dc34fd';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '7ad685d3c10e43acb95c1086e5af1031';
             key: {
@@ -2610,6 +2974,22 @@ declare global {
               name: 'x_rungs_esc_effect';
               element: 'made_id';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '7d9b91559cd0435d8549a6ae44ab46cc';
+            key: {
+              document_key: '6a0cbddd1b4c4ad0910e73a6d934faa9';
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '7ff8de845f784e4ebbe626828a2e5977';
+            key: {
+              document_key: 'd74cd9e61c7241be9bf4c2911c2aa728';
+              variable: '90144b535320220002c6435723dc3488';
             };
           },
           {
@@ -2663,6 +3043,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '81fc7720c05a4ed69ac2ec353cdb8a8b';
+            key: {
+              document_key: 'dae4e79747f3425590987dcdf3e047e7';
+              variable: '42f2564b73031300440211d8faf6a777';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '823ca7517dfa494980bfef0b628a59bf';
             key: {
@@ -2707,6 +3095,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '8313a6fd14334435a02f979f823420c5';
+            key: {
+              document_key: 'f2244111bb9b41409e442d7487d1aa80';
+              variable: '90144b535320220002c6435723dc3488';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '8332a4f05dd54b41b4d7ce7aefa90c8a';
             key: {
@@ -2733,6 +3129,22 @@ declare global {
             key: {
               name: 'x_rungs_esc_audit';
               element: 'previous_hash';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '85e1ef0fbf95435ab987456aca178dc6';
+            key: {
+              document_key: '6a0cbddd1b4c4ad0910e73a6d934faa9';
+              variable: '1778a7480f20101091d0f00c97767e03';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '85f2f489f23c43deb3a69e8ed1253dd6';
+            key: {
+              document_key: 'd74cd9e61c7241be9bf4c2911c2aa728';
+              variable: '9024a37f671003007ba405225685efe5';
             };
           },
           {
@@ -2780,6 +3192,22 @@ declare global {
             key: {
               logical_table_name: 'x_rungs_esc_escalation';
               col_name_string: 'status,started_at';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '8a125ae17c9341c58e4dda4f6371944e';
+            key: {
+              document_key: 'c398f7bd9cd64a148f37a20915316a46';
+              variable: '1778a7480f20101091d0f00c97767e03';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '8b8491e68340401fadf5820bbad729af';
+            key: {
+              document_key: 'c398f7bd9cd64a148f37a20915316a46';
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c';
             };
           },
           {
@@ -2885,6 +3313,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '8fbd7123b02e47b282063481e1a20925';
+            key: {
+              document_key: '49a643bbeb2d43e689f813ce4802d620';
+              variable: 'b86c0427531000109e02ddeeff7b1227';
+            };
+          },
+          {
             table: 'sys_ui_element';
             id: '9057ea8008a54b77a410a469b6b0fd4c';
             key: {
@@ -2913,6 +3349,14 @@ declare global {
               name: 'x_rungs_esc_escalation';
               element: 'level';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '90dde253c39944e0bac81ee19783a083';
+            key: {
+              document_key: 'b367ec55f0804036861c72d1f8a19fb1';
+              variable: 'e6e3c7535320220002c6435723dc3496';
             };
           },
           {
@@ -2989,6 +3433,22 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '93e2baa039cd4c4ebfee16504a83ffdd';
+            key: {
+              document_key: 'c398f7bd9cd64a148f37a20915316a46';
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '944b437dbf3e4b20bfee856260659e82';
+            key: {
+              document_key: '8db3fc98815f471fb7214e5c3e56d3c9';
+              variable: 'b86c0427531000109e02ddeeff7b1227';
+            };
+          },
+          {
             table: 'sys_ui_element';
             id: '94b559e68a9a40e99e189f75a64aca7b';
             key: {
@@ -3019,6 +3479,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '95dbea4082764894826095ea62d22928';
+            key: {
+              document_key: 'da48fcbe37574c0cbe217e3799b158cb';
+              variable: '90144b535320220002c6435723dc3488';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '9751cb18cb244c928ec3c52b6f656863';
             key: {
@@ -3045,6 +3513,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '9916461f390d4a809b20c68834bd2e17';
+            key: {
+              document_key: '6a0cbddd1b4c4ad0910e73a6d934faa9';
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa';
+            };
+          },
+          {
             table: 'sys_choice';
             id: '997291d4fda8461788c532299ff19251';
             key: {
@@ -3064,12 +3540,28 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: '9b715c963bdc4f51879d92a45662ad80';
+            key: {
+              document_key: 'f2244111bb9b41409e442d7487d1aa80';
+              variable: 'e6e3c7535320220002c6435723dc3496';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '9ba0cfc3901f47f8a9e1b4a233cb059b';
             key: {
               name: 'x_rungs_esc_escalation';
               element: 'closed_at';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: '9c39b7f284a343cb987598641031f8b6';
+            key: {
+              document_key: '62c4d26c803a4e97926cca7af6c9a826';
+              variable: '989d9e235324220002c6435723dc3484';
             };
           },
           {
@@ -3186,6 +3678,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: 'a4576a7c5dfb4156954db8c61b5d2c88';
+            key: {
+              document_key: 'c398f7bd9cd64a148f37a20915316a46';
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa';
+            };
+          },
+          {
             table: 'sys_user_role_contains';
             id: 'a58b4a758586471ebfe38969c16eaa0f';
             key: {
@@ -3294,6 +3794,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: 'afab08d02d1145d99cd91376c9e98a29';
+            key: {
+              document_key: '62c4d26c803a4e97926cca7af6c9a826';
+              variable: '42f2564b73031300440211d8faf6a777';
+            };
+          },
+          {
             table: 'sys_ui_action_role';
             id: 'b0153eab47ee446eb5904aeefc450d40';
             key: {
@@ -3370,6 +3878,15 @@ declare global {
             };
           },
           {
+            table: 'sys_element_mapping';
+            id: 'b30da3439ea94241bb940ec54d2d0243';
+            key: {
+              field: 'field_values';
+              table: 'var__m_atf_input_variable_14872288df60220062fe6c7a4df26319';
+              id: 'd74cd9e61c7241be9bf4c2911c2aa728';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: 'b32376f715244078a226a382269a7923';
             key: {
@@ -3389,6 +3906,14 @@ declare global {
               name: 'x_rungs_esc_audit';
               element: 'reason';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'b41f9087b9bb4dfaaa0620170a32ccec';
+            key: {
+              document_key: '6a0cbddd1b4c4ad0910e73a6d934faa9';
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba';
             };
           },
           {
@@ -3443,6 +3968,14 @@ declare global {
             key: {
               name: 'x_rungs_esc_event';
               element: 'body';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'b925d30786584e0d92d1546f28eb174f';
+            key: {
+              document_key: '6c837fe7d7fc4d0b8566375857f02562';
+              variable: 'e6e3c7535320220002c6435723dc3496';
             };
           },
           {
@@ -3575,6 +4108,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: 'c55aee4689394d30b6b3680921b1ab0c';
+            key: {
+              document_key: 'c398f7bd9cd64a148f37a20915316a46';
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164';
+            };
+          },
+          {
             table: 'sys_ui_list';
             id: 'c56c611882d642038414d3990ba7e539';
             key: {
@@ -3653,6 +4194,14 @@ declare global {
             key: {
               logical_table_name: 'x_rungs_esc_link';
               col_name_string: 'next_attempt_at';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'c858a5ffb7274c35885788a77d946f35';
+            key: {
+              document_key: 'dae4e79747f3425590987dcdf3e047e7';
+              variable: '989d9e235324220002c6435723dc3484';
             };
           },
           {
@@ -3792,6 +4341,14 @@ declare global {
               value: 'refusal';
               language: 'en';
               dependent_value: 'NULL';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'd109f51cb35f4621869545c28be980e9';
+            key: {
+              document_key: '6a0cbddd1b4c4ad0910e73a6d934faa9';
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c';
             };
           },
           {
@@ -3966,6 +4523,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: 'dc480ea457ad49099f82491d8de97870';
+            key: {
+              document_key: 'da48fcbe37574c0cbe217e3799b158cb';
+              variable: 'dd54cf535320220002c6435723dc34fd';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: 'dc520003304a44e2a28a4e66361cd0dc';
             key: {
@@ -4081,6 +4646,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: 'e2686c5eeb8045519ac8e362b7b99dd3';
+            key: {
+              document_key: 'c47c017f75f94a0e86a01915887163ec';
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c';
+            };
+          },
+          {
             table: 'sys_ui_element';
             id: 'e2a584cfe87b4c55b1f42f6a99ce6b7c';
             key: {
@@ -4144,12 +4717,37 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: 'e41b804d16a04094999a91c38e2347f4';
+            key: {
+              document_key: 'd74cd9e61c7241be9bf4c2911c2aa728';
+              variable: 'e6e3c7535320220002c6435723dc3496';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'e54defc9aa0a47bc8a643b3a2ffbb428';
+            key: {
+              document_key: '6c837fe7d7fc4d0b8566375857f02562';
+              variable: '90144b535320220002c6435723dc3488';
+            };
+          },
+          {
             table: 'sys_documentation';
             id: 'e58edb1f9ef84acfb84c3602be1133c9';
             key: {
               name: 'x_rungs_esc_escalation';
               element: 'event_at';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_element_mapping';
+            id: 'e59547c509594f79aaccb598c7fb15ec';
+            key: {
+              field: 'field_values';
+              table: 'var__m_atf_input_variable_14872288df60220062fe6c7a4df26319';
+              id: 'da48fcbe37574c0cbe217e3799b158cb';
             };
           },
           {
@@ -4172,6 +4770,14 @@ declare global {
               };
               element: 'x_rungs_esc_owner';
               position: '10';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'e78f258f82b143c393dcbbdd283cd65d';
+            key: {
+              document_key: 'f2244111bb9b41409e442d7487d1aa80';
+              variable: 'dd54cf535320220002c6435723dc34fd';
             };
           },
           {
@@ -4205,6 +4811,22 @@ declare global {
               name: 'x_rungs_esc_escalation';
               element: 'trigger_memory';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'eb22e0d9b2d24bbb95af09fd4f1d9419';
+            key: {
+              document_key: 'ba02bacc5e3d4c4397e79d99757b5663';
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'ebac468b54cc46b396d38a0d03dfc3b8';
+            key: {
+              document_key: 'ba02bacc5e3d4c4397e79d99757b5663';
+              variable: '1778a7480f20101091d0f00c97767e03';
             };
           },
           {
@@ -4247,6 +4869,14 @@ declare global {
             key: {
               name: 'x_rungs_esc_escalation';
               element: 'event_at';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'ee0e9392c835441cbe4470902c037fc1';
+            key: {
+              document_key: 'c47c017f75f94a0e86a01915887163ec';
+              variable: 'ff06ab840f20101091d0f00c97767e6d';
             };
           },
           {
@@ -4342,6 +4972,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: 'f4232f03ba254f178771e7fa136af13b';
+            key: {
+              document_key: 'ba02bacc5e3d4c4397e79d99757b5663';
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c';
+            };
+          },
+          {
             table: 'sys_ui_action_role';
             id: 'f46b0ded0d004008be7b1782d85ea61e';
             key: {
@@ -4409,6 +5047,14 @@ declare global {
             id: 'f704c4fd224349b0aa2ab18866e1e3d9';
             key: {
               name: 'x_rungs_esc.policy_editor';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'f775950060f24853869b34c2d4864d62';
+            key: {
+              document_key: '49a643bbeb2d43e689f813ce4802d620';
+              variable: '78b8d86b531000109e02ddeeff7b12f3';
             };
           },
           {
@@ -4496,6 +5142,14 @@ declare global {
             };
           },
           {
+            table: 'sys_variable_value';
+            id: 'fd7bd86bab904e7986e439b2715511d0';
+            key: {
+              document_key: '6a0cbddd1b4c4ad0910e73a6d934faa9';
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: 'fd86c928733344408ab4abfc1cceea9b';
             key: {
@@ -4564,6 +5218,14 @@ declare global {
               name: 'x_rungs_esc_escalation';
               element: 'escalation_id';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_variable_value';
+            id: 'ff5c3ed54b194e24b82a0ccf7c86280b';
+            key: {
+              document_key: 'b367ec55f0804036861c72d1f8a19fb1';
+              variable: 'dd54cf535320220002c6435723dc34fd';
             };
           },
         ];

@@ -321,6 +321,12 @@ export function dueIncidents(at: Instant, limit: number): string[] {
   return ids;
 }
 
+/** When the incident is looked at again, whatever for; undefined where nothing is due. */
+export function nextLookOf(incidentId: string): Instant | undefined {
+  const head = headOf(incidentId);
+  return head && fromDateTime(text(head, 'next_look_at'));
+}
+
 /** Of all that were ever looked at, by the order of their ids. */
 export function incidentsAfter(incidentId: string, limit: number): string[] {
   const heads = new GlideRecord(HEAD);

@@ -51,6 +51,15 @@ export function readableIncidents(sysIds: readonly string[]): Map<string, Incide
   return found;
 }
 
+export function newestIncidentOf(category: string): string | undefined {
+  const incident = new GlideRecord('incident');
+  incident.addQuery('category', category);
+  incident.orderByDesc('sys_created_on');
+  incident.setLimit(1);
+  incident.query();
+  return incident.next() ? String(incident.getUniqueValue()) : undefined;
+}
+
 export function incidentUrl(sysId: string): string {
   return `/incident.do?sys_id=${sysId}`;
 }
