@@ -78,7 +78,7 @@ describe('records', () => {
     expect(bare.map(({ field }) => field('name'))).toEqual([]);
   });
 
-  it('[TLS-1] bring ATF tests that say what they prove, and call modules that ship', () => {
+  it('bring ATF tests that say what they prove, and call modules that ship', () => {
     const tests = ofTable('sys_atf_test');
     expect(tests.length).toBeGreaterThanOrEqual(4);
     for (const test of tests) {

@@ -103,7 +103,7 @@ describe('[PTH-15] an incident record as the engine sees it', () => {
       is: { breached: true, plannedEndTime: '2026-11-17 13:00:00' },
       clock: { dueAt: AT - HOUR },
     },
-  ])('[SLA5] [TRG-1] a clock $row', ({ is, clock }) => {
+  ])('[SLA5] a clock $row', ({ is, clock }) => {
     expect(incident({}, [sla(is)]).hostClock).toEqual({ name: 'P1 resolution', goalMs: 4 * HOUR, ...clock });
   });
 

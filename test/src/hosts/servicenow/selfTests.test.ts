@@ -67,7 +67,7 @@ function instance(): LocalServiceNow {
   it.each([
     ['Rungs: an escalation starts', 'a.kim', 'x_rungs_esc.responder', 6],
     ['Rungs: who only has the viewer role', 'b.roy', 'x_rungs_esc.viewer', 4],
-  ])('[TLS-1] [GOV-4] “%s…” holds, run by %s', (test, userName, role, assertions) => {
+  ])('[ESC3] [GOV-4] “%s…” holds, run by %s', (test, userName, role, assertions) => {
     const host = instance();
     const asserted = run(host, test, tester(host, userName, role));
     expect(asserted).toHaveLength(assertions);
