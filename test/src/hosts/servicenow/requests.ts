@@ -7,6 +7,8 @@ import type { Access } from './access';
 import type { GlideApi } from './glide/glideApi';
 import { sessionOf, type Instance } from './instance';
 import { Authentication } from './rest/authentication';
+import { OAuth } from './rest/oauth';
+import { RateLimits } from './rest/rateLimits';
 import { failure, html, notAuthenticated, parseUrl } from './rest/httpExchange';
 import { ScriptedRest } from './rest/scriptedRest';
 import { TableApi } from './rest/tableApi';
@@ -18,6 +20,8 @@ import type { PressedButton } from './localServiceNow';
 
 export class Requests {
   private readonly authentication: Authentication;
+  private readonly oauth: OAuth;
+  private readonly limits: RateLimits;
   private readonly tables: TableApi;
   private readonly scripted: ScriptedRest;
   private readonly actions: FormActions;
@@ -29,7 +33,9 @@ export class Requests {
     glide: GlideApi,
     scripts: Scripts,
   ) {
-    this.authentication = new Authentication(instance);
+    this.oauth = new OAuth(instance);
+    this.limits = new RateLimits(instance);
+    this.authentication = new Authentication(instance, this.oauth);
     this.tables = new TableApi(instance, access, glide, scripts);
     this.scripted = new ScriptedRest(instance, access, scripts);
     this.actions = new FormActions(instance, glide, scripts);
@@ -40,6 +46,7 @@ export class Requests {
     const path = parseUrl(request).pathname;
     try {
       if (path.startsWith('/api/')) return this.rest(request, path);
+      if (path === '/oauth_token.do') return this.oauth.answer(request);
       if (path.startsWith('/uxasset/')) return clientBundle(this.instance, path);
       return this.pages.answer(request);
     } catch (thrown) {
@@ -56,6 +63,10 @@ export class Requests {
 
   private rest(request: HttpRequest, path: string): HttpResponse {
     const userName = this.authentication.ofRest(request);
+    return this.limits.limited(request, userName ?? 'guest', () => this.routed(request, path, userName));
+  }
+
+  private routed(request: HttpRequest, path: string, userName: string | undefined): HttpResponse {
     const route = this.scripted.find(request);
     if (route) {
       const session = sessionOf(userName ?? 'guest', true);

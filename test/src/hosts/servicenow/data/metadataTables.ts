@@ -36,6 +36,8 @@ const COLUMNS: { readonly [table: string]: string } = {
   sys_rest_message: 'name rest_endpoint authentication_type',
   sys_rest_message_fn: 'function_name rest_message rest_endpoint http_method content authentication_type',
   sys_auth_profile_basic: 'name username password',
+  oauth_entity: 'name client_id client_secret active user access_token_lifespan refresh_token_lifespan',
+  sys_rate_limit_rules: 'name active method resource user role request_limit',
   sys_number: 'category prefix number maximum_digits',
   sys_choice: 'name element value label sequence inactive language',
   sys_documentation: 'name element label',

@@ -1,24 +1,30 @@
 /**
- * Who asks: by basic authentication, or by the session cookie of a browser. A browser's call to REST
+ * Who asks: by basic authentication, by a token of OAuth, or by the session cookie of a browser. A browser's call to REST
  * must also carry the session's token in `X-UserToken`, the `g_ck` of the page it comes from.
  */
 import { createHash } from 'node:crypto';
 import type { HttpRequest } from '../../http';
 import type { Instance } from '../instance';
+import type { OAuth } from './oauth';
 
 export const SESSION_COOKIE = 'glide_user_session';
 export const THEME_COOKIE = 'stand_in_theme';
 
 export class Authentication {
-  constructor(private readonly instance: Instance) {}
+  constructor(
+    private readonly instance: Instance,
+    private readonly oauth: OAuth,
+  ) {}
 
   /** The user name, or undefined: 401. */
   ofRest(request: HttpRequest): string | undefined {
+    const [scheme = '', token = ''] = (request.headers['authorization'] ?? '').split(' ');
+    if (scheme.toLowerCase() === 'bearer') return this.oauth.userOf(token);
     const basic = this.basic(request);
     if (basic !== null) return basic;
     const userName = this.ofPage(request);
-    const token = request.headers['x-usertoken'];
-    return userName !== undefined && token === this.token(userName) ? userName : undefined;
+    const userToken = request.headers['x-usertoken'];
+    return userName !== undefined && userToken === this.token(userName) ? userName : undefined;
   }
 
   ofPage(request: HttpRequest): string | undefined {
