@@ -93,3 +93,62 @@ Record({
     order: 600,
   },
 });
+
+Record({
+  $id: Now.ID['menu-on-call'],
+  table: 'sys_app_module',
+  data: {
+    title: 'On call',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_rungs_esc_on_call.do',
+    roles: ['x_rungs_esc.viewer'],
+    active: true,
+    order: 250,
+  },
+});
+
+Record({
+  $id: Now.ID['menu-operations'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Operations',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_rungs_esc_operations.do',
+    roles: ['x_rungs_esc.admin', 'x_rungs_esc.auditor'],
+    active: true,
+    order: 700,
+  },
+});
+
+Record({
+  $id: Now.ID['menu-roles'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Roles',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_rungs_esc_roles.do',
+    roles: ['x_rungs_esc.admin', 'x_rungs_esc.auditor'],
+    active: true,
+    order: 800,
+  },
+});
+
+/** By the app's own view, so that the list shows the columns that it is about. */
+Record({
+  $id: Now.ID['menu-escalated'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Escalated incidents',
+    application: menu,
+    link_type: 'LIST',
+    name: 'incident',
+    filter: 'x_rungs_esc_statusINrunning,acknowledged,suspended^ORDERBYx_rungs_esc_next_deadline',
+    view_name: 'x_rungs_esc',
+    roles: ['x_rungs_esc.viewer'],
+    active: true,
+    order: 210,
+  },
+});

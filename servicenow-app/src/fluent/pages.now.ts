@@ -1,6 +1,6 @@
 /** The pages. Their scripts are built by esbuild beforehand and shipped as they are, without source maps. */
 import { Acl, UiPage } from '@servicenow/sdk/core';
-import { auditor, manager, policyEditor, viewer } from './roles.now';
+import { admin, auditor, manager, policyEditor, viewer } from './roles.now';
 
 UiPage({
   $id: Now.ID['page-panel'],
@@ -38,6 +38,33 @@ UiPage({
   html: Now.include('../client/policyText.html'),
 });
 
+UiPage({
+  $id: Now.ID['page-on-call'],
+  endpoint: 'x_rungs_esc_on_call.do',
+  description: 'Who is on call now and next',
+  category: 'general',
+  direct: true,
+  html: Now.include('../client/onCall.html'),
+});
+
+UiPage({
+  $id: Now.ID['page-operations'],
+  endpoint: 'x_rungs_esc_operations.do',
+  description: 'How the app itself fares',
+  category: 'general',
+  direct: true,
+  html: Now.include('../client/operations.html'),
+});
+
+UiPage({
+  $id: Now.ID['page-roles'],
+  endpoint: 'x_rungs_esc_roles.do',
+  description: 'Who has which role',
+  category: 'general',
+  direct: true,
+  html: Now.include('../client/roles.html'),
+});
+
 Acl({
   $id: Now.ID['page-panel-read'],
   type: 'ui_page',
@@ -67,5 +94,29 @@ Acl({
   type: 'ui_page',
   name: 'x_rungs_esc_policy_text',
   operation: 'read',
-  roles: [policyEditor],
+  roles: [policyEditor, auditor],
+});
+
+Acl({
+  $id: Now.ID['page-on-call-read'],
+  type: 'ui_page',
+  name: 'x_rungs_esc_on_call',
+  operation: 'read',
+  roles: [viewer],
+});
+
+Acl({
+  $id: Now.ID['page-operations-read'],
+  type: 'ui_page',
+  name: 'x_rungs_esc_operations',
+  operation: 'read',
+  roles: [admin, auditor],
+});
+
+Acl({
+  $id: Now.ID['page-roles-read'],
+  type: 'ui_page',
+  name: 'x_rungs_esc_roles',
+  operation: 'read',
+  roles: [admin, auditor],
 });

@@ -2,12 +2,20 @@
 import { Acl, RestApi } from '@servicenow/sdk/core';
 import {
   getDashboard,
+  getOnCall,
+  getOperations,
   getPanel,
   getPolicy,
   getPolicyVersion,
   getPolicyVersions,
+  getRoles,
   postAct,
+  postExport,
+  postPause,
   postPolicy,
+  postResume,
+  postRetry,
+  postVerify,
 } from '../server/rest.ts';
 import { viewer } from './roles.now';
 
@@ -53,5 +61,19 @@ RestApi({
       script: getPolicyVersion,
     },
     { $id: Now.ID['post-policy'], name: 'save policy', method: 'POST', path: '/policy', script: postPolicy },
+    { $id: Now.ID['get-on-call'], name: 'on call', method: 'GET', path: '/oncall', script: getOnCall },
+    { $id: Now.ID['get-roles'], name: 'roles', method: 'GET', path: '/roles', script: getRoles },
+    { $id: Now.ID['get-operations'], name: 'operations', method: 'GET', path: '/operations', script: getOperations },
+    { $id: Now.ID['post-pause'], name: 'pause', method: 'POST', path: '/operations/pause', script: postPause },
+    { $id: Now.ID['post-resume'], name: 'resume', method: 'POST', path: '/operations/resume', script: postResume },
+    { $id: Now.ID['post-retry'], name: 'retry', method: 'POST', path: '/operations/retry', script: postRetry },
+    {
+      $id: Now.ID['post-verify'],
+      name: 'verify the audit',
+      method: 'POST',
+      path: '/operations/verify',
+      script: postVerify,
+    },
+    { $id: Now.ID['post-export'], name: 'export', method: 'POST', path: '/operations/export', script: postExport },
   ],
 });

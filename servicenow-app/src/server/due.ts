@@ -7,6 +7,7 @@ import { gs } from '@servicenow/glide';
 import type { Instant } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { dueEffects } from './glide/effects.ts';
+import { noteSweep, pauseAt } from './glide/operationNotes.ts';
 import { dueIncidents } from './glide/escalations.ts';
 import { policyShelf } from './glide/policies.ts';
 import type { PolicyShelf } from './glide/policies.ts';
@@ -18,9 +19,13 @@ const AT_ONCE_MAX = 500;
 export function due(): void {
   const at = now();
   const policies = policyShelf();
-  for (const incidentId of dueIncidents(at, AT_ONCE_MAX)) lookOrReport(incidentId, at, policies);
-  for (const incidentId of performEffects(dueEffects(at, AT_ONCE_MAX), at, policies))
-    lookOrReport(incidentId, at, policies);
+  // While paused nothing is decided; what was decided before is still done.
+  const incidents = pauseAt(at) ? [] : dueIncidents(at, AT_ONCE_MAX);
+  for (const incidentId of incidents) lookOrReport(incidentId, at, policies);
+  const effects = dueEffects(at, AT_ONCE_MAX);
+  for (const incidentId of performEffects(effects, at, policies)) lookOrReport(incidentId, at, policies);
+  const complete = incidents.length < AT_ONCE_MAX && effects.length < AT_ONCE_MAX;
+  noteSweep({ at, found: incidents.length, effects: effects.length, complete });
 }
 
 /** One incident's trouble must not keep the others from being looked at. */

@@ -10,6 +10,7 @@ import { lateOf, readStanding, settle, storeAnswers } from './glide/escalations.
 import type { Standing } from './glide/escalations.ts';
 import { showOnIncident } from './glide/incidentColumns.ts';
 import { readIncident } from './glide/incidents.ts';
+import { pauseAt } from './glide/operationNotes.ts';
 import type { PolicyShelf } from './glide/policies.ts';
 import { policyShelf } from './glide/policies.ts';
 import { hearOfNotices, performEffects } from './performEffects.ts';
@@ -25,6 +26,12 @@ export function onLook(current: { getValue(field: string): string }): void {
 
 export function look(incidentId: string, at: Instant, policies: PolicyShelf): void {
   hearOfNotices(incidentId);
+  if (pauseAt(at)) {
+    // What people do by hand goes on, and so does what follows of it; nothing is decided by itself.
+    performEffects(dueEffectsOf(incidentId, at), at, policies);
+    show(readStanding(incidentId, at), policies);
+    return;
+  }
   let toldLate: readonly string[];
   let standing: Standing;
   do {
@@ -33,7 +40,10 @@ export function look(incidentId: string, at: Instant, policies: PolicyShelf): vo
     // A notice that comes late moves its window (ESC2), which is the next decision.
     toldLate = performEffects(dueEffectsOf(incidentId, at), at, policies);
   } while (toldLate.length > 0);
-  const { state } = standing;
+  show(standing, policies);
+}
+
+function show({ incidentId, state }: Standing, policies: PolicyShelf): void {
   showOnIncident(incidentId, state, state.status === 'none' ? undefined : policies.version(state.policy));
 }
 

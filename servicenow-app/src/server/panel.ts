@@ -3,6 +3,8 @@ import { matchKnownErrors, panelView, starterKnownErrors } from './vendor/core.j
 import type { Instant, PanelView } from './vendor/core.js';
 import { readRecord } from './glide/escalations.ts';
 import { linkedTicket } from './glide/links.ts';
+import { pauseAt } from './glide/operationNotes.ts';
+import type { Pause } from './glide/operationNotes.ts';
 import { problemOf } from './glide/problems.ts';
 import { currentRoles } from './glide/users.ts';
 import { seenTicket } from './seenTicket.ts';
@@ -14,7 +16,7 @@ export function panelOf(incidentId: string, userName: string, at: Instant): Pane
   const { row, standing, incident, policy, because, viewer } = seen;
   const linked = linkedTicket(incidentId);
   const problem = problemOf(row);
-  return panelView({
+  const view = panelView({
     at,
     incident,
     record: readRecord(standing),
@@ -26,4 +28,11 @@ export function panelOf(incidentId: string, userName: string, at: Instant): Pane
     ...(linked ? { linked } : {}),
     ...(problem ? { problem } : {}),
   });
+  const pause = pauseAt(at);
+  return pause ? { ...view, paused: pausedView(pause) } : view;
+}
+
+/** Who paused it is for operators: a panel says when and why. */
+function pausedView({ since, because, until }: Pause): NonNullable<PanelView['paused']> {
+  return { since, because, ...(until === undefined ? {} : { until }) };
 }

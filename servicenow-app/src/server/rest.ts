@@ -9,7 +9,12 @@ import type { Right } from './vendor/core.js';
 import { act } from './act.ts';
 import { dashboard } from './dashboard.ts';
 import { now } from './glide/clock.ts';
+import { exportPage } from './glide/everything.ts';
+import { heldRoles } from './glide/heldRoles.ts';
+import { activePolicyDocument } from './glide/policies.ts';
 import { currentRoles, currentUserName } from './glide/users.ts';
+import { operationsView, pause, resume, retry, verifyPage } from './operations.ts';
+import type { Done } from './operations.ts';
 import { panelOf } from './panel.ts';
 import { policyInForce, policyVersion, policyVersions, savePolicy } from './policyPage.ts';
 import type { PolicySent } from './policyPage.ts';
@@ -67,6 +72,63 @@ export function getPolicyVersion(request: RESTAPIRequest, response: RESTAPIRespo
 
 export function postPolicy(request: RESTAPIRequest, response: RESTAPIResponse): void {
   answer(response, 'editPolicy', () => savePolicy((request.body.data ?? {}) as PolicySent));
+}
+
+/** Who may be called is no secret among those who call. */
+export function getOnCall(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'seeEscalations', () => ({
+    status: 200,
+    body: { asOf: now(), policy: activePolicyDocument() ?? null },
+  }));
+}
+
+export function getRoles(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, readsOperations(), () => ({ status: 200, body: heldRoles(now()) }));
+}
+
+export function getOperations(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, readsOperations(), shownOperations);
+}
+
+export function postPause(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'operate', () => operated(pause(sent(request), now())));
+}
+
+export function postResume(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'operate', () => operated(resume()));
+}
+
+export function postRetry(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'operate', () => operated(retry(sent(request), now())));
+}
+
+export function postVerify(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'readAudit', () => ({ status: 200, body: verifyPage(sent(request), now()) }));
+}
+
+/** An auditor is given the audit, whatever the page asks for. */
+export function postExport(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'readAudit', () => {
+    const { everything, place } = sent(request);
+    const isWhole = everything === true && may(currentRoles(), 'operate');
+    return { status: 200, body: exportPage(isWhole, typeof place === 'string' ? place : '') };
+  });
+}
+
+function shownOperations(): Answer {
+  return { status: 200, body: operationsView(now(), may(currentRoles(), 'operate')) };
+}
+
+function operated(done: Done): Answer {
+  return done.ok ? shownOperations() : { status: 409, body: { because: done.because } };
+}
+
+function sent(request: RESTAPIRequest): { readonly [field: string]: unknown } {
+  return (request.body.data ?? {}) as { readonly [field: string]: unknown };
+}
+
+function readsOperations(): Right {
+  return may(currentRoles(), 'readAudit') ? 'readAudit' : 'operate';
 }
 
 function readsPolicies(): Right {

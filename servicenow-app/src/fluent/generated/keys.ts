@@ -161,6 +161,14 @@ declare global {
             table: 'sys_ws_operation';
             id: '19e93de2405e46f4bd55f33e0192b3be';
           };
+          'get-on-call': {
+            table: 'sys_ws_operation';
+            id: '299836c43a7b4d3eb87bc60457d3b6a9';
+          };
+          'get-operations': {
+            table: 'sys_ws_operation';
+            id: '5871cc17dd094d57ac58d72e6d145a7b';
+          };
           'get-panel': {
             table: 'sys_ws_operation';
             id: '1a3fa0e913144767a7d47ce99fa0ab3e';
@@ -176,6 +184,10 @@ declare global {
           'get-policy-versions': {
             table: 'sys_ws_operation';
             id: 'f0e719798db349fdae87853078c039ff';
+          };
+          'get-roles': {
+            table: 'sys_ws_operation';
+            id: 'bfb6f0780f754c8881f33befdae0e40c';
           };
           'hand-off': {
             table: 'sys_ui_action';
@@ -285,6 +297,10 @@ declare global {
             table: 'sys_scope_privilege';
             id: 'd039a17b3930489caea634c3b8cf2b49';
           };
+          'may-read-sys-user-has-role': {
+            table: 'sys_scope_privilege';
+            id: '6352349ac1684faeb4af705dcd2679a0';
+          };
           'may-read-sysevent': {
             table: 'sys_scope_privilege';
             id: 'e528b094d76c47bbbf2ed0ffc9bef431';
@@ -309,6 +325,10 @@ declare global {
             table: 'sys_app_module';
             id: '05ecdb50101e4fe683193e5c17bbae23';
           };
+          'menu-escalated': {
+            table: 'sys_app_module';
+            id: '97e07a41da5145c79f4b5185623ca3f4';
+          };
           'menu-escalations': {
             table: 'sys_app_module';
             id: '148c41a2cd4644de9675cdb538745556';
@@ -317,6 +337,14 @@ declare global {
             table: 'sys_app_module';
             id: 'd9d9c8ca9c764def837f347d1e1467cc';
           };
+          'menu-on-call': {
+            table: 'sys_app_module';
+            id: '1612d1df88bc4873b34a82b8c5ea2ceb';
+          };
+          'menu-operations': {
+            table: 'sys_app_module';
+            id: '4bc8b976b40940679ccb72e34c723957';
+          };
           'menu-policies': {
             table: 'sys_app_module';
             id: '8dc303b51a4c4a00907c1aadeecfcda4';
@@ -324,6 +352,10 @@ declare global {
           'menu-policy': {
             table: 'sys_app_module';
             id: '29e9c692f4ac4d1d8ed584187a3ecfd5';
+          };
+          'menu-roles': {
+            table: 'sys_app_module';
+            id: 'e6a4c4b65ad847679dc2c3dcbc5f45e0';
           };
           notice: {
             table: 'sysevent_email_action';
@@ -345,6 +377,22 @@ declare global {
             table: 'sys_ui_action';
             id: '0f97575cc6894b268c357d2b2b8be86a';
           };
+          'operation-create': {
+            table: 'sys_security_acl';
+            id: '276c14dd8c85405d8410ec244d2ec437';
+          };
+          'operation-delete': {
+            table: 'sys_security_acl';
+            id: 'd88cc1c4db6f47178b9d70c95b0d50b9';
+          };
+          'operation-read': {
+            table: 'sys_security_acl';
+            id: '7cf0a7d7525c4ffe972d40f7a0499e2e';
+          };
+          'operation-write': {
+            table: 'sys_security_acl';
+            id: 'd651516f07a2408bbbb5e5f35252ef4c';
+          };
           override: {
             table: 'sys_ui_action';
             id: '1da6d6ada4494836be817d11d13afa11';
@@ -361,6 +409,14 @@ declare global {
             table: 'sys_security_acl';
             id: '2ade3fa22e3f4ef2a4756f3a0f7f58c3';
           };
+          'page-on-call-read': {
+            table: 'sys_security_acl';
+            id: 'b8edf8de05464ce99ff0e75f6ec4e294';
+          };
+          'page-operations-read': {
+            table: 'sys_security_acl';
+            id: '17d6edc1ed694222a2384363e0f38b0a';
+          };
           'page-panel-read': {
             table: 'sys_security_acl';
             id: '77b4dddbc5f54188b4c882e57d06aab1';
@@ -368,6 +424,10 @@ declare global {
           'page-policy-read': {
             table: 'sys_security_acl';
             id: 'b9641b98cd6246c696700f27116ed283';
+          };
+          'page-roles-read': {
+            table: 'sys_security_acl';
+            id: '75b9cabb192149ef9a13be55b6939f67';
           };
           'policy-check': {
             table: 'sys_script';
@@ -402,9 +462,29 @@ declare global {
             table: 'sys_ws_operation';
             id: '66bbc77b6d5b4aeb8629dc09c39413c2';
           };
+          'post-export': {
+            table: 'sys_ws_operation';
+            id: 'b24661ef06234c1689eeefef9ce3a9a0';
+          };
+          'post-pause': {
+            table: 'sys_ws_operation';
+            id: '7809953a053d4f8d8dcf50dcbb26659d';
+          };
           'post-policy': {
             table: 'sys_ws_operation';
             id: '7e5527e9d9794d4b9bcecb147ded946c';
+          };
+          'post-resume': {
+            table: 'sys_ws_operation';
+            id: 'a4d275c2dcf04a7898d082af84be0096';
+          };
+          'post-retry': {
+            table: 'sys_ws_operation';
+            id: 'a53dc319ac3c4fda8a71d66a52b1dfd1';
+          };
+          'post-verify': {
+            table: 'sys_ws_operation';
+            id: '734626ab30384bb0ad688ad8754c807e';
           };
           'property-jira-base-url': {
             table: 'sys_properties';
@@ -507,6 +587,14 @@ declare global {
             table: 'sys_module';
             id: 'a86b1b02f15646c48827b1545700062f';
           };
+          src_server_glide_everything_ts: {
+            table: 'sys_module';
+            id: '794525af27d24939b3094096c85e90f9';
+          };
+          src_server_glide_heldRoles_ts: {
+            table: 'sys_module';
+            id: '6a2d898ce7dc4acba0f95c8909d4edce';
+          };
           src_server_glide_history_ts: {
             table: 'sys_module';
             id: '1dc7d0ab139a441e9c92481768b83be2';
@@ -539,6 +627,10 @@ declare global {
             table: 'sys_module';
             id: '7617e156fa6d47569c3b86cb6b547548';
           };
+          src_server_glide_operationNotes_ts: {
+            table: 'sys_module';
+            id: 'b57f5e69a6ff4de09af642105a99227c';
+          };
           src_server_glide_policies_ts: {
             table: 'sys_module';
             id: '1c2fd52cddce466ba18246ea71fd38da';
@@ -546,6 +638,10 @@ declare global {
           src_server_glide_problems_ts: {
             table: 'sys_module';
             id: '04661e44877b459d8a09e637b8c1e32d';
+          };
+          src_server_glide_queue_ts: {
+            table: 'sys_module';
+            id: '8b693520099146e89ba96ea95149dcb1';
           };
           src_server_glide_rows_ts: {
             table: 'sys_module';
@@ -583,6 +679,10 @@ declare global {
             table: 'sys_module';
             id: '86b3278f87b9474586b5079f318c1431';
             deleted: true;
+          };
+          src_server_operations_ts: {
+            table: 'sys_module';
+            id: 'd8c86d5a645c44a2abbf75b029b93600';
           };
           src_server_panel_ts: {
             table: 'sys_module';
@@ -650,7 +750,7 @@ declare global {
           };
           src_server_testPolicy_ts: {
             table: 'sys_module';
-            id: 'f1bd13834b41463182e59239c0971d99';
+            id: 'f06e1598075f4a018782a68e0e396634';
           };
           src_server_vendor_core_js: {
             table: 'sys_module';
@@ -780,6 +880,32 @@ declare global {
             key: {
               document_key: 'c398f7bd9cd64a148f37a20915316a46';
               variable: 'ff06ab840f20101091d0f00c97767e6d';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '02b78c6e04a34ec2aa04f801b68a0ca2';
+            key: {
+              sys_security_acl: '17d6edc1ed694222a2384363e0f38b0a';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '03dfb4a255ae4ec78e3045302f955527';
+            key: {
+              sys_security_acl: '75b9cabb192149ef9a13be55b6939f67';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
             };
           },
           {
@@ -1055,6 +1181,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '0f7582010c6e45008c4be7fdd2a3b85f';
+            key: {
+              sys_security_acl: '75b9cabb192149ef9a13be55b6939f67';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '0f804d8bf2c048e08744ee1444c897f7';
             key: {
@@ -1208,6 +1347,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '1acd3caf6401427487f05b973e7c41e4';
+            key: {
+              sys_security_acl: '17d6edc1ed694222a2384363e0f38b0a';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_documentation';
             id: '1adeadacde374e0f89c7056ba5d82523';
             key: {
@@ -1357,6 +1509,13 @@ declare global {
             key: {
               name: 'x_rungs_esc_audit';
               element: 'what';
+            };
+          },
+          {
+            table: 'sys_db_object';
+            id: '223948b4dafc4a7387b183899f1ba521';
+            key: {
+              name: 'x_rungs_esc_operation';
             };
           },
           {
@@ -1593,6 +1752,15 @@ declare global {
             key: {
               name: 'x_rungs_esc_effect';
               element: 'text';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '304aabe32b29402a85d4d9f1ff311e7e';
+            key: {
+              name: 'x_rungs_esc_operation';
+              element: 'NULL';
+              language: 'en';
             };
           },
           {
@@ -1984,6 +2152,13 @@ declare global {
             };
           },
           {
+            table: 'sys_ux_lib_asset';
+            id: '46bca519891544ea9cb8564911f36a6e';
+            key: {
+              name: 'x_rungs_esc/roles';
+            };
+          },
+          {
             table: 'ua_table_licensing_config';
             id: '47024b66da66497e9152f58c686bb7be';
             key: {
@@ -2117,11 +2292,31 @@ declare global {
             };
           },
           {
+            table: 'ua_table_licensing_config';
+            id: '4c0c739807e34cc49809ae578339ee58';
+            key: {
+              name: 'x_rungs_esc_operation';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '4c45b66187fb4c4387674a4fa2596f3f';
             key: {
               name: 'x_rungs_esc_event';
               element: 'escalation_id';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '4e1afd1caf014fc980d52a50b543b2cb';
+            key: {
+              sys_security_acl: '276c14dd8c85405d8410ec244d2ec437';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
             };
           },
           {
@@ -2355,6 +2550,14 @@ declare global {
           },
           {
             table: 'sys_dictionary';
+            id: '5b3e97a490284804beb9097bfa470a4b';
+            key: {
+              name: 'x_rungs_esc_operation';
+              element: 'body';
+            };
+          },
+          {
+            table: 'sys_dictionary';
             id: '5bb5138efdd3401c9d131a6874c93273';
             key: {
               name: 'x_rungs_esc_event';
@@ -2522,6 +2725,13 @@ declare global {
               name: 'x_rungs_esc_policy';
               element: 'order';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ux_lib_asset';
+            id: '67743144635e485da8efbc97d115cff6';
+            key: {
+              name: 'x_rungs_esc/onCall';
             };
           },
           {
@@ -2726,6 +2936,13 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_page';
+            id: '70798a4661a94a6a93f3a32cc4aaf74d';
+            key: {
+              endpoint: 'x_rungs_esc_roles.do';
+            };
+          },
+          {
             table: 'sys_variable_value';
             id: '709360fc3b7d46f79fffe6c5c55e0a6e';
             key: {
@@ -2869,6 +3086,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '75ac8089bc1146d6acb1c86ba8134462';
+            key: {
+              sys_security_acl: 'b8edf8de05464ce99ff0e75f6ec4e294';
+              sys_user_role: {
+                id: '8caadbddc6544b82a1e81425f2b59815';
+                key: {
+                  name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_ui_page';
             id: '760a5434d3f04140bb44b2f70996a188';
             key: {
@@ -2929,6 +3159,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '7950d13954bb40f8960b0807a1602ac3';
+            key: {
+              sys_security_acl: 'd88cc1c4db6f47178b9d70c95b0d50b9';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '7ad685d3c10e43acb95c1086e5af1031';
             key: {
@@ -2982,6 +3225,14 @@ declare global {
             key: {
               document_key: '6a0cbddd1b4c4ad0910e73a6d934faa9';
               variable: 'b27b2b29ff6033008d3f5d9ad53bf164';
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '7fddbc9aa3bc47a18aaef773b897ccff';
+            key: {
+              name: 'x_rungs_esc_operation';
+              element: 'name';
             };
           },
           {
@@ -3108,6 +3359,19 @@ declare global {
             key: {
               name: 'x_rungs_esc_effect';
               element: 'escalation_id';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '8477a1c832cc4f81bd64551c98ce78e6';
+            key: {
+              sys_security_acl: 'd651516f07a2408bbbb5e5f35252ef4c';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
+                };
+              };
             };
           },
           {
@@ -3270,6 +3534,21 @@ declare global {
               name: 'x_rungs_esc_link';
               element: 'issue_key';
               language: 'en';
+            };
+          },
+          {
+            table: 'sys_ui_page';
+            id: '8eb9b13aba7d496796b3a82b094b0d55';
+            key: {
+              endpoint: 'x_rungs_esc_operations.do';
+            };
+          },
+          {
+            table: 'sys_index';
+            id: '8ef0a9841f0d4b86866948fa6e606551';
+            key: {
+              logical_table_name: 'x_rungs_esc_operation';
+              col_name_string: 'name';
             };
           },
           {
@@ -3794,6 +4073,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: 'aef5b2871e53471d8b7eac4e33c1c21b';
+            key: {
+              sys_security_acl: '7cf0a7d7525c4ffe972d40f7a0499e2e';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_variable_value';
             id: 'afab08d02d1145d99cd91376c9e98a29';
             key: {
@@ -3964,6 +4256,14 @@ declare global {
           },
           {
             table: 'sys_dictionary';
+            id: 'b792c325f92c4685826245e0c34eab84';
+            key: {
+              name: 'x_rungs_esc_operation';
+              element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_dictionary';
             id: 'b899d679446e47ca870ce45799299aa1';
             key: {
               name: 'x_rungs_esc_event';
@@ -3991,6 +4291,26 @@ declare global {
             key: {
               name: 'x_rungs_esc_escalation';
               element: 'policy_version';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'bacbe06724e74afabfa0787237f89ff5';
+            key: {
+              sys_security_acl: 'b9641b98cd6246c696700f27116ed283';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_ux_lib_asset';
+            id: 'bb1d3184093e4c7c98187540a8379121';
+            key: {
+              name: 'x_rungs_esc/operations';
             };
           },
           {
@@ -4092,6 +4412,15 @@ declare global {
             key: {
               name: 'x_rungs_esc_claim';
               element: 'name';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'c175277f0e234f07abddb6b312c6159e';
+            key: {
+              name: 'x_rungs_esc_operation';
+              element: 'body';
+              language: 'en';
             };
           },
           {
@@ -4523,6 +4852,13 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_page';
+            id: 'dbe8aa8e7b4640d89b5b0ade05051939';
+            key: {
+              endpoint: 'x_rungs_esc_on_call.do';
+            };
+          },
+          {
             table: 'sys_variable_value';
             id: 'dc480ea457ad49099f82491d8de97870';
             key: {
@@ -4748,6 +5084,15 @@ declare global {
               field: 'field_values';
               table: 'var__m_atf_input_variable_14872288df60220062fe6c7a4df26319';
               id: 'da48fcbe37574c0cbe217e3799b158cb';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'e643bccb6b61414ab5f7e9423faad40e';
+            key: {
+              name: 'x_rungs_esc_operation';
+              element: 'name';
+              language: 'en';
             };
           },
           {
@@ -5207,6 +5552,19 @@ declare global {
                 id: '8caadbddc6544b82a1e81425f2b59815';
                 key: {
                   name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'fe3a1f12df774f21a11d1fe2ec3c72e2';
+            key: {
+              sys_security_acl: '7cf0a7d7525c4ffe972d40f7a0499e2e';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
                 };
               };
             };

@@ -117,6 +117,14 @@ export function activePolicyText(): StoredPolicyText | undefined {
   return row && { policyId: text(row, 'policy_id'), text: writtenIn(row), version: integer(row, 'version') };
 }
 
+/** What the on-call page computes from. */
+export function activePolicyDocument(): { readonly document: PolicyDocument; readonly version: number } | undefined {
+  const row = activeRows()[0];
+  return (
+    row && { document: json<PolicyDocument>(row, 'document', {} as PolicyDocument), version: integer(row, 'version') }
+  );
+}
+
 /** As it was written; JSON, which is YAML too, where it came as JSON. */
 function writtenIn(row: GlideRecord): string {
   const written = text(row, 'source');

@@ -7,12 +7,16 @@ export function currentUserName(): string {
   return String(gs.getUserName());
 }
 
+export function currentDisplayName(): string {
+  return String(gs.getUserDisplayName());
+}
+
 export function currentRoles(): Role[] {
   return roleNames.filter((role) => gs.hasRole(PLATFORM_ROLE[role]));
 }
 
 /** As `src/fluent/roles.now.ts` declares them. */
-const PLATFORM_ROLE: { readonly [role in Role]: string } = {
+export const PLATFORM_ROLE: { readonly [role in Role]: string } = {
   viewer: 'x_rungs_esc.viewer',
   responder: 'x_rungs_esc.responder',
   manager: 'x_rungs_esc.manager',

@@ -1,0 +1,89 @@
+/** What the app notes about its own running: each is one small value under its name. */
+import { GlideRecord } from '@servicenow/glide';
+import type { Instant } from '../vendor/core.js';
+import { json } from './rows.ts';
+
+const TABLE = 'x_rungs_esc_operation';
+const GAPS_KEPT = 10;
+/** A sweep each minute: one that was merely slow is no silence. */
+const SILENT_AFTER_MS = 180_000;
+
+/** Escalation by itself is stopped on all incidents; what people do by hand goes on. */
+export interface Pause {
+  readonly since: Instant;
+  readonly by: string;
+  readonly because: string;
+  readonly until?: Instant;
+}
+
+export interface SilentGap {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly caughtUp: number;
+}
+
+export interface Heartbeat {
+  readonly at: Instant;
+  readonly found: number;
+  readonly effects: number;
+  readonly complete: boolean;
+  /** Newest first. */
+  readonly gaps: readonly SilentGap[];
+}
+
+/** The pause that holds then: one whose end has come holds no more, whether or not it was taken away. */
+export function pauseAt(at: Instant): Pause | undefined {
+  const pause = readNote<Pause>('pause');
+  return pause && (pause.until === undefined || at < pause.until) ? pause : undefined;
+}
+
+export function setPause(pause: Pause | undefined): void {
+  writeNote('pause', pause);
+}
+
+export function lastSweep(): Heartbeat | undefined {
+  return readNote<Heartbeat>('sweep');
+}
+
+export function noteSweep(sweep: Omit<Heartbeat, 'gaps'>): void {
+  const last = lastSweep();
+  const isSilence = last !== undefined && sweep.at - last.at > SILENT_AFTER_MS;
+  const gap = isSilence ? [{ from: last.at, to: sweep.at, caughtUp: sweep.found }] : [];
+  writeNote('sweep', { ...sweep, gaps: [...gap, ...(last?.gaps ?? [])].slice(0, GAPS_KEPT) });
+}
+
+export function lastVerified(): object | undefined {
+  return readNote<object>('verified');
+}
+
+export function noteVerified(standing: object): void {
+  writeNote('verified', standing);
+}
+
+function readNote<Value>(name: string): Value | undefined {
+  const row = noteRow(name);
+  return row && json<Value | undefined>(row, 'body', undefined);
+}
+
+function writeNote(name: string, value: object | undefined): void {
+  const body = value === undefined ? '' : JSON.stringify(value);
+  const row = noteRow(name);
+  if (row) {
+    row.setValue('body', body);
+    row.update();
+    return;
+  }
+  const fresh = new GlideRecord(TABLE);
+  fresh.initialize();
+  fresh.setValue('name', name);
+  fresh.setValue('body', body);
+  fresh.insert();
+}
+
+function noteRow(name: string): GlideRecord | undefined {
+  const row = new GlideRecord(TABLE);
+  row.addQuery('name', name);
+  row.setLimit(1);
+  row.query();
+  return row.next() ? row : undefined;
+}
