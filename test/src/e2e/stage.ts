@@ -37,7 +37,7 @@ export interface Stage {
 
 /** Above what a page takes on a busy machine, and well below a test's own limit: the step that failed is named. */
 const STEP_MS = 20_000;
-const usualSize: WindowSize = { width: 1366, height: 1100 };
+const usualSize: WindowSize = { width: 1366, height: 1400 };
 
 export async function openStage(): Promise<Stage> {
   // One after the other: a browser beside a world that did not open would keep the test runner alive.
@@ -96,5 +96,5 @@ export async function tabTo(page: Page, frame: FrameLocator, button: string): Pr
 export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = fileURLToPath(new URL('../../artifacts/e2e', import.meta.url));
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${folder}/${name}.png` });
 }
