@@ -56,6 +56,8 @@ export interface LocalServiceNow extends LocalHost {
   readonly scheduler: Workers;
   /** Those of the event queue alone: jobs go on, events and their mail wait. */
   readonly eventWorkers: Workers;
+  /** Installs the next version over this one; what the customer changed stays. */
+  upgrade(appDir: string): InstalledApp;
   /** Runs a job beside its schedule: a timer that fires twice. */
   runJob(name: string): void;
 }
@@ -97,6 +99,10 @@ export function createLocalServiceNow(options: LocalServiceNowOptions): LocalSer
     faults: instance.interruptions.faults,
     scheduler: parts.agenda,
     eventWorkers: parts.events,
+    upgrade: (dir) => {
+      parts.scripts.forget();
+      return installApp(instance, dir);
+    },
     runJob: (name) => parts.jobs.execute(name),
     createIncident: (incident) => asPerson('cdale', () => createIncident(instance, parts.glide, incident)),
     changeIncident: (key, change, byPerson) =>

@@ -34,6 +34,13 @@ export class Scripts {
     this.modules = modules;
   }
 
+  /** Forgets what was compiled and loaded, as an upgrade of the application does. */
+  forget(): void {
+    this.compiled.clear();
+    this.includes.clear();
+    this.modules?.reset();
+  }
+
   run(record: Row, source: string, bindings: ScriptBindings): unknown {
     return this.call(record, source, bindings);
   }

@@ -1,6 +1,8 @@
 /**
  * Installs an application from the folder that `now-sdk build` wrote, in the platform's order: the
  * scope, the tables, then the records. Demo data stays out; `unload` is what a first install brings.
+ * Installed again, it is upgraded: records that the customer changed or deleted since stay as they are and are
+ * listed as skipped, and `unload` stays out.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +16,8 @@ export interface InstalledApp {
   readonly version: string;
   /** Where the client bundles lie, for what the XML doesn't carry. */
   readonly staticDir: string;
+  /** What an upgrade left to the customer: table and sys_id. */
+  readonly skipped: readonly string[];
 }
 
 /** What this host would silently not do, so that it says so instead. */
@@ -30,17 +34,33 @@ export function installApp(instance: Instance, dir: string): InstalledApp {
   const scopeRecord = files(join(app, 'scope')).flatMap(readRecordUpdate)[0];
   const scope = scopeRecord?.values['scope'];
   if (!scopeRecord || !scope) throw new Error(`${join(app, 'scope')} holds no application record`);
+  const isUpgrade = instance.installed.has(nameOf(scopeRecord));
   applyRecord(instance, scopeRecord);
   for (const xml of files(join(app, 'dictionary'))) installTable(instance, xml, scope);
-  for (const folder of ['update', 'unload']) {
-    for (const record of files(join(app, folder)).flatMap(readRecordUpdate)) applyRecord(instance, record);
-  }
+  const records = (isUpgrade ? ['update'] : ['update', 'unload']).flatMap((folder) =>
+    files(join(app, folder)).flatMap(readRecordUpdate),
+  );
+  const skipped = records.filter((record) => isCustomers(instance, record));
+  for (const record of records) if (!skipped.includes(record)) applyRecord(instance, record);
   return {
     scope,
     name: scopeRecord.values['name'] ?? scope,
     version: scopeRecord.values['version'] ?? '',
     staticDir: join(root, 'static'),
+    skipped: skipped.map(nameOf),
   };
+}
+
+/** Another value than the installation wrote, or no record any more. */
+function isCustomers(instance: Instance, record: UpdateRecord): boolean {
+  const installed = instance.installed.get(nameOf(record));
+  if (!installed || !instance.dictionary.has(record.table)) return false;
+  const stored = instance.database.get(record.table, record.values['sys_id'] ?? '');
+  return !stored || Object.entries(installed).some(([column, value]) => (stored[column] ?? '') !== value);
+}
+
+function nameOf({ table, values }: UpdateRecord): string {
+  return `${table}/${values['sys_id'] ?? ''}`;
 }
 
 function installTable(instance: Instance, xml: string, scope: string): void {
@@ -64,6 +84,7 @@ function applyRecord(instance: Instance, record: UpdateRecord): void {
   if (record.remove) return instance.database.remove(record.table, sysId);
   const stored = instance.database.get(record.table, sysId) ?? {};
   instance.store(record.table, { ...stored, ...record.values });
+  instance.installed.set(nameOf(record), record.values);
   applyMeaning(instance, record);
 }
 
