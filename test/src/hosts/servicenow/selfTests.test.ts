@@ -46,14 +46,17 @@ function tester(host: LocalServiceNow, userName: string, role: string): string {
   return userName;
 }
 
-/** What was asserted, each as “value should be expected”. */
-function run(host: LocalServiceNow, test: string, userName: string): string[] {
+/** What was asserted, each as “value should be expected”. Between steps the event workers send what waits. */
+async function run(host: LocalServiceNow, test: string, userName: string): Promise<string[]> {
   const scripts = stepsOf(host, test).flatMap(({ kind, inputs }) =>
     kind === 'Run Server Side Script' ? inputs.filter((input) => input.includes('EscalationSelfTest')) : [],
   );
-  return scripts.flatMap((script) => [
-    ...(host.runScript(`${ATF}${script}\nreturn asserted;`, userName) as Iterable<string>),
-  ]);
+  const asserted: string[] = [];
+  for (const script of scripts) {
+    asserted.push(...(host.runScript(`${ATF}${script}\nreturn asserted;`, userName) as Iterable<string>));
+    await host.runDue();
+  }
+  return asserted;
 }
 
 const queriesOf = (host: LocalServiceNow, test: string) =>
@@ -67,9 +70,9 @@ function instance(): LocalServiceNow {
   it.each([
     ['Rungs: an escalation starts', 'a.kim', 'x_rungs_esc.responder', 6],
     ['Rungs: who only has the viewer role', 'b.roy', 'x_rungs_esc.viewer', 4],
-  ])('[ESC3] [GOV-4] “%s…” holds, run by %s', (test, userName, role, assertions) => {
+  ])('[ESC3] [GOV-4] “%s…” holds, run by %s', async (test, userName, role, assertions) => {
     const host = instance();
-    const asserted = run(host, test, tester(host, userName, role));
+    const asserted = await run(host, test, tester(host, userName, role));
     expect(asserted).toHaveLength(assertions);
     for (const line of asserted) {
       const [value, expected] = line.slice(line.indexOf(': ') + 2).split(' should be ');
@@ -81,9 +84,9 @@ function instance(): LocalServiceNow {
     }
   });
 
-  it('[GOV-4] fails where the viewer may acknowledge after all', () => {
+  it('[GOV-4] fails where the viewer may acknowledge after all', async () => {
     const host = instance();
-    const asserted = run(host, 'Rungs: who only has', tester(host, 'b.roy', 'x_rungs_esc.responder'));
+    const asserted = await run(host, 'Rungs: who only has', tester(host, 'b.roy', 'x_rungs_esc.responder'));
     expect(asserted).toContain('acknowledging is refused in words: false should be true');
   });
 });
