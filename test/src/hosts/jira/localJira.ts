@@ -10,10 +10,12 @@ import { noFaults } from './faults';
 import { ForgeRuntime } from './forge/forgeRuntime';
 import { serve } from './pages/server';
 import { JiraRest } from './rest/rest';
+import { webhookEvent } from './rest/webhookResource';
 import { companySeed } from './seed';
 import { asJson, documentOf } from './site/adf';
 import { JiraSite } from './site/jiraSite';
 import { searchJql } from './site/jqlSearch';
+import { Webhooks } from './site/webhooks';
 import { pathBetween, statuses } from './site/workflow';
 import type { JiraFaults } from './faults';
 import type { UiModule } from './forge/manifest';
@@ -30,6 +32,8 @@ export interface LocalJiraOptions {
   /** A process in which the app runs for another site too; absent, this site has its own. */
   readonly process?: WarmProcess;
   readonly seed?: JiraSeed;
+  /** Where the site's webhooks lead; absent, nowhere. */
+  readonly outbound?: SyncTransport;
   /** Where links in answers lead; `listen` sets it to the address it serves. */
   readonly origin?: string;
 }
@@ -71,6 +75,12 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const site = new JiraSite(clock, seed);
   if (options.origin !== undefined) site.origin = options.origin;
   site.searchIndex.lagMs = () => faults.searchLagMs;
+  const webhooks = new Webhooks(agenda, () => site.now(), options.outbound ?? (() => 'unreachable'));
+  site.webhooks = webhooks;
+  site.onChange((change) => {
+    const told = webhooks.all.length > 0 ? webhookEvent(site, change) : undefined;
+    if (told) webhooks.tell(told.event, told.payload);
+  });
   const rest = new JiraRest(site, faults);
   const forge =
     appDir === undefined ? undefined : new ForgeRuntime(site, rest, agenda, faults, errors, appDir, options.process);

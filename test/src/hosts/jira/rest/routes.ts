@@ -52,6 +52,7 @@ import {
   getUser,
   searchProjects,
 } from './siteResource';
+import { createWebhook, deleteWebhook, listWebhooks } from './webhookResource';
 import { closeAlert, createAlert, listAlerts } from './operationsResource';
 import type { Answer, Call } from './answer';
 
@@ -147,6 +148,13 @@ const operationsRoutes: readonly Route[] = [
   route('POST', 'v1/alerts/{id}/close', 'write:ops-alert:jira-service-management', closeAlert),
 ];
 
+/** After `/rest/webhooks/1.0/`: no scope opens it to an app. */
+const webhookRoutes: readonly Route[] = [
+  route('GET', 'webhook', 'none', listWebhooks),
+  route('POST', 'webhook', 'none', createWebhook),
+  route('DELETE', 'webhook/{id}', 'none', deleteWebhook),
+];
+
 export interface RouteMatch {
   readonly route: Route;
   readonly version: 2 | 3;
@@ -157,9 +165,16 @@ export interface RouteMatch {
 export function routeFor(method: string, pathname: string): RouteMatch | 'wrongMethod' | undefined {
   const address = /^\/rest\/(?:api\/(2|3|latest)|(servicedeskapi))\/(.+?)\/?$/.exec(pathname);
   const operations = /^\/jsm\/ops\/api\/[0-9a-f-]{36}\/(.+)$/.exec(pathname);
-  if (!address && !operations) return undefined;
-  const [, version, serviceDesk, rest = ''] = address ?? [undefined, undefined, undefined, operations?.[1]];
-  const known = operations ? operationsRoutes : serviceDesk === undefined ? routes : serviceDeskRoutes;
+  const webhooks = /^\/rest\/webhooks\/1\.0\/(.+?)\/?$/.exec(pathname);
+  const [, version, serviceDesk, rest = (operations ?? webhooks)?.[1]] = address ?? [];
+  if (rest === undefined) return undefined;
+  const known = operations
+    ? operationsRoutes
+    : webhooks
+      ? webhookRoutes
+      : serviceDesk === undefined
+        ? routes
+        : serviceDeskRoutes;
   const matches = known.flatMap((one) => {
     const path = pathValues(one.template, rest);
     return path ? [{ route: one, version: version === '2' ? (2 as const) : (3 as const), path }] : [];

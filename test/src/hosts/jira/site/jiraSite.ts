@@ -12,6 +12,7 @@ import { SiteOperations } from './operations';
 import { PermissionScheme } from './permissions';
 import { SearchIndex } from './searchIndex';
 import { firstStatusId, statusById } from './workflow';
+import type { Webhooks } from './webhooks';
 import type { JiraSeed } from '../seed';
 import type { AdfDocument } from './adf';
 import type { Field } from './fields';
@@ -98,6 +99,8 @@ export class JiraSite {
   outgoingMail = true;
   readonly indexedProperties: IndexedProperty[] = [];
   readonly customFunctions = new CustomFunctions(() => this.now());
+  /** Where the site is driven by an agenda. */
+  webhooks: Webhooks | undefined;
   readonly searchIndex = new SearchIndex(this);
   readonly slaMetrics: SlaMetric[] = [];
   /** Accounts that may browse the project and are no agents of its service desk. */
