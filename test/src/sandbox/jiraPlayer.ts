@@ -1,5 +1,5 @@
 /** The company in Jira: mail from mentions, the panel on the work item, its button, the admin's page. */
-import type { PanelView } from '@rungs/core';
+import type { PanelRequest, PanelView } from '@rungs/core';
 import type { CommandAnswer, PolicyInForce, PolicySaveAnswer } from '@rungs/shared-types';
 import type { LocalJira } from '../hosts/jira/localJira';
 import type { Player } from './player';
@@ -13,7 +13,12 @@ const POLICY_PAGE = 'policy-page';
 type PageAnswer<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly because: string };
 
-export function jiraPlayer(jira: LocalJira): Player {
+export interface JiraPlayer extends Player {
+  /** Any button of the panel. */
+  act(issueKey: string, request: PanelRequest, person: string): Promise<CommandAnswer>;
+}
+
+export function jiraPlayer(jira: LocalJira): JiraPlayer {
   let mailRead = 0;
   const invoke = async <Value>(call: Parameters<LocalJira['invoke']>[0]): Promise<Value> => {
     const outcome = await jira.invoke(call);
@@ -22,6 +27,8 @@ export function jiraPlayer(jira: LocalJira): Player {
     if (!answer.ok) throw new Error(`${call.module}/${call.functionKey} for ${call.person}: ${answer.because}`);
     return answer.value;
   };
+  const act = (issueKey: string, request: PanelRequest, person: string): Promise<CommandAnswer> =>
+    invoke({ module: PANEL, functionKey: 'act', payload: { request }, person, issueKey });
   return {
     host: jira,
     readMail: () => {
@@ -33,14 +40,8 @@ export function jiraPlayer(jira: LocalJira): Player {
       });
     },
     openPanel: (issueKey, person) => invoke<PanelView>({ module: PANEL, functionKey: 'load', person, issueKey }),
-    acknowledge: (issueKey, path, person) =>
-      invoke<CommandAnswer>({
-        module: PANEL,
-        functionKey: 'act',
-        payload: { request: { action: 'acknowledge', path } },
-        person,
-        issueKey,
-      }),
+    act,
+    acknowledge: (issueKey, path, person) => act(issueKey, { action: 'acknowledge', path }, person),
     savePolicy: async (text) => {
       const page = { module: POLICY_PAGE, person: administrator.jiraAccountId };
       const { version } = await invoke<PolicyInForce>({ ...page, functionKey: 'load' });

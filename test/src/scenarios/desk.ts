@@ -2,7 +2,7 @@
  * One tool as a story sees it, in the same words for both: what people do there, and what they can then
  * read there. Everything read is what the tool itself keeps: comments, journal entries, e-mail, links.
  */
-import type { Instant, PanelView, Tool } from '@rungs/core';
+import type { Instant, PanelRequest, PanelView, Tool } from '@rungs/core';
 import type { IncidentChange, NewIncident } from '../hosts/host';
 
 export interface Desk {
@@ -13,6 +13,8 @@ export interface Desk {
   change(ticket: string, change: IncidentChange, by: string): void;
   /** Calls what the button calls, whether the person was offered a button or not. */
   acknowledge(ticket: string, by: string): Promise<Answer>;
+  /** The same for any button of the panel. */
+  act(ticket: string, request: PanelRequest, by: string): Promise<Answer>;
   panel(ticket: string, viewer: string): Promise<PanelView>;
   internalNotes(ticket: string): readonly Written[];
   publicComments(ticket: string): readonly Written[];

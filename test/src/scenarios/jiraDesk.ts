@@ -25,6 +25,7 @@ export function jiraDesk(jira: LocalJira): Desk {
     report: (incident) => jira.createIncident({ ...outage, ...incident }),
     change: (key, change, by) => jira.changeIncident(key, change, by),
     acknowledge: (key, by) => player.acknowledge(key, 'technical', by),
+    act: (key, request, by) => player.act(key, request, by),
     panel: (key, viewer) => player.openPanel(key, viewer),
     internalNotes: (key) => issueOf(key).comments.filter(isInternal).map(written),
     publicComments: (key) =>

@@ -1,5 +1,5 @@
 /** The local ServiceNow as a desk: journal entries by their field, mail by `sys_email`, problems by reference. */
-import type { PanelView } from '@rungs/core';
+import type { PanelRequest, PanelView } from '@rungs/core';
 import { PASSWORD } from '../hosts/servicenow/install/baseData';
 import { userNameOf } from '../hosts/servicenow/localServiceNow';
 import type { LocalServiceNow } from '../hosts/servicenow/localServiceNow';
@@ -40,6 +40,7 @@ export function servicenowDesk(servicenow: LocalServiceNow): Desk {
       const path = 'path' in escalation ? escalation.path.id : 'technical';
       return postAct(servicenow, incidentOf(number), by, { action: 'acknowledge', path });
     },
+    act: (number, request, by) => Promise.resolve(postAct(servicenow, incidentOf(number), by, request)),
     panel: (number, viewer): Promise<PanelView> => player.openPanel(number, viewer),
     internalNotes: (number) => journal(number, 'work_notes'),
     publicComments: (number) => journal(number, 'comments'),
@@ -60,7 +61,7 @@ export function servicenowDesk(servicenow: LocalServiceNow): Desk {
   };
 }
 
-function postAct(servicenow: LocalServiceNow, incident: Row, by: string, request: unknown): Answer {
+function postAct(servicenow: LocalServiceNow, incident: Row, by: string, request: PanelRequest): Answer {
   const authorization = `Basic ${Buffer.from(`${userNameOf(by)}:${PASSWORD}`).toString('base64')}`;
   const { status, body } = servicenow.handle({
     method: 'POST',

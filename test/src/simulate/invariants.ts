@@ -6,7 +6,7 @@
 import { evolve, MINUTE_MS, noEscalation } from '@rungs/core';
 import type { EscalationState, Instant, PanelView } from '@rungs/core';
 import type { Mail } from '../scenarios/desk';
-import type { Company, Kept, PlayedTicket } from './company';
+import type { Company, Kept, PlayedTicket, Press } from './company';
 import type { Played } from './play';
 
 /** Counts what was asked, and keeps in words what did not hold. */
@@ -22,10 +22,9 @@ export class Findings {
   }
 }
 
-/** Minutes from a level's telling to the next, as `company-policy.yaml` has them. */
-const WINDOWS_MIN = [10, 15, 20];
 const LEVELS = 4;
-const CLIMB_MS = (5 + 10 + 15 + 20) * MINUTE_MS;
+/** Nobody took it for so long. */
+const NOT_TAKEN_MIN = 5;
 /** Three quarters of the four hours that priority 1 has. */
 const TARGET_MS = 3 * 60 * MINUTE_MS;
 /** Two clocks may be apart by two minutes each way, and an event may wait for four. */
@@ -45,9 +44,11 @@ export interface Asked {
 export async function askOf({ company, tickets }: Played, asked: Asked, findings: Findings): Promise<void> {
   for (const ticket of tickets) {
     askMail(company, ticket, asked, findings);
+    askPauses(company, ticket, findings);
     if (!ticket.isDeleted) await askTicket(company, ticket, asked, findings);
   }
-  for (const kept of company.kept()) askFold(kept, findings);
+  for (const kept of company.kept()) askFold(kept, tickets, findings);
+  await askAudit(company, tickets, findings);
   askStrangers(company, findings);
 }
 
@@ -58,28 +59,38 @@ interface Notice extends Mail {
 
 export function noticesOf({ desk }: Company, { key }: PlayedTicket): Notice[] {
   return desk.mail(key).map((mail) => {
-    const what = /(Level|Reminder) \d+/.exec(mail.text)?.[0] ?? mail.text;
+    const what = /(Level|Reminder) \d+/.exec(mail.text)?.[0] ?? wordsOf(mail.text);
     const level = /Level (\d+)/.exec(mail.text)?.[1];
     return { ...mail, what, level: level === undefined ? undefined : Number(level) };
   });
+}
+
+/** Without whom Jira's mention names, and what ServiceNow's mail adds. */
+function wordsOf(text: string): string {
+  return text.replace(/^(@.*\n)+/, '').replace(/\nPriority:[\s\S]*/, '');
+}
+
+/** Not a policy's own words, which are the same each time that its level opens. */
+function isNotice({ what }: Notice): boolean {
+  return /^(Level|Reminder) \d/.test(what);
 }
 
 /** [ESC17] and the order of levels, from the outbox alone. */
 function askMail(company: Company, ticket: PlayedTicket, asked: Asked, findings: Findings): void {
   const { key, resolutions } = ticket;
   const notices = noticesOf(company, ticket);
-  // A ticket that was resolved and reopened escalates anew, once for each time.
-  const timesMax = 1 + resolutions.length;
+  const timesMax = openingsMax(ticket);
   for (const [told, times] of counted(notices.map(({ to, what }) => `${to}, ${what}`)))
     findings.holds(times <= timesMax, () => `${key}: told ${times} times: ${told}`);
-  for (const [told, times] of counted(notices.map(({ to, text }) => `${to}: ${text}`)))
-    findings.holds(times === 1, () => `${key}: the same words ${times} times: ${told}`);
+  if (!wasGivenBack(ticket))
+    for (const [told, times] of counted(notices.filter(isNotice).map(({ to, text }) => `${to}: ${text}`)))
+      findings.holds(times === 1, () => `${key}: the same words ${times} times: ${told}`);
   for (const { level, at, to } of notices)
     findings.holds(
       level === undefined || level === 1 || notices.some((other) => other.level === level - 1 && other.at <= at),
       () => `${key}: ${to} was told of level ${level} before anybody was told of level ${(level ?? 0) - 1}`,
     );
-  if (resolutions.length === 0) askWindows(key, notices, asked, findings);
+  if (resolutions.length === 0 && !ticket.presses.some(isClimb)) askWindows(company, key, notices, asked, findings);
   if (ticket.isOver || ticket.isDeleted) {
     const quietSince = asked.isFair ? (ticket.overSince ?? asked.wholeSince) : asked.wholeSince + 20 * MINUTE_MS;
     for (const { at, to, what } of notices)
@@ -87,9 +98,42 @@ function askMail(company: Company, ticket: PlayedTicket, asked: Asked, findings:
   }
 }
 
-function askWindows(key: string, notices: readonly Notice[], { isFair }: Asked, findings: Findings): void {
+/** A ticket that was resolved and reopened escalates anew, once for each time; one that was given back opens a level again. */
+function openingsMax({ resolutions, presses }: PlayedTicket): number {
+  return 1 + resolutions.length + presses.filter(isGivenBack).length;
+}
+
+function isGivenBack({ action, came }: Press): boolean {
+  return action === 'deEscalate' && came !== 'refused';
+}
+
+function wasGivenBack({ presses }: PlayedTicket): boolean {
+  return presses.some(isGivenBack);
+}
+
+function isClimb({ action, came }: Press): boolean {
+  return action === 'escalate' && came !== 'refused';
+}
+
+/** While escalation is paused people are told of nothing, but of what somebody does by hand. */
+function askPauses({ desk, pauses }: Company, { key, presses }: PlayedTicket, findings: Findings): void {
+  for (const { from, until } of pauses)
+    for (const { at, to, text } of desk.mail(key))
+      findings.holds(
+        at <= from || at >= until || presses.some((press) => press.at === at),
+        () => `${key}: ${to} was told during a pause: ${text}`,
+      );
+}
+
+function askWindows(
+  { windowsMin }: Company,
+  key: string,
+  notices: readonly Notice[],
+  { isFair }: Asked,
+  findings: Findings,
+): void {
   const firsts = Array.from({ length: LEVELS }, (_, index) => notices.find(({ level }) => level === index + 1)?.at);
-  WINDOWS_MIN.forEach((minutes, index) => {
+  windowsMin.forEach((minutes, index) => {
     const [opened, next] = [firsts[index], firsts[index + 1]];
     if (opened === undefined || next === undefined) return;
     const leastMs = minutes * MINUTE_MS - (isFair ? MINUTE_MS / 30 : SLACK_MS);
@@ -109,7 +153,7 @@ async function askTicket(company: Company, ticket: PlayedTicket, asked: Asked, f
   const notes = desk.internalNotes(key).map(({ text }) => text.replace(/^@.*\n/, ''));
   askActions(company, ticket, notices, findings);
   for (const [note, times] of counted(notes))
-    findings.holds(times <= 1 + ticket.resolutions.length, () => `${key}: noted ${times} times: ${note}`);
+    findings.holds(times <= openingsMax(ticket), () => `${key}: noted ${times} times: ${note}`);
 
   if ('timeline' in escalation) {
     askTimeline(key, escalation, notes, findings);
@@ -129,7 +173,9 @@ async function askTicket(company: Company, ticket: PlayedTicket, asked: Asked, f
       () => `${key}: unacknowledged, and ${next ? `due since ${new Date(next.at).toISOString()}` : 'nothing follows'}`,
     );
   }
-  askClimbed(ticket, escalation, notices, asked, findings);
+  askClimbed(company, ticket, escalation, notices, asked, findings);
+  await askOnlooker(company, key, findings);
+  askShown(company, key, findings);
   askKeptResponders(company, ticket, notices, findings);
   findings.holds(desk.problems(key).linked.length <= 1, () => `${key}: more than one problem`);
 }
@@ -148,13 +194,14 @@ function askTimeline(
   }
 }
 
-/** What a tool does not have, and what an escalation that closed no longer asks for. */
-const LACKS = /^(Labels are Jira|Alerts are raised in|The escalation closed before|There is no alert to close)/;
+/** What a tool does not have, what an escalation that closed no longer asks for, and a mail that may have gone. */
+const LACKS =
+  /^(An earlier attempt may have sent this mail|Labels are Jira|Alerts are raised in|The escalation closed before|There is no alert to close)/;
 
 /** [ESC21] Nothing twice for one opening of the first level, and no phone rings for a ticket that is over. */
 function askActions(company: Company, ticket: PlayedTicket, notices: readonly Notice[], findings: Findings): void {
-  const { key, resolutions, isOver } = ticket;
-  const timesMax = 1 + resolutions.length;
+  const { key, isOver } = ticket;
+  const timesMax = openingsMax(ticket);
   const said = company.desk.publicComments(key).filter(({ text }) => text.includes(PUBLIC_WORDS)).length;
   findings.holds(said <= timesMax, () => `${key}: the customer was told ${said} times that we work on it`);
   findings.holds(
@@ -167,8 +214,12 @@ function askActions(company: Company, ticket: PlayedTicket, notices: readonly No
   findings.holds(open <= (isOver ? 0 : 1), () => `${key}: ${open} alerts are open`);
 }
 
+/** Buttons by which a climb stops, for a while or until somebody does something else. */
+const HOLDS_UP: readonly Press['action'][] = ['acknowledge', 'suspend', 'deEscalate'];
+
 /** A ticket that nobody took, acknowledged or resolved reaches the last level, whatever went wrong. */
 function askClimbed(
+  { windowsMin }: Company,
   ticket: PlayedTicket,
   { status }: PanelView['escalation'],
   notices: readonly Notice[],
@@ -176,13 +227,17 @@ function askClimbed(
   findings: Findings,
 ): void {
   const { key, priorities, takenAt, isOver, resolutions, acknowledgements, reportedAt } = ticket;
+  if (ticket.presses.some(({ action, came }) => HOLDS_UP.includes(action) && came !== 'refused')) return;
+  // Its target stood still meanwhile, for as long as the tool's own clock says.
+  if (ticket.wasHeld) return;
   if (isOver || resolutions.length > 0 || acknowledgements.length > 0 || status === 'acknowledged') return;
   const concernedSince = priorities.findLast(
     ({ priority }, i) => priority <= 3 && (priorities[i - 1]?.priority ?? 4) > 3,
   );
   if (!concernedSince || (priorities.at(-1)?.priority ?? 4) > 3) return;
   const isAlwaysFirst = priorities.every(({ priority }) => priority === 1);
-  const owedBy = takenAt === undefined ? concernedSince.at + CLIMB_MS : reportedAt + TARGET_MS + CLIMB_MS;
+  const climbMs = [NOT_TAKEN_MIN, ...windowsMin].reduce((sum, minutes) => sum + minutes * MINUTE_MS, 0);
+  const owedBy = takenAt === undefined ? concernedSince.at + climbMs : reportedAt + TARGET_MS + climbMs;
   if ((takenAt !== undefined && !isAlwaysFirst) || now < owedBy + SLACK_MS) return;
   for (let level = 1; level <= LEVELS; level += 1)
     findings.holds(
@@ -209,7 +264,7 @@ function askKeptResponders(
   }
 }
 
-function askFold({ ticket, state, events }: Kept, findings: Findings): void {
+function askFold({ ticket, state, events }: Kept, tickets: readonly PlayedTicket[], findings: Findings): void {
   const where = ticket ?? 'a deleted ticket';
   findings.holds(
     ticket !== undefined || state.status !== 'open',
@@ -221,10 +276,55 @@ function askFold({ ticket, state, events }: Kept, findings: Findings): void {
     () => `${where}: events are numbered ${numbers.join(', ')}`,
   );
   const opened = events.flatMap((event) => (event.type === 'LevelOpened' ? [`${event.path} ${event.level}`] : []));
-  findings.holds(new Set(opened).size === opened.length, () => `${where}: levels opened: ${opened.join(', ')}`);
+  const played = tickets.find(({ key }) => key === ticket);
+  const isOnce = new Set(opened).size === opened.length || (played !== undefined && wasGivenBack(played));
+  findings.holds(isOnce, () => `${where}: levels opened: ${opened.join(', ')}`);
   if (events.length === 0) return;
   const folded = events.reduce<EscalationState>(evolve, noEscalation);
   findings.holds(canonical(folded) === canonical(state), () => `${where}: its events, folded, are not its state`);
+}
+
+/** Who may only look is offered nothing. */
+async function askOnlooker({ desk, onlooker }: Company, key: string, findings: Findings): Promise<void> {
+  if (onlooker === undefined) return;
+  const { escalation } = await desk.panel(key, onlooker);
+  const actions = 'actions' in escalation ? (escalation.actions ?? []) : [];
+  findings.holds(actions.length === 0, () => `${key}: ${onlooker} may only look and is offered ${actions[0]?.action}`);
+}
+
+/** Lists and queries show what the escalation is. */
+function askShown(company: Company, key: string, findings: Findings): void {
+  const state = company.kept().find(({ ticket }) => ticket === key)?.state;
+  const shown = company.shown(key);
+  if (!shown || !state || state.status === 'none') return;
+  const isRunning = state.paths.some(({ standing }) => standing.status === 'running');
+  const status = state.status === 'closed' ? 'closed' : isRunning ? 'running' : 'acknowledged';
+  const level = Math.max(...state.paths.map((path) => path.level));
+  findings.holds(
+    shown.status === status && shown.level === level,
+    () => `${key} is ${status} at level ${level}, and lists show ${shown.status} at level ${shown.level}`,
+  );
+}
+
+/** [GOV-2] Chains verify, and hold each event once and each press that was refused. */
+async function askAudit(company: Company, tickets: readonly PlayedTicket[], findings: Findings): Promise<void> {
+  const audit = await company.audit();
+  if (!audit) return;
+  findings.holds(audit.broken.length === 0, () => `the audit is broken: ${audit.broken.join('; ')}`);
+  for (const { ticket, state, events } of company.kept()) {
+    if (ticket === undefined || state.status === 'none') continue;
+    const kept = audit.entriesOf(ticket).flatMap((entry) => ('event' in entry ? [entry] : []));
+    for (const { number, type } of events) {
+      const times = kept.filter(({ escalation, event }) => escalation === state.id && event === number).length;
+      findings.holds(times === 1, () => `${ticket}: the audit has event ${number}, ${type}, ${times} times`);
+    }
+  }
+  for (const { key, presses, isDeleted } of tickets) {
+    if (isDeleted) continue;
+    const refused = presses.filter(({ came, isAudited }) => came === 'refused' && isAudited).length;
+    const kept = audit.entriesOf(key).filter((entry) => 'refused' in entry).length;
+    findings.holds(kept >= refused, () => `${key}: ${refused} presses were refused, and the audit has ${kept}`);
+  }
 }
 
 function askStrangers(company: Company, findings: Findings): void {

@@ -46,6 +46,37 @@ export const readsKeptInModuleScope = `{
   };
 }`;
 
+/** What happened is kept, and its audit is not. */
+export const auditLost = `{
+  const ask = globalThis.__forge_fetch__;
+  globalThis.__forge_fetch__ = (meta, path, init) => {
+    if (!path.endsWith('/transaction')) return ask(meta, path, init);
+    const body = JSON.parse(init.body);
+    body.set = body.set.filter(({ entityName }) => entityName !== 'audit');
+    return ask(meta, path, { ...init, body: JSON.stringify(body) });
+  };
+}`;
+
+/** The property that lists show is written nowhere but the first time. */
+export const mirrorStandsStill = `{
+  const ask = globalThis.__forge_fetch__;
+  const written = new Set();
+  globalThis.__forge_fetch__ = async (meta, path, init) => {
+    if (!path.endsWith('/properties/rungs') || init.method !== 'PUT' || !written.has(path)) {
+      if (path.endsWith('/properties/rungs')) written.add(path);
+      return ask(meta, path, init);
+    }
+    return new Response(null, { status: 200 });
+  };
+}`;
+
+/** Nobody sees that escalation is paused. */
+export const pauseUnseen = `{
+  const ask = globalThis.__forge_fetch__;
+  globalThis.__forge_fetch__ = (meta, path, init) =>
+    ask(meta, path, path.endsWith('/get') ? { ...init, body: init.body.replace('"pause"', '"no-pause"') } : init);
+}`;
+
 /** The ServiceNow app without any unique index of its own. */
 export function servicenowWithoutUniqueIndexes(): AppFolders {
   const folder = mkdtempSync(join(tmpdir(), 'rungs-knocked-out-'));

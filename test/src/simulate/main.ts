@@ -1,9 +1,11 @@
 /** `npm run simulate -- [--seeds N | --seed S] [--json]`: plays seeds, says how it goes, and ends with 1 on a violation. */
 import { readArguments, usage } from './arguments';
+import { dieEverywhere, deadFunctions } from './everyDeath';
 import type { SimulateArguments } from './arguments';
 import { inLines, summary, summaryInJson, summaryInWords } from './report';
 import { simulate } from './simulate';
 import type { SeedResult } from './simulate';
+import { builtApps } from './stage';
 
 export async function main(argv: readonly string[]): Promise<number> {
   const read = readArguments(argv);
@@ -15,6 +17,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.error([...read.faults, '', usage].join('\n'));
     return 1;
   }
+  if (read.arguments.isDeaths) return playDeaths();
   const results = await playAll(read.arguments);
   const sum = summary(results);
   for (const line of summaryInWords(sum)) console.log(line);
@@ -35,4 +38,17 @@ async function playAll({ seeds, isReplay }: SimulateArguments): Promise<SeedResu
     results.push({ ...result, trace: [] });
   }
   return results;
+}
+
+async function playDeaths(): Promise<number> {
+  let found = 0;
+  for (const name of deadFunctions) {
+    const { calls, violations } = await dieEverywhere(name, builtApps);
+    found += violations.length;
+    console.log(
+      `${name} died after each of its ${calls} calls: ${violations.length === 0 ? 'all holds' : `${violations.length} VIOLATIONS`}`,
+    );
+    for (const violation of violations) console.log(`  ${violation}`);
+  }
+  return found === 0 ? 0 : 1;
 }

@@ -7,12 +7,14 @@ import type { Instant } from '@rungs/core';
 import { Timeline } from '../world/timeline';
 import type { Company, PlayedTicket } from './company';
 import type { Course, CourseAct } from './course';
+import { pressByHand } from './hand';
+import { Findings } from './invariants';
 import type { Stage } from './stage';
 
 export interface Gust {
   readonly at: Instant;
   /** Makes it happen, and says so in words for the trace. */
-  readonly happens: () => string;
+  readonly happens: () => string | Promise<string>;
 }
 
 export interface Line {
@@ -39,6 +41,8 @@ const PRESSES_AGAIN = { times: 3, afterMs: 4 * MINUTE_MS };
 
 export class Play {
   readonly played: readonly (Played & { readonly tickets: PlayedTicket[] })[];
+  /** What was asked while it was played. */
+  readonly findings: Findings;
   private readonly trace: Line[] = [];
   private readonly acts = new Timeline<CourseAct & { readonly of: number }>();
   private readonly answers = new Timeline<Answer>();
@@ -47,7 +51,9 @@ export class Play {
   constructor(
     readonly stage: Stage,
     private readonly courses: readonly Course[],
+    where: string,
   ) {
+    this.findings = new Findings(where);
     this.played = stage.companies.map((company) => ({ company, tickets: [] }));
     courses.forEach(({ acts }, of) => acts.forEach((act) => this.acts.plan({ ...act, of })));
   }
@@ -73,7 +79,7 @@ export class Play {
   private async now(): Promise<void> {
     const now = this.stage.clock.now();
     await this.stage.runDue();
-    while ((this.gusts.nextAt ?? Infinity) <= now) this.say('', this.gusts.take()?.happens() ?? '');
+    while ((this.gusts.nextAt ?? Infinity) <= now) this.say('', (await this.gusts.take()?.happens()) ?? '');
     while ((this.acts.nextAt ?? Infinity) <= now) await this.happens(this.acts.take());
     while ((this.answers.nextAt ?? Infinity) <= now) await this.answer(this.answers.take());
     for (const played of this.played) this.readMail(played);
@@ -98,6 +104,9 @@ export class Play {
         isOver: false,
         isDeleted: false,
         acknowledgements: [],
+        isCancelled: false,
+        wasHeld: false,
+        presses: [],
       };
       played.tickets.push(ticket);
       return this.say(played.company.name, `${key} is reported with priority ${planned.report.priority}`);
@@ -114,18 +123,27 @@ export class Play {
         return this.say(played.company.name, `${ticket.key} is deleted`);
       case 'presses':
         return this.press(played, { at, ticket, by: act.by, triesLeft: 0 });
+      case 'acts':
+        return this.say(played.company.name, await pressByHand(played.company, ticket, act, at, this.findings));
     }
   }
 
   private work({ company }: Played, ticket: PlayedTicket, { change, by }: Extract<CourseAct, { type: 'works' }>): void {
     const at = this.stage.clock.now();
+    // Cancelled stays cancelled, and what is over waits for nobody.
+    if (ticket.isCancelled || (ticket.isOver && change.state === 'onHold')) return;
     company.desk.change(ticket.key, change, by);
     if (change.priority !== undefined) ticket.priorities.push({ at, priority: change.priority });
+    if (change.state === 'onHold') {
+      ticket.takenAt ??= at;
+      ticket.wasHeld = true;
+    }
     if (change.state === 'inProgress') {
       ticket.takenAt ??= at;
       ticket.isOver = false;
     }
-    if (change.state === 'resolved') {
+    if (change.state === 'resolved' || change.state === 'cancelled') {
+      ticket.isCancelled = change.state === 'cancelled';
       ticket.resolutions.push(at);
       ticket.isOver = true;
       ticket.overSince = at;
@@ -160,8 +178,11 @@ export class Play {
     try {
       const answer = await company.desk.acknowledge(ticket.key, by);
       if (answer.ok) ticket.acknowledgements.push(at);
+      const isAudited = !answer.ok && ticket.priorities.every(({ priority }) => priority <= 3);
+      ticket.presses.push({ at, action: 'acknowledge', came: answer.ok ? 'accepted' : 'refused', isAudited });
       this.say(company.name, `${by} acknowledges ${ticket.key}: ${answer.ok ? 'taken' : answer.because}`);
     } catch (error) {
+      ticket.presses.push({ at, action: 'acknowledge', came: 'unseen', isAudited: false });
       this.say(company.name, `${by} cannot acknowledge ${ticket.key}: ${String(error)}`);
       const again = at + PRESSES_AGAIN.afterMs;
       if (triesLeft > 0) this.answers.plan({ at: again, ticket, by, triesLeft: triesLeft - 1 });

@@ -5,7 +5,18 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import { readArguments } from './arguments';
-import { jiraWith, readsKeptInModuleScope, servicenowWithoutUniqueIndexes, unconditionalWrites } from './knockOut';
+import { dieEverywhere } from './everyDeath';
+import { askAnswers } from './hand';
+import { Findings } from './invariants';
+import {
+  auditLost,
+  jiraWith,
+  mirrorStandsStill,
+  pauseUnseen,
+  readsKeptInModuleScope,
+  servicenowWithoutUniqueIndexes,
+  unconditionalWrites,
+} from './knockOut';
 import { inLines, summary, summaryInJson, summaryInWords } from './report';
 import { simulate } from './simulate';
 import type { SeedResult } from './simulate';
@@ -57,22 +68,73 @@ describe('The simulation finds out', () => {
       seed: 2,
       climate: ['queue event at two machines', 'restart'],
       apps: () => jiraWith(unconditionalWrites),
+      finds: /./,
     },
     {
       name: 'a Jira app that keeps a tenant in memory',
       seed: 2,
       climate: [],
       apps: () => jiraWith(readsKeptInModuleScope),
+      finds: /words of another company/,
     },
     {
       name: 'a ServiceNow app without unique indexes',
       seed: 5,
       climate: ['two nodes at once'],
       apps: servicenowWithoutUniqueIndexes,
+      finds: /./,
     },
-  ])('[ESC17] $name', async ({ seed, climate, apps }) => {
+    {
+      name: 'a Jira app that keeps no audit',
+      seed: 2,
+      climate: [],
+      apps: () => jiraWith(auditLost),
+      finds: /the audit (is broken|has event)/,
+    },
+    {
+      name: 'a Jira app whose property stands still',
+      seed: 2,
+      climate: [],
+      apps: () => jiraWith(mirrorStandsStill),
+      finds: /and lists show/,
+    },
+    {
+      name: 'a Jira app that does not see its pause',
+      seed: 2,
+      climate: ['escalation paused'],
+      apps: () => jiraWith(pauseUnseen),
+      finds: /was told during a pause/,
+    },
+  ])('[ESC17] $name', async ({ seed, climate, apps, finds }) => {
     const { violations } = await simulate(seed, { apps: copied(apps()), climate });
-    expect(violations).not.toEqual([]);
+    expect(violations).toContainEqual(expect.stringMatching(finds));
+  });
+
+  it.each([
+    { name: 'refuses what it showed as allowed', permission: { allowed: true }, ok: [false], finds: 1 },
+    { name: 'climbs twice by one button', permission: { allowed: true }, ok: [true, true], finds: 1 },
+    { name: 'takes what it did not offer', permission: { allowed: false, because: 'No.' }, ok: [true], finds: 2 },
+    { name: 'refuses in other words', permission: { allowed: false, because: 'Never.' }, ok: [false], finds: 1 },
+    { name: 'does as it showed', permission: { allowed: true }, ok: [true, false], finds: 0 },
+  ] as const)('[ESC23] a panel that $name', ({ permission, ok, finds }) => {
+    const findings = new Findings('here');
+    const answers = ok.map((it) => (it ? { ok: it } : { ok: it, because: 'No.' }));
+    const request = {
+      action: 'escalate',
+      path: 'technical',
+      toLevel: 2,
+      because: { reason: 'other', text: '' },
+    } as const;
+    askAnswers('akim', request, permission, answers, findings);
+    expect(findings.violations).toHaveLength(finds);
+  });
+});
+
+describe('A process may die at every call that a function makes', () => {
+  it.each(['issueChanged', 'due'] as const)('[ESC16][ESC17] and nothing is missed or done twice: %s', async (dying) => {
+    const { calls, violations } = await dieEverywhere(dying, builtApps);
+    expect(violations).toEqual([]);
+    expect(calls).toBeGreaterThan(5);
   });
 });
 

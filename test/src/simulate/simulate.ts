@@ -96,7 +96,7 @@ class Result implements SeedResult {
 }
 
 async function playFair(stage: Stage, course: Course, result: Result): Promise<Played> {
-  const play = new Play(stage, [course]);
+  const play = new Play(stage, [course], `${stage.tool}, fair`);
   const endsAt = course.endsAt + UNTIL_DELIVERED_MS;
   await play.until(endsAt);
   await finish(play, `${stage.tool}, fair`, { now: endsAt, wholeSince: STARTS_AT, isFair: true }, result);
@@ -104,12 +104,12 @@ async function playFair(stage: Stage, course: Course, result: Result): Promise<P
 }
 
 async function playFoul(stage: Stage, courses: readonly Course[], weather: Weather, result: Result): Promise<void> {
-  const play = new Play(stage, courses);
+  const play = new Play(stage, courses, stage.tool);
   const wholeSince = Math.max(...courses.map(({ endsAt }) => endsAt));
   play.say(stage.tool, `Climate: ${weather.climate.join(', ')}`);
   weather.blow({ startsAt: STARTS_AT, endsAt: wholeSince }, (gust) => play.plan(gust));
   await play.until(wholeSince);
-  weather.clear();
+  await weather.clear();
   play.say(stage.tool, 'The weather clears.');
   await play.until(wholeSince + UNTIL_DELIVERED_MS);
   if (await isAnyClosureUnseen(play)) await play.until(wholeSince + UNTIL_DELIVERED_MS + SAFETY_LOOK_MS);
@@ -142,6 +142,7 @@ async function finish(
     result.take(findings);
     result.count(played);
   }
+  result.take(play.findings);
   const log = new Findings(where);
   for (const error of play.stage.errors) log.holds(!asked.isFair && explained(error), () => `logged: ${error}`);
   result.take(log);

@@ -4,24 +4,27 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EscalationEvent, EscalationState, Instant, Tool } from '@rungs/core';
+import type { AuditEntry, EscalationEvent, EscalationState, Instant, Tool } from '@rungs/core';
+import type { VerifiedPage } from '@rungs/shared-types';
 import { noEscalation } from '@rungs/core';
 import type { WorldClock } from '../hosts/host';
+import type { Outcome } from '../hosts/jira/forge/queue';
 import { WarmProcess } from '../hosts/jira/forge/warmProcess';
 import { createLocalJira } from '../hosts/jira/localJira';
 import type { LocalJira } from '../hosts/jira/localJira';
 import { repositoryRoot } from '../hosts/jira/repository';
 import { companySeed } from '../hosts/jira/seed';
+import type { JiraSeed } from '../hosts/jira/seed';
 import { createLocalServiceNow } from '../hosts/servicenow/localServiceNow';
 import type { LocalServiceNow } from '../hosts/servicenow/localServiceNow';
-import { jiraPlayer } from '../sandbox/jiraPlayer';
 import { servicenowPlayer } from '../sandbox/servicenowPlayer';
 import { worldClock } from '../sandbox/worldClock';
 import { jiraDesk } from '../scenarios/jiraDesk';
 import { servicenowDesk } from '../scenarios/servicenowDesk';
+import { administrator, people } from '../world/company';
 import { PUBLIC_WORDS } from './invariants';
 import { companyPolicy } from '../world/companyPolicy';
-import type { Company, Kept } from './company';
+import type { Audit, Company, Kept } from './company';
 
 export interface Stage {
   readonly tool: Tool;
@@ -36,6 +39,8 @@ export interface Stage {
 export interface JiraStage extends Stage {
   readonly sites: readonly LocalJira[];
   readonly process: WarmProcess;
+  /** An administrator stops all escalation by itself, or lets it go on. */
+  operate(company: Company, act: 'pause' | 'resume'): Promise<Outcome>;
 }
 
 export interface ServiceNowStage extends Stage {
@@ -62,15 +67,18 @@ export async function openJira(startsAt: Instant, folders: AppFolders, companies
   const clock = worldClock(startsAt);
   const process = new WarmProcess(appDir);
   const names = COMPANIES.slice(0, companies);
-  const sites = names.map((siteName) =>
-    createLocalJira({ clock, appDir, process, seed: { ...companySeed(), siteName } }),
-  );
+  const sites = names.map((siteName) => createLocalJira({ clock, appDir, process, seed: seedOf(siteName) }));
   const stage: JiraStage = {
     tool: 'jira',
     clock,
     sites,
     process,
     companies: sites.map((jira, index) => jiraCompany(names[index] ?? '', jira)),
+    operate: async (company, act) => {
+      const jira = sites[stage.companies.indexOf(company)];
+      if (!jira) throw new Error(`${company.name} is not on this stage.`);
+      return operated(jira, company, act);
+    },
     nextDueAt: () => Math.min(...sites.map((jira) => jira.nextDueAt() ?? Infinity)),
     runDue: async () => {
       await Promise.all(sites.map((jira) => jira.runDue()));
@@ -118,29 +126,67 @@ async function opened(stage: Stage): Promise<void> {
   for (const { desk, name } of stage.companies) await desk.savePolicy(policyOf(name));
 }
 
-/** What the first level does beside telling people; nothing that moves a window, which would need questions of its own. */
-const ACTIONS = `[
+/** Who works where: each company's people have accounts of their own, and its windows are its own. */
+const ACCOUNTS: { readonly [company: string]: string } = { Northwind: '557058', Contoso: '557059' };
+const WINDOWS_MIN: { readonly [company: string]: readonly number[] } = {
+  Northwind: [10, 15, 20],
+  Contoso: [12, 9, 25],
+};
+
+/** Administrators have one account everywhere, as those of a partner have. */
+const accountsIn = (text: string, company: string): string =>
+  text.replace(/557058:(?!admin)/g, `${ACCOUNTS[company] ?? ''}:`);
+
+const onlooker = {
+  accountId: '557058:onlooker',
+  displayName: 'O. Looker',
+  email: 'o.looker@northwind.example',
+  role: 'agent',
+  person: 'onlooker',
+} as const;
+
+function seedOf(siteName: string): JiraSeed {
+  const seed = companySeed();
+  const users = [...seed.users, onlooker];
+  return JSON.parse(accountsIn(JSON.stringify({ ...seed, users, siteName }), siteName)) as JiraSeed;
+}
+
+/** What levels do beside telling people. */
+const FIRST = `[
           { do: addLabel, label: escalated, untilClosed: true },
           { do: comment, audience: public, text: ${PUBLIC_WORDS} },
           { do: link, title: Runbook, url: 'https://runbooks.example' },
           { do: alert }]`;
+const SECOND = `[
+          { do: mail, to: responders, text: Join the bridge. },
+          { do: comment, audience: internal, text: The bridge is open. }]`;
+/** At the last level, so that no window is moved by the priority that it sets. */
+const LAST = '[{ do: setPriority, priority: 1, untilClosed: true }, { do: assign, to: responder }]';
 
-/** The same policy for each, with names by which it is told apart. */
-function policyOf(company: string): string {
-  return companyPolicy
+/** The same policy for each, with names, people and windows by which it is told apart; `edition` is the first or a later one. */
+export function policyOf(company: string, edition = 1): string {
+  const [first, second, third] = WINDOWS_MIN[company] ?? [];
+  return accountsIn(companyPolicy, company)
     .replace('id: northwind-major', `id: ${company.toLowerCase()}-major`)
     .replace('name: Northwind, priority', `name: ${company}, priority`)
     .replace('name: Technical path', `name: ${company} path`)
-    .replace(
-      'group: service-desk, acknowledgeWithin: 10m }',
-      `group: service-desk, acknowledgeWithin: 10m, whenOpened: ${ACTIONS} }`,
-    );
+    .replace('acknowledgeWithin: 10m', `acknowledgeWithin: ${first}m, whenOpened: ${FIRST}`)
+    .replace('acknowledgeWithin: 15m', `acknowledgeWithin: ${second}m, whenOpened: ${SECOND}`)
+    .replace('acknowledgeWithin: 20m', `acknowledgeWithin: ${third}m`)
+    .replace('acknowledgeWithin: 30m', `acknowledgeWithin: 30m, whenOpened: ${LAST}`)
+    .replace('reminders: 3', `reminders: ${2 + (edition % 2)}`)
+    .concat('suspendAtMost: 4h\n');
 }
 
 function marksOf(company: string): RegExp {
   const others = COMPANIES.filter((name) => name !== company);
   return new RegExp(
-    others.map((name) => `${name} (ticket|path)|${name.toLowerCase()}-major|${name}, priority`).join('|'),
+    others
+      .map(
+        (name) =>
+          `${name} (ticket|path)|${name.toLowerCase()}-major|${name}, priority|${ACCOUNTS[name] ?? ''}:(?!app-|admin)`,
+      )
+      .join('|'),
   );
 }
 
@@ -154,10 +200,37 @@ function jiraCompany(name: string, jira: LocalJira): Company {
   const storage = jira.forge?.storage;
   if (!storage) throw new Error('No app is installed on this site.');
   const values = (entity: string): unknown[] => [...storage.values(entity).values()];
+  const desk = jiraDesk(jira);
+  let mailRead = 0;
   return {
     name,
-    desk: jiraDesk(jira),
-    readMail: jiraPlayer(jira).readMail,
+    desk: {
+      ...desk,
+      mail: (key) => desk.mail(key).map((mail) => ({ ...mail, to: personOf(mail.to) })),
+    },
+    windowsMin: WINDOWS_MIN[name] ?? [],
+    onlooker: onlooker.person,
+    pauses: [],
+    readMail: () => {
+      const mail = jira.site.sentMail.slice(mailRead);
+      mailRead += mail.length;
+      return mail
+        .map(({ to, issueKey }) => ({ to: personOf(to), ticket: issueKey }))
+        .filter(({ to }) => people.some(({ id }) => id === to));
+    },
+    shown: (key) => jira.site.issue(key)?.properties.get('rungs') as { status: string; level: number } | undefined,
+    audit: async () => {
+      const broken = await brokenChains(jira);
+      return {
+        broken,
+        entriesOf: (key) => {
+          const id = jira.site.issue(key)?.id;
+          return (values('audit') as { issueId: string; entries: AuditEntry[] }[])
+            .filter(({ issueId }) => issueId === id)
+            .flatMap(({ entries }) => entries.map(({ what }) => auditOf(what)));
+        },
+      };
+    },
     alerts: (key) =>
       jira.site.operations.alerts.filter(({ message }) => message.startsWith(`${key},`)).map(({ status }) => status),
     deleteTicket: (key) => {
@@ -177,6 +250,7 @@ function jiraCompany(name: string, jira: LocalJira): Company {
         values('escalation'),
         values('history'),
         values('policy'),
+        values('audit'),
         jira.site.sentMail,
         jira.site.issues.map(({ comments, properties, summary, description }) => [
           comments.map((comment) => [comment.body, [...comment.properties]]),
@@ -188,6 +262,49 @@ function jiraCompany(name: string, jira: LocalJira): Company {
   };
 }
 
+async function operated(jira: LocalJira, { pauses }: Company, act: 'pause' | 'resume'): Promise<Outcome> {
+  const payload = act === 'pause' ? { because: 'The database moves', until: null } : {};
+  const now = jira.site.now();
+  // From the first try on it may be over, whatever the page showed.
+  if (act === 'resume') for (const pause of pauses) pause.until = Math.min(pause.until, now);
+  const outcome = await jira.invoke({
+    module: 'policy-page',
+    functionKey: act,
+    person: administrator.jiraAccountId,
+    payload,
+  });
+  const answer = outcome.ok ? (outcome.value as { ok: true } | { ok: false; because: string }) : undefined;
+  if (answer && !answer.ok) return { ok: false, error: answer.because };
+  if (act === 'pause' && answer) pauses.push({ from: now, until: Infinity });
+  return outcome;
+}
+
+function personOf(account: string): string {
+  return account.replace(/^55705[89]:/, '');
+}
+
+function auditOf(what: AuditEntry['what']): Audit {
+  return what.kind === 'event' ? { escalation: what.escalation, event: what.event } : { refused: what.command };
+}
+
+/** As the operations page asks, page by page. */
+async function brokenChains(jira: LocalJira): Promise<string[]> {
+  const broken: string[] = [];
+  let place: string | null = null;
+  do {
+    const payload: object = { place, before: { tickets: 0, entries: 0 } };
+    const call = { module: 'policy-page', functionKey: 'verifyPage', person: administrator.jiraAccountId, payload };
+    const outcome = await jira.invoke(call);
+    const answer = outcome.ok
+      ? (outcome.value as { ok: true; value: VerifiedPage } | { ok: false; because: string })
+      : undefined;
+    if (!answer?.ok) throw new Error(`The audit cannot be verified: ${JSON.stringify(outcome)}`);
+    broken.push(...answer.value.broken.map(({ id, entry, how }) => `${id}, entry ${entry}: ${how}`));
+    place = answer.value.next;
+  } while (place !== null);
+  return broken;
+}
+
 function servicenowCompany(name: string, servicenow: LocalServiceNow): Company {
   const events = (escalationId: string): EscalationEvent[] =>
     servicenow
@@ -197,6 +314,11 @@ function servicenowCompany(name: string, servicenow: LocalServiceNow): Company {
   return {
     name,
     desk: servicenowDesk(servicenow),
+    windowsMin: WINDOWS_MIN[name] ?? [],
+    onlooker: undefined,
+    pauses: [],
+    shown: () => undefined,
+    audit: () => Promise.resolve(undefined),
     alerts: () => undefined,
     readMail: servicenowPlayer(servicenow).readMail,
     deleteTicket: (number) =>

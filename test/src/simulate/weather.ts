@@ -10,6 +10,7 @@ import type { JiraFaults } from '../hosts/jira/faults';
 import { noInstanceFaults } from '../hosts/servicenow/faults';
 import type { Random } from '../world/random';
 import type { Gust } from './play';
+import { policyOf } from './stage';
 import type { JiraStage, ServiceNowStage, Stage } from './stage';
 
 export interface Weather {
@@ -17,7 +18,7 @@ export interface Weather {
   readonly climate: readonly string[];
   /** Plans all that will go wrong in the season. */
   blow(season: Season, plan: (gust: Gust) => void): void;
-  clear(): void;
+  clear(): Promise<void>;
   /** How often each kind of fault struck; a knob that was set and never met counts for nothing. */
   struck(): Map<string, number>;
 }
@@ -28,13 +29,13 @@ export interface Season {
 }
 
 /** One kind of fault: lets it strike, and says what was done. What it begins and must end itself, it ends `later`. */
-type Kind = (random: Random, sky: Sky) => string;
+type Kind = (random: Random, sky: Sky) => string | Promise<string>;
 
 interface Sky {
   /** Counts how much of this knob is used up by the end. */
   watched<Knob extends { times: number }>(kind: string, knob: Knob): Knob;
   strikes(kind: string): void;
-  later(afterMs: number, happens: () => string): void;
+  later(afterMs: number, happens: Gust['happens']): void;
 }
 
 const GUSTS_PER_HOUR = 7;
@@ -140,15 +141,71 @@ export function jiraWeather(stage: JiraStage, random: Random, only?: readonly st
       sky.strikes('clock apart');
       return 'functions run on machines whose clocks are two minutes apart';
     },
+    'quota used up': (chance, sky) => {
+      const { faults } = chance.pick(stage.sites);
+      const forMinutes = 10 + chance.below(80);
+      faults.quotaPoints = chance.below(40);
+      sky.later(forMinutes * MINUTE_MS, () => {
+        faults.quotaPoints = noFaults().quotaPoints;
+        return 'the quota is as large as ever';
+      });
+      sky.strikes('quota used up');
+      return `the app may use ${faults.quotaPoints} points an hour, for ${forMinutes} min`;
+    },
+    'limits hit': (chance, sky) => {
+      const { faults } = chance.pick(stage.sites);
+      const knob = chance.pick(['nearLimit', 'rateHeadersMissing', 'burstLimit', 'issueWriteLimit'] as const);
+      faults[knob] = true;
+      sky.later((5 + chance.below(60)) * MINUTE_MS, () => {
+        faults[knob] = false;
+        return `${knob} no longer`;
+      });
+      sky.strikes(knob);
+      return `${knob} from now on`;
+    },
+    'escalation paused': async (chance, sky) => {
+      const company = chance.pick(stage.companies);
+      const forMinutes = 3 + chance.below(60);
+      if (company.pauses.some(({ until }) => until === Infinity)) return '';
+      const paused = await stage.operate(company, 'pause');
+      // What nobody saw may have been done all the same.
+      const resume = async (): Promise<string> => {
+        const resumed = await stage.operate(company, 'resume');
+        if (!resumed.ok) sky.later(MINUTE_MS, resume);
+        return `${company.name}'s administrator resumes escalation${resumed.ok ? '' : `: ${resumed.error}`}`;
+      };
+      sky.later(forMinutes * MINUTE_MS, resume);
+      if (!paused.ok) return `${company.name}'s administrator cannot pause escalation: ${paused.error}`;
+      sky.strikes('escalation paused');
+      return `${company.name}'s administrator pauses escalation for ${forMinutes} min`;
+    },
+    'policy saved anew': policySavedAnew(stage),
     restart: (_, sky) => {
       stage.process.restart();
       sky.strikes('restart');
       return 'the warm process is gone, a new one starts';
     },
   };
-  return forecast(kinds, stage, random, only, () => {
+  return forecast(kinds, stage, random, only, async () => {
     for (const { faults } of stage.sites) Object.assign(faults, noFaults(), { onlyPaths: undefined });
+    for (const company of stage.companies) await stage.operate(company, 'resume');
   });
+}
+
+/** What runs, runs on under the version with which it began (ESC15). */
+function policySavedAnew(stage: Stage): Kind {
+  let edition = 1;
+  return async (chance, sky) => {
+    const company = chance.pick(stage.companies);
+    edition += 1;
+    try {
+      await company.desk.savePolicy(policyOf(company.name, edition));
+    } catch (error) {
+      return `${company.name} cannot save its policy: ${String(error)}`;
+    }
+    sky.strikes('policy saved anew');
+    return `${company.name} saves another version of its policy`;
+  };
 }
 
 const SWEEP = 'Rungs: look at what is due';
@@ -205,6 +262,7 @@ export function servicenowWeather(stage: ServiceNowStage, random: Random, only?:
       sky.strikes('clock apart');
       return 'nodes work whose clocks are two minutes apart';
     },
+    'policy saved anew': policySavedAnew(stage),
     'business rule entered again': (_, sky) => {
       if (!instance.findOne('sys_script', `name=${CUSTOMERS_RULE}`)) instance.store('sys_script', customersRule);
       sky.strikes('business rule entered again');
@@ -251,7 +309,7 @@ function forecast(
   stage: Stage,
   random: Random,
   only: readonly string[] | undefined,
-  heal: () => void,
+  heal: () => void | Promise<void>,
 ): Weather {
   const climate = only ? Object.entries(kinds).filter(([name]) => only.includes(name)) : climateOf(kinds, random);
   const count = new Map<string, number>();
@@ -277,10 +335,10 @@ function forecast(
         plan({ at, happens: () => (isClear ? '' : kind(chance, sky)) });
       }
     },
-    clear() {
+    async clear() {
       for (const { kind, knob, given } of knobs) add(kind, given - knob.times);
       isClear = true;
-      heal();
+      await heal();
     },
     struck: () => count,
   };
