@@ -10,7 +10,7 @@ const rolesOf = (rule: UpdateRecord) =>
   ofTable('sys_security_acl_role')
     .filter(({ field }) => field('sys_security_acl') === rule.field('sys_id'))
     .map(({ field }) => roleNames.get(field('sys_user_role')) ?? 'a role that is not ours');
-const ownTables = ['audit', 'claim', 'effect', 'escalation', 'event', 'link', 'policy'].map(
+const ownTables = ['audit', 'claim', 'effect', 'escalation', 'event', 'link', 'operation', 'policy'].map(
   (name) => `x_rungs_esc_${name}`,
 );
 
@@ -154,6 +154,7 @@ describe('records', () => {
       'read sys_journal_field',
       'read sys_user',
       'read sys_user_group',
+      'read sys_user_has_role',
       'read sysevent',
       'read task_sla',
       'write incident',
@@ -202,10 +203,18 @@ describe('records', () => {
     const routes = ofTable('sys_ws_operation');
     expect(routes.map(({ field }) => `${field('http_method')} ${field('relative_path')}`).sort()).toEqual([
       'GET /dashboard',
+      'GET /oncall',
+      'GET /operations',
       'GET /panel/{incident}',
       'GET /policy',
       'GET /policy/versions',
       'GET /policy/versions/{version}',
+      'GET /roles',
+      'POST /operations/export',
+      'POST /operations/pause',
+      'POST /operations/resume',
+      'POST /operations/retry',
+      'POST /operations/verify',
       'POST /panel/{incident}/act',
       'POST /policy',
     ]);

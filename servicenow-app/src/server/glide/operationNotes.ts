@@ -46,10 +46,11 @@ export function lastSweep(): Heartbeat | undefined {
 }
 
 export function noteSweep(sweep: Omit<Heartbeat, 'gaps'>): void {
-  const last = lastSweep();
+  const row = noteRow('sweep');
+  const last = row && json<Heartbeat | undefined>(row, 'body', undefined);
   const isSilence = last !== undefined && sweep.at - last.at > SILENT_AFTER_MS;
   const gap = isSilence ? [{ from: last.at, to: sweep.at, caughtUp: sweep.found }] : [];
-  writeNote('sweep', { ...sweep, gaps: [...gap, ...(last?.gaps ?? [])].slice(0, GAPS_KEPT) });
+  writeNote('sweep', { ...sweep, gaps: [...gap, ...(last?.gaps ?? [])].slice(0, GAPS_KEPT) }, row);
 }
 
 export function lastVerified(): object | undefined {
@@ -65,9 +66,8 @@ function readNote<Value>(name: string): Value | undefined {
   return row && json<Value | undefined>(row, 'body', undefined);
 }
 
-function writeNote(name: string, value: object | undefined): void {
+function writeNote(name: string, value: object | undefined, row = noteRow(name)): void {
   const body = value === undefined ? '' : JSON.stringify(value);
-  const row = noteRow(name);
   if (row) {
     row.setValue('body', body);
     row.update();
