@@ -42,6 +42,34 @@ describe('[TLS-4] the panel says where the escalation stands, why, and what happ
     });
   });
 
+  it('[SLA5] a host’s clock that stands: no due time to wait for, and no instant at which it starts', () => {
+    const at = noon + minutes(12);
+    const hostClock = {
+      name: 'Time to resolution',
+      goalMs: minutes(240),
+      dueAt: noon + minutes(200),
+      left: { ms: minutes(188), at, countsFrom: at + minutes(240) },
+    };
+    const onShare = aPolicy({ triggers: [{ id: 'share', kind: 'targetConsumed', share: 0.75 }] });
+    const seen = (left: typeof hostClock.left) =>
+      view(given(onShare), { policy: onShare, incident: anIncident({ hostClock: { ...hostClock, left } }) }).escalation;
+    expect(seen(hostClock.left)).toMatchObject({
+      status: 'waiting',
+      clock: { state: 'stopped', remainingMs: minutes(188) },
+      because: expect.stringMatching(
+        /starts when enough of “Time to resolution” is used up; that clock stands still now/,
+      ),
+    });
+    expect(seen(hostClock.left)).not.toHaveProperty('startsAt');
+    expect(seen({ ...hostClock.left, countsFrom: at })).toMatchObject({
+      clock: { state: 'running' },
+      startsAt: at + minutes(128),
+    });
+    expect(seen({ ...hostClock.left, ms: -1 })).toMatchObject({
+      clock: { state: expect.not.stringMatching('stopped') },
+    });
+  });
+
   it('after acknowledgement', () => {
     expect(view(levelTwo.acknowledged('sato', noon + minutes(11))).escalation).toMatchObject({
       status: 'acknowledged',

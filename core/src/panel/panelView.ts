@@ -99,7 +99,8 @@ export interface PanelClock {
   readonly remainingMs: number;
   /** Elapsed ÷ goal; above 1 once breached. */
   readonly consumedShare: number;
-  readonly state: 'running' | 'breached' | 'met' | 'missed';
+  /** `stopped`: the host's clock stands, paused or outside its hours; what is left then is left. */
+  readonly state: 'running' | 'stopped' | 'breached' | 'met' | 'missed';
   /** The hours it runs in: `Berlin office hours`. */
   readonly hours: string;
 }
@@ -267,6 +268,9 @@ function waitingView(facts: PanelFacts, policy: EscalationPolicy): PanelEscalati
   const observation = observe(record.state, incident, policy, at);
   switch (observation.need) {
     case 'lookAgain':
+      if (clock && isStopped(clock, at) && waitsFor(policy, observation) === 'targetConsumed') {
+        return { status: 'waiting', because: stoppedReason(policy, clock), ...shown };
+      }
       return {
         status: 'waiting',
         because: `“${policy.name}” applies. It starts at ${wordsFor(policy, at).time(observation.at)} unless ${whatPrevents(policy, observation)}.`,
@@ -297,13 +301,22 @@ const PREVENTED_BY: { readonly [kind in Trigger['kind']]?: string } = {
 };
 
 /** What would keep the trigger that waits for this instant from being met. */
-function whatPrevents(
-  policy: EscalationPolicy,
-  { at, evaluations }: Extract<Observation, { need: 'lookAgain' }>,
-): string {
-  const waiting = evaluations.find(({ answer }) => answer.reason === 'notYetDue' && answer.dueAt === at);
-  const kind = policy.triggers.find(({ id }) => id === waiting?.trigger)?.kind;
+function whatPrevents(policy: EscalationPolicy, observation: LookAgain): string {
+  const kind = waitsFor(policy, observation);
   return (kind && PREVENTED_BY[kind]) ?? 'it is resolved';
+}
+
+type LookAgain = Extract<Observation, { need: 'lookAgain' }>;
+
+/** The kind of the trigger that waits for this instant. */
+function waitsFor(policy: EscalationPolicy, { at, evaluations }: LookAgain): Trigger['kind'] | undefined {
+  const waiting = evaluations.find(({ answer }) => answer.reason === 'notYetDue' && answer.dueAt === at);
+  return policy.triggers.find(({ id }) => id === waiting?.trigger)?.kind;
+}
+
+/** The instant at which the app looks again is none that anybody should wait for. */
+function stoppedReason(policy: EscalationPolicy, { name }: ResolutionClock): string {
+  return `“${policy.name}” applies. It starts when enough of “${name}” is used up; that clock stands still now.`;
 }
 
 function quietReason({ incident, linked }: PanelFacts, policy: EscalationPolicy, observation: Observation): string {
@@ -321,16 +334,25 @@ function quietReason({ incident, linked }: PanelFacts, policy: EscalationPolicy,
 function clockView(clock: ResolutionClock, { at, incident }: PanelFacts): PanelClock {
   const seenAt = incident.resolvedAt ?? at;
   const breached = seenAt > clock.dueAt;
-  const over = isOver(incident);
   return {
     name: clock.name,
     goalMs: clock.goalMs,
     dueAt: clock.dueAt,
     remainingMs: remainingMs(clock, seenAt),
     consumedShare: consumedShare(clock, seenAt),
-    state: over ? (breached ? 'missed' : 'met') : breached ? 'breached' : 'running',
+    state: isOver(incident) ? (breached ? 'missed' : 'met') : openState(clock, seenAt),
     hours: clock.hours.name,
   };
+}
+
+function openState(clock: ResolutionClock, at: Instant): PanelClock['state'] {
+  if (isStopped(clock, at)) return 'stopped';
+  return at > clock.dueAt ? 'breached' : 'running';
+}
+
+/** A due time that a stopped clock names moves on with every minute that it stands. */
+function isStopped({ left }: ResolutionClock, at: Instant): boolean {
+  return left !== undefined && left.ms > 0 && left.countsFrom > at;
 }
 
 function rungsView(

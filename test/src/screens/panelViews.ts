@@ -406,6 +406,12 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
     clock: { ...clock, state: 'missed', remainingMs: -1_320_000, consumedShare: 1.0917 },
     rungs: breachedRungs.map((rung) => (rung.state === 'next' ? { level: 4, name: rung.name, state: 'later' } : rung)),
   }),
+  'clock stopped': aPanelView({
+    status: 'waiting',
+    because:
+      '“Service desk” applies. It starts when enough of “Time to resolution” is used up; that clock stands still now.',
+    clock: { ...clock, state: 'stopped' },
+  }),
   'waiting for a time': aPanelView({
     status: 'waiting',
     because:

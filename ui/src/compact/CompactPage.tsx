@@ -12,6 +12,7 @@ import { PushButton } from '../parts/PushButton';
 import { Bar } from '../parts/Skeleton';
 import { lozengesOf, pathLozenge } from '../panel/panelState';
 import { PathActions, type Actor } from '../panel/PathActions';
+import { PausedNotice } from '../panel/PausedNotice';
 import type { PanelPort, PanelView } from '../port';
 import { useRefreshed } from '../refresh/useRefreshed';
 
@@ -52,6 +53,7 @@ function State({ view, actor }: { view: PanelView; actor: Actor }) {
   const { escalation } = view;
   return (
     <>
+      <PausedNotice view={view} />
       <p className="r-row">
         {lozengesOf(view).map((look) => (
           <Lozenge key={look.word} {...look} />

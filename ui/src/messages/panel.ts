@@ -98,6 +98,8 @@ export const panelWords = {
   },
   clock: {
     running: 'Running',
+    stopped: 'Clock stopped',
+    dueMoves: 'Due time moves on until the clock runs again',
     met: 'Met',
     missed: 'Missed',
     left: (time: string) => `${time} left`,

@@ -35,6 +35,8 @@ function lozengeOf(clock: PanelClock): LozengeLook {
   switch (clock.state) {
     case 'running':
       return { icon: 'clock', tone: 'info', word: words.running };
+    case 'stopped':
+      return { icon: 'suspended', tone: 'paused', word: words.stopped };
     case 'breached':
       return { icon: 'breached', tone: 'danger', word: words.over(duration(clock.remainingMs)) };
     case 'met':
@@ -48,6 +50,7 @@ function timeLeft(clock: PanelClock): string {
   const time = duration(clock.remainingMs);
   switch (clock.state) {
     case 'running':
+    case 'stopped':
       return words.left(time);
     case 'breached':
       return words.overdue(time);
@@ -59,6 +62,7 @@ function timeLeft(clock: PanelClock): string {
 }
 
 function dueLine(clock: PanelClock, asOf: number, zone: string): string {
+  if (clock.state === 'stopped') return words.dueMoves;
   const said = clockNear(clock.dueAt, asOf, zone);
   const own = readersClock(clock.dueAt, zone);
   const due = clock.dueAt <= asOf ? words.wasDue(said) : words.due(said);

@@ -3,17 +3,16 @@ import { useCallback, useEffect, useRef, type FocusEvent, type RefObject } from 
 import { ActionDialog } from '../dialog/ActionDialog';
 import { useActing } from '../dialog/useActing';
 import { useAsking } from '../dialog/useAsking';
-import { clockNear } from '../format/times';
 import { panelWords } from '../messages/panel';
 import { Announcer } from '../parts/Announcer';
 import { LoadFailure } from '../parts/LoadFailure';
-import { Notice } from '../parts/Notice';
 import type { PanelPort, PanelView } from '../port';
 import { useRefreshed } from '../refresh/useRefreshed';
 import { Panel } from './Panel';
 import { PanelHead } from './PanelHead';
 import { PanelSkeleton } from './PanelSkeleton';
 import { lozengesOf } from './panelState';
+import { PausedNotice } from './PausedNotice';
 
 export function PanelPage({ port, refreshEveryMs }: { port: PanelPort; refreshEveryMs: number }) {
   const load = useCallback(() => port.load(), [port]);
@@ -33,7 +32,7 @@ export function PanelPage({ port, refreshEveryMs }: { port: PanelPort; refreshEv
           <LoadFailure failure={failure} title={panelWords.notShown} shown={view} onTryAgain={reload} />
         </section>
       )}
-      {view?.paused ? <Paused view={view} paused={view.paused} /> : null}
+      {view ? <PausedNotice view={view} /> : null}
       {view ? <Panel view={view} actor={{ acting, press }} /> : null}
       {view && asked ? (
         <ActionDialog action={asked} view={view} acting={acting} onClose={close} onDone={close} />
@@ -41,18 +40,6 @@ export function PanelPage({ port, refreshEveryMs }: { port: PanelPort; refreshEv
       {isLoading && isSlow ? <PanelSkeleton /> : null}
       <Announcer text={asked ? '' : acting.said || (isLoading && isSlow ? panelWords.loading : '')} />
     </main>
-  );
-}
-
-/** It stands above everything else: the next step that is shown below will not come by itself. */
-function Paused({ view: { asOf, zone }, paused }: { view: PanelView; paused: NonNullable<PanelView['paused']> }) {
-  const until = paused.until === undefined ? undefined : clockNear(paused.until, asOf, zone);
-  return (
-    <section>
-      <Notice tone="paused" icon="suspended" title={panelWords.paused.title}>
-        <p>{panelWords.paused.text(clockNear(paused.since, asOf, zone), until, paused.because)}</p>
-      </Notice>
-    </section>
   );
 }
 
