@@ -1,16 +1,11 @@
 /** SLAs of the local service project: held to the published shapes, and to what Jira Service Management says of its clocks. */
 import { describe, expect, it } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import { createLocalJira } from '../../hosts/jira/localJira';
 import type { LocalJira } from '../../hosts/jira/localJira';
-import { repositoryRoot } from '../../hosts/jira/repository';
 import { slaCycles } from '../../hosts/jira/site/sla';
 import type { SlaCalendar, SlaMetric } from '../../hosts/jira/site/sla';
 import { worldClock } from '../../sandbox/worldClock';
+import { faultsOf, isThere, whyNot } from './deskApi';
 import type { WorldClock } from '../../hosts/host';
 
 const HOUR = 3_600_000;
@@ -182,20 +177,7 @@ describe('JQL over SLAs', () => {
   });
 });
 
-const specification = join(repositoryRoot, '../shared/specs/jsm-cloud.derived.openapi.json.gz');
-const whenThere = existsSync(specification) ? describe : describe.skip;
-
-whenThere('the published shapes (skipped where ../shared/specs is not here)', () => {
-  const faultsOf = (schema: string, answer: unknown): unknown => {
-    const text = gunzipSync(readFileSync(specification))
-      .toString('utf8')
-      .replaceAll(/"\$schema":"[^"]*",?/g, '');
-    const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }));
-    ajv.addSchema({ $id: 'jsm', components: (JSON.parse(text) as { components: object }).components });
-    const validate = ajv.compile({ $ref: `jsm#/components/schemas/${schema}` });
-    return validate(answer) ? [] : validate.errors;
-  };
-
+(isThere ? describe : describe.skip)(`the published shapes${whyNot}`, () => {
   const reopened: readonly Step[] = [
     [1, to('resolved')],
     [2, to('inProgress')],

@@ -31,6 +31,16 @@ import {
   setCommentProperty,
   setIssueProperty,
 } from './propertyResource';
+import {
+  addParticipants,
+  addRequestComment,
+  getParticipants,
+  getRequest,
+  getRequestComment,
+  getRequestComments,
+  getRequestStatuses,
+  removeParticipants,
+} from './requestResource';
 import { getRequestSla, getRequestSlas } from './serviceDeskResource';
 import { countIssues, removedSearch, searchByGet, searchByPost } from './searchResource';
 import {
@@ -56,8 +66,8 @@ import { createWebhook, deleteWebhook, listWebhooks } from './webhookResource';
 import { closeAlert, createAlert, listAlerts } from './operationsResource';
 import type { Answer, Call } from './answer';
 
-export type Scope =
-  'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'read:servicedesk-request' | OperationsScope | 'none';
+export type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | DeskScope | OperationsScope | 'none';
+type DeskScope = 'read:servicedesk-request' | 'write:servicedesk-request';
 type OperationsScope = 'read:ops-alert:jira-service-management' | 'write:ops-alert:jira-service-management';
 
 export interface Route {
@@ -71,6 +81,8 @@ export interface Route {
 const read = 'read:jira-work';
 const write = 'write:jira-work';
 const users = 'read:jira-user';
+const readRequest = 'read:servicedesk-request';
+const writeRequest = 'write:servicedesk-request';
 
 const route = (method: string, template: string, scope: Scope, answer: (call: Call) => Answer): Route => ({
   method,
@@ -137,8 +149,16 @@ export const routes: readonly Route[] = [
 
 /** After `/rest/servicedeskapi/`. */
 export const serviceDeskRoutes: readonly Route[] = [
-  route('GET', 'request/{issueIdOrKey}/sla', 'read:servicedesk-request', getRequestSlas),
-  route('GET', 'request/{issueIdOrKey}/sla/{slaMetricId}', 'read:servicedesk-request', getRequestSla),
+  route('GET', 'request/{issueIdOrKey}', readRequest, getRequest),
+  route('GET', 'request/{issueIdOrKey}/status', readRequest, getRequestStatuses),
+  route('GET', 'request/{issueIdOrKey}/comment', readRequest, getRequestComments),
+  route('POST', 'request/{issueIdOrKey}/comment', writeRequest, addRequestComment),
+  route('GET', 'request/{issueIdOrKey}/comment/{commentId}', readRequest, getRequestComment),
+  route('GET', 'request/{issueIdOrKey}/participant', readRequest, getParticipants),
+  route('POST', 'request/{issueIdOrKey}/participant', writeRequest, addParticipants),
+  route('DELETE', 'request/{issueIdOrKey}/participant', writeRequest, removeParticipants),
+  route('GET', 'request/{issueIdOrKey}/sla', readRequest, getRequestSlas),
+  route('GET', 'request/{issueIdOrKey}/sla/{slaMetricId}', readRequest, getRequestSla),
 ];
 
 /** After `/jsm/ops/api/{cloudId}/`. */

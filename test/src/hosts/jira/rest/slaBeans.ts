@@ -49,7 +49,8 @@ function cycleBean(call: In, { startedAt, breachAt, goalMs, elapsedMs }: SlaCycl
   };
 }
 
-function timeBean({ viewer }: In, at: Instant): JsonObject {
+/** An instant as the service desk prints it, which is otherwise than the platform does. */
+export function timeBean({ viewer }: In, at: Instant): JsonObject {
   const jira = jiraDate(at, viewer.timeZone);
   return { iso8601: jira.replace(/\.\d{3}/, ''), jira, friendly: jira.slice(0, 16).replace('T', ' '), epochMillis: at };
 }

@@ -295,6 +295,7 @@ export class JiraSite {
       comments: [],
       changelog: [],
       remoteLinks: [],
+      participants: new Set(),
     };
     for (const [field, value] of made.fields) this.field(field)?.store?.(issue, value);
     this.issuesById.set(issue.id, issue);

@@ -81,6 +81,8 @@ export interface Issue {
   readonly comments: Comment[];
   readonly changelog: ChangeGroup[];
   readonly remoteLinks: RemoteLink[];
+  /** Accounts that the reporter or an agent let take part in the request. */
+  readonly participants: Set<AccountId>;
   /** Of an issue with a security level: the only accounts that see it. */
   visibleTo?: ReadonlySet<AccountId>;
 }
