@@ -1,5 +1,7 @@
 /** What the site is filled with before anybody comes: its people, its project and its choices. */
 import { administrator, companyName, groups, jiraProject, people, services, zone } from '../../world/company';
+import { companySchedules } from './seedSchedules';
+import type { OnCallSchedule } from './site/onCallSchedules';
 import type { Role } from './site/records';
 
 export interface SeedUser {
@@ -25,12 +27,23 @@ export interface JiraSeed {
   /** Services are components of the project, as in projects without Assets. */
   readonly services: readonly string[];
   readonly supportGroups: readonly string[];
+  /** Of Operations. */
+  readonly schedules: readonly OnCallSchedule[];
   /** What the installed app's own account is called. */
   readonly appName: string;
 }
 
 /** The token of a seeded account is its name with `-token`: known, local, and worth nothing. */
 const tokenOf = (userName: string): string => `${userName}-token`;
+
+function accountOf(person: string): string {
+  const found = people.find(({ id }) => id === person);
+  if (!found) throw new Error(`There is nobody called '${person}' in the company.`);
+  return found.jiraAccountId;
+}
+
+/** Read once: every site of the company has the same. */
+const schedules = companySchedules(accountOf);
 
 export function companySeed(): JiraSeed {
   return {
@@ -59,6 +72,7 @@ export function companySeed(): JiraSeed {
     project: jiraProject,
     services,
     supportGroups: groups,
+    schedules,
     appName: 'Rungs',
   };
 }

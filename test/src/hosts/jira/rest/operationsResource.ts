@@ -41,7 +41,8 @@ const accepted: Answer = {
   body: { result: 'Request will be processed', requestId: '43a29c5c-3dbf-4fa4-9c26-f4f71023e120', took: 0.1 },
 };
 
-function permitted({ site }: Call): Call['site'] {
+/** A site may have no Operations, or not open them to the app. */
+export function permitted({ site }: Call): Call['site'] {
   if (site.operations.access === 'absent') throw notFound('Not Found');
   if (site.operations.access === 'closed')
     throw new RestFault(403, ['You are not authorized to access this resource.']);

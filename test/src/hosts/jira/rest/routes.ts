@@ -64,11 +64,13 @@ import {
 } from './siteResource';
 import { createWebhook, deleteWebhook, listWebhooks } from './webhookResource';
 import { closeAlert, createAlert, listAlerts } from './operationsResource';
+import { getNextOnCalls, getOnCalls, getSchedule, listSchedules } from './scheduleResource';
 import type { Answer, Call } from './answer';
 
 export type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | DeskScope | OperationsScope | 'none';
 type DeskScope = 'read:servicedesk-request' | 'write:servicedesk-request';
-type OperationsScope = 'read:ops-alert:jira-service-management' | 'write:ops-alert:jira-service-management';
+type OperationsScope =
+  `${'read' | 'write'}:ops-alert:jira-service-management` | 'read:ops-config:jira-service-management';
 
 export interface Route {
   readonly method: string;
@@ -166,6 +168,10 @@ const operationsRoutes: readonly Route[] = [
   route('GET', 'v1/alerts', 'read:ops-alert:jira-service-management', listAlerts),
   route('POST', 'v1/alerts', 'write:ops-alert:jira-service-management', createAlert),
   route('POST', 'v1/alerts/{id}/close', 'write:ops-alert:jira-service-management', closeAlert),
+  route('GET', 'v1/schedules', 'read:ops-config:jira-service-management', listSchedules),
+  route('GET', 'v1/schedules/{id}', 'read:ops-config:jira-service-management', getSchedule),
+  route('GET', 'v1/schedules/{id}/on-calls', 'read:ops-config:jira-service-management', getOnCalls),
+  route('GET', 'v1/schedules/{id}/next-on-calls', 'read:ops-config:jira-service-management', getNextOnCalls),
 ];
 
 /** After `/rest/webhooks/1.0/`: no scope opens it to an app. */

@@ -89,7 +89,7 @@ export class JiraSite {
   readonly fields: Field[];
   readonly links: IssueLink[] = [];
   readonly sentMail: SentMail[] = [];
-  readonly operations = new SiteOperations();
+  readonly operations: SiteOperations;
   /** Fields that are on no screen, so that nobody can edit them. */
   readonly offScreen = new Set<string>();
   readonly permissions = new PermissionScheme();
@@ -117,6 +117,7 @@ export class JiraSite {
     readonly clock: WorldClock,
     readonly seed: JiraSeed,
   ) {
+    this.operations = new SiteOperations(seed.schedules);
     for (const user of seed.users) this.addUser({ ...user, timeZone: seed.zone });
     const lead = seed.users.find((user) => user.role === 'admin') ?? seed.users[0];
     if (!lead) throw new Error('A Jira site needs at least one user.');

@@ -1,9 +1,10 @@
 /**
- * Operations of Jira Service Management: alerts that ring phones. Not part of every site, and not open to every app.
+ * Operations of Jira Service Management: alerts that ring phones, and who has the phone. Not part of every site, and not open to every app.
  * Its own reference says that an alert is taken first and made a moment later, and that one alias has one open alert.
  */
 import type { Instant } from '@rungs/core';
 import type { JsonObject } from './json';
+import type { OnCallSchedule } from './onCallSchedules';
 
 export interface Alert {
   readonly id: string;
@@ -23,6 +24,8 @@ export class SiteOperations {
   /** `absent`: the plan has none. `closed`: the app may not. */
   access: 'granted' | 'absent' | 'closed' = 'granted';
   readonly alerts: Alert[] = [];
+
+  constructor(readonly schedules: readonly OnCallSchedule[]) {}
 
   raise(made: Pick<Alert, 'alias' | 'message' | 'description' | 'priority' | 'responders'>, at: Instant): void {
     const open = this.alerts.find(({ alias, status }) => alias === made.alias && status === 'open');
