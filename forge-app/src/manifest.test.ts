@@ -6,11 +6,13 @@ import { parse } from 'yaml';
 import * as admin from './admin';
 import * as index from './index';
 import { jiraCalls } from './jira/calls';
+import { projectPermissions } from './jira/projectPermissions';
 import * as pages from './pages';
 import * as ticket from './ticket';
 
 interface Module {
   readonly key: string;
+  readonly name?: string;
   readonly function?: string;
   readonly resolver?: { readonly function: string };
   readonly dynamicProperties?: { readonly function: string };
@@ -82,6 +84,13 @@ describe('the manifest', () => {
       Object.keys(names).map((name) => `${file}.${name}`),
     );
     expect([...handlers].sort()).toEqual(exported.sort());
+  });
+
+  it('[GOV-4] declares the project permissions that the app asks for, by the names that the tab Roles shows', () => {
+    const declared = modules['jira:projectPermission'] ?? [];
+    expect(declared.map(({ key }) => key)).toEqual(projectPermissions.map(({ moduleKey }) => moduleKey));
+    const page = readFileSync(`${appFolder}../ui/src/messages/roles.ts`, 'utf8');
+    for (const { name } of declared) expect(page).toContain(`the permission “${name}”`);
   });
 
   it('runs on a runtime that is supported, in the memory that the idle sweep is priced with', () => {

@@ -5,6 +5,8 @@ export interface RoleGrantView {
   readonly everyone?: true | undefined;
   readonly policyPeople?: true | undefined;
   readonly policyAuthorities?: true | undefined;
+  /** By the permission scheme of the ticket's project. */
+  readonly byProject?: true | undefined;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly people: readonly { readonly accountId: string; readonly name: string }[];
 }

@@ -4,6 +4,7 @@
  */
 import * as z from '#zod';
 import type { Role } from '@rungs/core';
+import { projectPermissions } from '../jira/projectPermissions';
 import type { RoleGrant, RoleGrants } from '../storage/roleStore';
 import { lacking } from '../usecases/rolesOf';
 import { saveRoles, showRoles } from '../usecases/saveRoles';
@@ -19,6 +20,7 @@ const grant = z.object({
   everyone: z.optional(z.literal(true)),
   policyPeople: z.optional(z.literal(true)),
   policyAuthorities: z.optional(z.literal(true)),
+  byProject: z.optional(z.literal(true)),
   groups: z.array(z.object({ id: text, name: text })),
   people: z.array(z.object({ accountId: text, name: text })),
 });
@@ -37,6 +39,8 @@ const queryPayload = z.object({ query: text });
 
 /** What everybody may be given; the others name groups or people. */
 const forEverybody: readonly Role[] = ['viewer', 'responder', 'manager'];
+
+const ofProjects: readonly Role[] = projectPermissions.map(({ role }) => role);
 
 export const rolesHandlers = {
   loadRoles: ({ context }: Call) => {
@@ -66,6 +70,8 @@ function faultOf(roles: RoleGrants): string | undefined {
   const grants = Object.entries(roles) as [Role, RoleGrant][];
   const open = grants.find(([role, { everyone }]) => everyone && !forEverybody.includes(role));
   if (open) return `the role ${open[0]} cannot be given to everybody`;
+  const unscheduled = grants.find(([role, { byProject }]) => byProject && !ofProjects.includes(role));
+  if (unscheduled) return `no permission of a project brings the role ${unscheduled[0]}`;
   const long = grants.find(([, { groups, people }]) => groups.length + people.length > MOST_NAMES);
   return long && `the role ${long[0]} has more than ${MOST_NAMES} groups and people; give it to a group instead`;
 }

@@ -1,5 +1,5 @@
 /** Roles and actions from outside: what the platform hands to the handlers is all that counts. */
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { IncidentId, Instant, PolicyDocument } from '@rungs/core';
 import { escalateAction, escalate, panel, contextStatus, activity } from '../ticket';
 import { escalated } from '../pages';
@@ -205,6 +205,72 @@ describe('[GOV-4] who may do what on a ticket, from outside', () => {
   });
 });
 
+describe('[GOV-4] a role by the permission scheme of the project', () => {
+  const permission = (key: string) => `ari:cloud:ecosystem::extension/app/env/static/${key}`;
+  const [respond, manage] = [permission('respond-to-escalations'), permission('manage-escalations')];
+  const nobody = { groups: [], people: [] };
+  const byProject = {
+    responder: { ...nobody, byProject: true },
+    manager: { ...nobody, byProject: true },
+  } as const;
+  const done = { value: { ok: true } };
+  const lacks = (role: string) => ({ value: { ok: false, because: expect.stringContaining(role) } });
+  const permissionsAsked = () =>
+    platform.jiraRequests.filter(({ path }) => path.includes('/mypermissions')).map(({ as, path }) => [as, path]);
+
+  it.each([
+    { row: 'a responder of this project takes it', held: { 1: [respond] }, account: 'acc-kim', wanted: take, answer: done },
+    { row: 'a responder of another project does not', held: { 2: [respond, manage] }, account: 'acc-kim', wanted: take, answer: lacks('role Responder') },
+    { row: 'a responder goes past no level', held: { 1: [respond] }, account: 'acc-nair', wanted: leap, answer: lacks('Escalation manager') },
+    { row: 'a manager of this project goes past a level', held: { 1: [manage] }, account: 'acc-nair', wanted: leap, answer: done },
+    { row: 'the policy still decides: it names another for this level', held: { 1: [respond] }, account: 'acc-diaz', wanted: take, answer: { value: { ok: false, because: expect.not.stringContaining('role') } } },
+    { row: 'nobody has it who was not granted it', held: {}, account: 'acc-kim', wanted: take, answer: lacks('role Responder') },
+  ])('$row', async ({ held, account, wanted, answer }) => {
+    await started();
+    await grant(byProject);
+    jira.personPermissions = held;
+    expect(await request(account, wanted)).toMatchObject(answer);
+  }); // prettier-ignore
+
+  it('draws the buttons by the same rule', async () => {
+    await started();
+    await grant(byProject);
+    const offered = async () => {
+      const shown = await panel({ call: { functionKey: 'load' }, context: onTicket }, by('acc-kim'));
+      return (shown as { value: { escalation: { actions: unknown[] } } }).value.escalation.actions.length;
+    };
+    expect(await offered()).toBe(0);
+    jira.personPermissions = { 1: [respond] };
+    expect(await offered()).toBeGreaterThan(0);
+  });
+
+  it('asks Jira as the person, of this project, by the keys that Atlassian publishes, and for what would add something', async () => {
+    await started();
+    await grant({ ...byProject, responder: { ...nobody, policyPeople: true, byProject: true } });
+    await panel({ call: { functionKey: 'load' }, context: onTicket }, by('acc-kim'));
+    expect(permissionsAsked()).toEqual([
+      ['user', `/rest/api/3/mypermissions?projectId=1&permissions=${encodeURIComponent(manage)}`],
+    ]);
+  });
+
+  it('asks nothing where the settings do not let it, whatever the scheme grants', async () => {
+    await started();
+    await grant({ responder: nobody, manager: nobody });
+    jira.personPermissions = { 1: [respond, manage] };
+    expect(await request('acc-kim', take)).toMatchObject(lacks('role Responder'));
+    expect(permissionsAsked()).toEqual([]);
+  });
+
+  it('leaves what the settings grant where Jira does not know the permission', async () => {
+    await started();
+    await grant({ manager: { ...nobody, byProject: true } });
+    jira.knowsAppPermissions = false;
+    const warned = jest.spyOn(console, 'warn').mockReturnValue();
+    expect(await request('acc-kim', take)).toMatchObject(done);
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining('does not know the project permissions'));
+  });
+});
+
 describe('[GOV-4] granting roles', () => {
   const call = (payload: unknown) => ({ payload, context: { accountId: 'acc-admin' } });
 
@@ -245,6 +311,10 @@ describe('[GOV-4] granting roles', () => {
     [
       'a role that everybody must not have',
       { roles: { ...defaultGrants, admin: { everyone: true, groups: [], people: [] } }, version: 0 },
+    ],
+    [
+      'a role that no project grants',
+      { roles: { ...defaultGrants, admin: { byProject: true, groups: [], people: [] } }, version: 0 },
     ],
     [
       'more names than a row holds',

@@ -13,6 +13,8 @@ export interface RoleGrant {
   readonly policyPeople?: true | undefined;
   /** Everybody who holds an authority of the policy. */
   readonly policyAuthorities?: true | undefined;
+  /** Everybody with the app's permission for it in the project of the ticket; for responders and managers. */
+  readonly byProject?: true | undefined;
   /** By id, which stays when a group is renamed. */
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly people: readonly { readonly accountId: string; readonly name: string }[];

@@ -24,6 +24,10 @@ export class SmallJira {
   projects = [{ id: '1', key: 'ITSD', name: 'IT service desk', projectTypeKey: 'service_desk' }];
   /** What the app may do in every project. */
   appPermissions: readonly string[] = ['BROWSE_PROJECTS', 'ADD_COMMENTS', 'EDIT_ISSUES', 'ASSIGN_ISSUES'];
+  /** What whoever calls may do, by project. */
+  personPermissions: Readonly<Record<string, readonly string[]>> = {};
+  /** Jira refuses a permission that it has never heard of. */
+  knowsAppPermissions = true;
   /** The groups of whoever calls. */
   groups: readonly string[] = [];
   problemType = true;
@@ -66,7 +70,10 @@ export class SmallJira {
     const [, resource = '', id = '', rest = ''] = /^\/rest\/api\/3\/([^/?]+)\/?([^/?]*)\/?([^?]*)/.exec(path) ?? [];
     if (resource === 'project') return this.projectsIn(path);
     if (resource === 'mypermissions' && path.includes('projectId=')) {
-      const held = as === 'app' ? this.appPermissions : [];
+      const asked = new URL(path, 'https://jira.invalid').searchParams.get('projectId') ?? '';
+      if (as === 'user' && !this.knowsAppPermissions)
+        return { status: 400, body: { errorMessages: ['Unrecognized permission'] } };
+      const held = as === 'app' ? this.appPermissions : (this.personPermissions[asked] ?? []);
       return {
         status: 200,
         body: { permissions: Object.fromEntries(held.map((name) => [name, { havePermission: true }])) },

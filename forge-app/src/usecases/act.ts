@@ -41,7 +41,8 @@ async function answerFor(
   at: Instant,
 ): Promise<Answered> {
   const { policy, because } = await shownPolicy(tools, kept, ticket);
-  const roles = await rolesOf(tools, { accountId, policies: policy ? [policy] : [] }, 'seeEscalations');
+  const projectId = ticket.issue.fields.project?.id;
+  const roles = await rolesOf(tools, { accountId, policies: policy ? [policy] : [], projectId }, 'seeEscalations');
   const { record, escalations, memory } = kept;
   return answerRequest(
     {

@@ -25,7 +25,8 @@ export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Inst
   const { accountId, siteUrl } = viewing;
   const { kept, ...ticket } = await ticketForPerson(tools, viewing.issueId, at);
   const { policy, because } = await shownPolicy(tools, kept, ticket);
-  const roles = await rolesOf(tools, { accountId, policies: policy ? [policy] : [] }, 'seeEscalations');
+  const projectId = ticket.issue.fields.project?.id;
+  const roles = await rolesOf(tools, { accountId, policies: policy ? [policy] : [], projectId }, 'seeEscalations');
   if (!may(roles, 'seeEscalations')) return { ok: false, because: rightMissing('seeEscalations', 'jira') };
   const { issue, incident } = ticket;
   const pause = pauseAt(await tools.operations.pause(), at) ?? offSince(await tools.setUp.load());

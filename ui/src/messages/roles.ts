@@ -25,6 +25,10 @@ export const rolesWords = {
   everyone: 'Everybody who sees the ticket in Jira',
   policyPeople: 'Everybody whom the policy names',
   policyAuthorities: 'Everybody who holds an authority of the policy',
+  byProject: {
+    responder: 'Everybody with the permission “Respond to escalations” in the ticket’s project',
+    manager: 'Everybody with the permission “Manage escalations” in the ticket’s project',
+  },
   jiraAdmins: 'Jira administrators have this in any case, so nobody can lock everybody out.',
   nobody: 'Nobody',
   group: (name: string) => `Group ${name}`,

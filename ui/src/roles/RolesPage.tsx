@@ -99,14 +99,11 @@ interface RoleRowProps {
   readonly onChange: (grant: RoleGrantView) => void;
 }
 
-type Flag = 'everyone' | 'policyPeople' | 'policyAuthorities';
+type Flag = 'everyone' | 'policyPeople' | 'policyAuthorities' | 'byProject';
 
 function RoleRow({ role, grant, port, onChange }: RoleRowProps) {
   const [isAdding, setAdding] = useState(false);
   const name = words.names[role];
-  const flags: readonly Flag[] = forEverybody.includes(role)
-    ? ['everyone', 'policyPeople', 'policyAuthorities']
-    : ['policyPeople', 'policyAuthorities'];
   const { groups, people } = grant;
   return (
     <li>
@@ -115,14 +112,14 @@ function RoleRow({ role, grant, port, onChange }: RoleRowProps) {
       {role === 'admin' ? <p className="r-small">{words.jiraAdmins}</p> : null}
       <fieldset>
         <legend className="r-hidden">{name}</legend>
-        {flags.map((flag) => (
+        {flagsOf(role).map(({ flag, label }) => (
           <label key={flag} className="r-check">
             <input
               type="checkbox"
               checked={grant[flag] === true}
               onChange={({ target }) => onChange(withFlag(grant, flag, target.checked))}
             />
-            {words[flag]}
+            {label}
           </label>
         ))}
       </fieldset>
@@ -174,11 +171,22 @@ function Named({ text, label, onRemove }: { text: string; label: string; onRemov
   );
 }
 
+/** What may be ticked for the role, and in which words. */
+function flagsOf(role: Role): readonly { readonly flag: Flag; readonly label: string }[] {
+  const { everyone, policyPeople, policyAuthorities, byProject } = words;
+  return [
+    ...(forEverybody.includes(role) ? [{ flag: 'everyone', label: everyone } as const] : []),
+    { flag: 'policyPeople', label: policyPeople },
+    { flag: 'policyAuthorities', label: policyAuthorities },
+    ...(role === 'responder' || role === 'manager' ? [{ flag: 'byProject', label: byProject[role] } as const] : []),
+  ];
+}
+
 function withFlag(grant: RoleGrantView, flag: Flag, isOn: boolean): RoleGrantView {
   const { [flag]: _before, ...rest } = grant;
   return isOn ? { ...rest, [flag]: true } : rest;
 }
 
-function isEmpty({ everyone, policyPeople, policyAuthorities, groups, people }: RoleGrantView): boolean {
-  return !everyone && !policyPeople && !policyAuthorities && groups.length + people.length === 0;
+function isEmpty({ everyone, policyPeople, policyAuthorities, byProject, groups, people }: RoleGrantView): boolean {
+  return !everyone && !policyPeople && !policyAuthorities && !byProject && groups.length + people.length === 0;
 }

@@ -75,6 +75,32 @@ describe(`[GOV-4] A permission of the project${whyNot}`, () => {
   });
 });
 
+describe(`[GOV-4] A permission that an app brings${whyNot}`, () => {
+  const key = 'ari:cloud:ecosystem::extension/app/environment/static/respond';
+  const asked = (of: string) => `mypermissions?permissions=${encodeURIComponent(key)}&${of}`;
+
+  it.each(['projectId=10000', 'projectKey=ITSD', 'issueKey=ITSD-1'])('is answered as published for %s', (of) => {
+    const { jira, faults } = site();
+    jira.site.permissions.add({ key, name: 'Respond', description: 'Ability to respond' });
+    jira.site.permissions.grant(key, KIM);
+    const held = (name: string) => ask(jira, 'GET', asked(of), undefined, name);
+    const answer = (havePermission: boolean) => ({
+      status: 200,
+      answer: { permissions: { [key]: { id: '10100', key, name: 'Respond', description: 'Ability to respond', type: 'PROJECT', havePermission } } },
+    });
+    expect([held('a.kim'), held('b.roy')]).toEqual([answer(true), answer(false)]);
+    expect(faults()).toEqual([]);
+  }); // prettier-ignore
+
+  it('is unknown before the app is there, and of no project that is not', () => {
+    const { jira, faults } = site();
+    expect(ask(jira, 'GET', asked('projectId=10000')).status).toBe(400);
+    jira.site.permissions.add({ key, name: 'Respond', description: '' });
+    expect(ask(jira, 'GET', asked('projectId=77')).status).toBe(404);
+    expect(faults()).toEqual([]);
+  });
+});
+
 describe('An issue with a security level', () => {
   const hidden = () => {
     const made = site();

@@ -14,6 +14,7 @@ app: { id: 'ari:cloud:ecosystem::app/11111111-2222-3333-4444-555555555555' }
 permissions: { scopes: ['read:jira-work', 'storage:app'] }
 modules:
   jira:issueContext: [{ key: place, title: Place, resource: ui, resolver: { function: fn-ask } }]
+  jira:projectPermission: [{ key: respond, name: Respond, description: Ability to respond }]
   trigger:
     - { key: changed, function: fn-heard, events: ['avi:jira:created:issue', 'avi:jira:updated:issue', 'avi:jira:commented:issue'], filter: { ignoreSelf: true } }
   scheduledTrigger: [{ key: tick, function: fn-tick, interval: fiveMinute }]
@@ -31,6 +32,7 @@ const asks = {
   now: () => ({ now: Date.now(), made: new Date().toISOString(), is: new Date() instanceof Date, given: new Date(5).getTime() }),
   egress: () => fetch('https://example.com').catch((error) => ({ name: error.name, status: error.status })),
   read: async ({ provider, path }) => { const r = await jira(provider, path); return { status: r.status, proxy: r.headers.get('forge-proxy-error') }; },
+  body: async ({ provider, path }) => (await jira(provider, path)).json(),
   write: async () => (await jira('app', '/rest/api/3/issue/ITSD-1/comment', { method: 'POST', body: '{}' })).status,
   me: () => global.__forge_runtime__.aaid,
   later: async () => { await new Promise((done) => setTimeout(done, 1)); return global.__forge_runtime__.aaid; },
@@ -67,6 +69,24 @@ function site(): {
 }
 
 describe('A bundle on the local Forge', () => {
+  it('[GOV-4] brings permissions that nobody has until a scheme grants them, by the key that Atlassian publishes', async () => {
+    const { jira, ask } = site();
+    const key =
+      'ari:cloud:ecosystem::extension/11111111-2222-3333-4444-555555555555/0d7c5f6e-0000-4000-8000-4c6f63616c21/static/respond';
+    const asked = (provider: string, permission = key) => {
+      const path = `/rest/api/3/mypermissions?projectId=10000&permissions=${encodeURIComponent(permission)}`;
+      return ask('body', { provider, path });
+    };
+    expect(await asked('user')).toMatchObject({
+      permissions: { [key]: { name: 'Respond', type: 'PROJECT', havePermission: false } },
+    });
+    jira.site.permissions.grant(key, '557058:akim');
+    expect(await asked('user')).toMatchObject({ permissions: { [key]: { havePermission: true } } });
+    expect(await asked('app')).toMatchObject({ permissions: { [key]: { havePermission: false } } });
+    expect(await asked('user', 'respond')).toMatchObject({ errorMessages: ['Unrecognized permission: respond'] });
+    expect(() => jira.site.permissions.grant('respond', '557058:akim')).toThrow('No installed app');
+  });
+
   it('has the clock of the world and no other', async () => {
     const { clock, ask } = site();
     clock.set(start + 90_000);

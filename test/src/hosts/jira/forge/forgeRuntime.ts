@@ -101,7 +101,7 @@ export class ForgeRuntime {
     this.manifest = readManifest(appDir);
     const now = (): Instant => site.now();
     this.appUser = {
-      accountId: `557058:app-${this.manifest.appId.split('/').pop()}`,
+      accountId: `557058:app-${this.appUuid}`,
       displayName: site.seed.appName,
       email: '',
       timeZone: 'UTC',
@@ -240,11 +240,22 @@ export class ForgeRuntime {
   private install(): void {
     this.site.addUser(this.appUser);
     this.site.indexedProperties.push(...this.manifest.indexedProperties);
+    for (const { key, ...added } of this.manifest.projectPermissions)
+      this.site.permissions.add({ ...added, key: this.permissionKey(key) });
     for (const added of this.manifest.jqlFunctions) this.site.customFunctions.add(added);
     this.site.onChange((change) => this.heardOf(change));
     this.agenda.add(this.site.now(), 'app installed', () => this.installed());
     for (const trigger of this.manifest.scheduled)
       this.scheduleTick(trigger, this.site.now() + this.intervalOf(trigger.interval));
+  }
+
+  /** As Atlassian's reference of the module has it. */
+  permissionKey(moduleKey: string): string {
+    return `ari:cloud:ecosystem::extension/${this.appUuid}/${ENVIRONMENT_ID}/static/${moduleKey}`;
+  }
+
+  private get appUuid(): string {
+    return this.manifest.appId.split('/').pop() ?? '';
   }
 
   private async installed(): Promise<void> {
@@ -402,7 +413,7 @@ export class ForgeRuntime {
     const runtime = {
       invocation,
       appContext: {
-        appId: this.manifest.appId,
+        appId: this.appUuid,
         appVersion: '1.0.0',
         environmentId: ENVIRONMENT_ID,
         environmentType: 'DEVELOPMENT',

@@ -69,6 +69,8 @@ export interface Manifest {
   readonly scheduled: readonly { readonly key: string; readonly function: string; readonly interval: string }[];
   readonly consumers: readonly { readonly key: string; readonly queue: string; readonly function: string }[];
   readonly indexedProperties: readonly IndexedProperty[];
+  /** What permission schemes can grant of the app, by its key in the manifest. */
+  readonly projectPermissions: readonly { readonly key: string; readonly name: string; readonly description: string }[];
   readonly jqlFunctions: readonly JqlFunction[];
   readonly ruleActions: readonly RuleAction[];
   /** Function key → `index.handlerName`. */
@@ -96,6 +98,7 @@ const uiTypes = [
 const playedTypes: readonly string[] = [
   ...uiTypes,
   'jira:entityProperty',
+  'jira:projectPermission',
   'jira:jqlFunction',
   'action',
   'automation:actionProvider',
@@ -128,6 +131,7 @@ interface RawModule {
   readonly key: string;
   readonly title?: string;
   readonly name?: string;
+  readonly description?: string;
   readonly dynamicProperties?: { readonly function?: string };
   readonly types?: readonly string[];
   readonly operators?: readonly string[];
@@ -179,6 +183,11 @@ export function readManifest(appDir: string): Manifest {
     indexedProperties: modules('jira:entityProperty').flatMap(({ propertyKey = '', values = [] }) =>
       values.map((value) => ({ ...value, propertyKey })),
     ),
+    projectPermissions: modules('jira:projectPermission').map(({ key, name = key, description = '' }) => ({
+      key,
+      name,
+      description,
+    })),
     jqlFunctions: modules('jira:jqlFunction').map((module) => ({
       key: module.key,
       name: module.name ?? module.key,

@@ -1,5 +1,4 @@
 /** What the site is and who is on it: server, accounts, permissions, projects and their choices. */
-import { permissions } from '../site/permissions';
 import { statusCategories, statuses } from '../site/workflow';
 import { badRequest, notFound, ok, page } from './answer';
 import {
@@ -101,20 +100,16 @@ function isNamed(user: JiraUser, query: string): boolean {
 export function getMyPermissions(call: Call): Answer {
   const asked = (call.query.get('permissions') ?? '').split(',').filter((key) => key !== '');
   if (asked.length === 0) throw badRequest("The 'permissions' query parameter is required.");
-  const unknown = asked.find((key) => !permissions.some((permission) => permission.key === key));
+  const all = call.site.permissions.of(call.viewer);
+  const unknown = asked.find((wanted) => !all.some(({ key }) => key === wanted));
   if (unknown !== undefined) throw badRequest(`Unrecognized permission: ${unknown}`);
   const place = call.query.get('issueKey') ?? call.query.get('issueId');
   if (place !== null) issueIn(call, place);
-  const entries = permissions
+  const project = call.query.get('projectKey') ?? call.query.get('projectId');
+  if (project !== null) projectNamed(call, project);
+  const entries = all
     .filter(({ key }) => asked.includes(key))
-    .map(({ roles: _roles, ...permission }): [string, Json] => [
-      permission.key,
-      {
-        ...permission,
-        description: permission.name,
-        havePermission: call.site.permissions.has(call.viewer, permission.key),
-      },
-    ]);
+    .map((permission): [string, Json] => [permission.key, { ...permission }]);
   return ok({ permissions: Object.fromEntries(entries) });
 }
 
@@ -144,10 +139,13 @@ function projectAnswer(call: Call): JsonObject {
 }
 
 function projectIn(call: Call): void {
-  const wanted = (call.path.projectIdOrKey ?? '').toUpperCase();
-  if (wanted !== call.site.project.id && wanted !== call.site.project.key) {
-    throw notFound(`No project could be found with key '${call.path.projectIdOrKey}'.`);
-  }
+  projectNamed(call, call.path.projectIdOrKey ?? '');
+}
+
+function projectNamed({ site }: Call, idOrKey: string): void {
+  const wanted = idOrKey.toUpperCase();
+  if (wanted !== site.project.id && wanted !== site.project.key)
+    throw notFound(`No project could be found with key '${idOrKey}'.`);
 }
 
 export function getProject(call: Call): Answer {

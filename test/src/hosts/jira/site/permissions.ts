@@ -32,8 +32,43 @@ export type PermissionKey = (typeof permissions)[number]['key'];
 
 const rolesWith = new Map<PermissionKey, readonly Role[]>(permissions.map(({ key, roles }) => [key, roles]));
 
+/** One that an installed app brings: nobody has it until it is granted. */
+export interface AddedPermission {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+}
+
 export class PermissionScheme {
   private readonly withheld = new Set<string>();
+  private readonly added: AddedPermission[] = [];
+  private readonly granted = new Set<string>();
+
+  add(permission: AddedPermission): void {
+    this.added.push(permission);
+  }
+
+  /** One that an app has brought, to one account. */
+  grant(key: string, to: AccountId): void {
+    if (!this.added.some((one) => one.key === key)) throw new Error(`No installed app brings the permission ${key}.`);
+    this.granted.add(`${key} ${to}`);
+  }
+
+  /** Each permission of the site, with whether the user has it. */
+  of(user: JiraUser): readonly (Omit<Permission, 'roles'> & { description: string; havePermission: boolean })[] {
+    const own = permissions.map(({ roles: _roles, ...permission }) => ({
+      ...permission,
+      description: permission.name,
+      havePermission: this.has(user, permission.key),
+    }));
+    const brought = this.added.map((permission, index) => ({
+      ...permission,
+      id: String(10_100 + index),
+      type: 'PROJECT' as const,
+      havePermission: this.granted.has(`${permission.key} ${user.accountId}`),
+    }));
+    return [...own, ...brought];
+  }
 
   /** From one account, or from everybody. */
   withhold(key: PermissionKey, from: AccountId | 'everybody'): void {
