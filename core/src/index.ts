@@ -161,6 +161,7 @@ export type { Acting, Answered } from './action/answerRequest';
 export { panelActions } from './action/panelActions';
 export { panelView } from './panel/panelView';
 export type * from './panel/panelView';
+export type { PanelTrigger } from './panel/panelTriggers';
 export { policyDifference } from './difference/policyDifference';
 export type { PolicyChange, PolicyDifference } from './difference/policyDifference';
 export type { PersonAffected } from './difference/peopleAffected';

@@ -217,11 +217,12 @@ function runsUnder(state: EscalationState, policy: EscalationPolicy): boolean {
   return state.status !== 'open' || isOf(state, policy);
 }
 
-function triggersThen(
+/** In the policy's order, as it asks them (TRG-R1). */
+export function triggersThen(
   policy: EscalationPolicy,
   incident: Incident,
   at: Instant,
-  baselines: Baselines | undefined,
+  baselines?: Baselines,
 ): TriggerThen[] {
   const evaluations = evaluateTriggers(policy, incident, at, baselines);
   return policy.triggers.flatMap((rule) => {
@@ -230,7 +231,7 @@ function triggersThen(
   });
 }
 
-function targetThen(policy: EscalationPolicy, incident: Incident, at: Instant): Pick<Explanation, 'target'> {
+export function targetThen(policy: EscalationPolicy, incident: Incident, at: Instant): Pick<Explanation, 'target'> {
   const clock = isOver(incident) ? undefined : resolutionClock(policy, incident);
   return clock ? { target: { clock, consumedShare: consumedShare(clock, at) } } : {};
 }

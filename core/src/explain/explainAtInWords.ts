@@ -1,11 +1,13 @@
 /** The explanation of an instant, in sentences for agents: the answer first, then what it rests on. */
+import type { PathState } from '../escalation/state';
 import type { Trigger } from '../policy/trigger';
+import { isStopped } from '../sla/resolutionClock';
 import type { MetTrigger } from '../trigger/triggerEvaluation';
 import { formatDateTime } from '../time/format';
 import { eventInWords, wordsFor, zoneOf } from './eventInWords';
 import type { Words } from './eventInWords';
 import { handReasonInWords } from './changeInWords';
-import type { ByHand, Explanation, PathThen, TriggerThen } from './explainAt';
+import type { ByHand, Explanation, PathThen, TicketSighting, TriggerThen } from './explainAt';
 import { nextStepInWords } from './nextStepInWords';
 import { triggerInWords } from './triggerInWords';
 
@@ -94,21 +96,33 @@ function knownInWords({ policy, ticket, target, chosen }: Explanation, words: Wo
 
 /** `No: 61 % of the resolution target used, 75 % is reached at 14:52 CET (trigger “three-quarters”).` */
 function triggerThenInWords(trigger: TriggerThen, explanation: Explanation, words: Words): string {
-  const { answer, rule } = trigger;
-  const verdict = answer.met ? 'Yes' : 'No';
-  const said = sharper(trigger, explanation, words) ?? triggerInWords(trigger, words);
-  const asks = answer.met ? ` ${askedInWords(rule, explanation)}` : '';
-  return `${verdict}: ${said}${asks}`;
+  return `${trigger.answer.met ? 'Yes' : 'No'}: ${triggerSaid(trigger, explanation, words)}`;
+}
+
+/** What can be said of a trigger beside what it saw itself. */
+export interface Around extends Pick<Explanation, 'at' | 'policy' | 'target'> {
+  readonly ticket?: Pick<TicketSighting, 'incident'>;
+  readonly paths: readonly Pick<PathState, 'path' | 'level'>[];
+}
+
+/** What a trigger answered and saw, and what it asks for where it is met; without a yes or no before it. */
+export function triggerSaid(trigger: TriggerThen, around: Around, words: Words): string {
+  const said = sharper(trigger, around, words) ?? triggerInWords(trigger, words);
+  return trigger.answer.met ? `${said} ${askedInWords(trigger.rule, around)}` : said;
 }
 
 /** Where more can be said than the trigger itself saw. */
 function sharper(
   { answer, rule }: TriggerThen,
-  { target, policy, ticket }: Explanation,
+  { at, target, policy, ticket }: Around,
   words: Words,
 ): string | undefined {
   if (answer.reason === 'notYetDue' && rule.kind === 'targetConsumed' && target) {
-    return `${percent(target.consumedShare)} of the resolution target was used; ${percent(rule.share)} is reached at ${words.time(answer.dueAt)} (trigger “${rule.id}”).`;
+    // The instant of a clock that stands moves on with every minute: nobody should wait for it.
+    const when = isStopped(target.clock, at)
+      ? `is not reached while “${target.clock.name}” stands still`
+      : `is reached at ${words.time(answer.dueAt)}`;
+    return `${percent(target.consumedShare)} of the resolution target was used; ${percent(rule.share)} ${when} (trigger “${rule.id}”).`;
   }
   if (answer.reason === 'noTargetForPriority' && ticket) {
     const listed = policy.targets.map(({ priority }) => priority).join(', ');
@@ -117,7 +131,7 @@ function sharper(
   return undefined;
 }
 
-function askedInWords({ asks, paths, startLevel }: Trigger, { policy, paths: running }: Explanation): string {
+function askedInWords({ asks, paths, startLevel }: Trigger, { policy, paths: running }: Around): string {
   if (asks === 'propose') return 'It asks the level’s owner, and starts nothing by itself.';
   if (asks === 'flag') return 'It flags the ticket for the board, and starts nothing by itself.';
   const ids = paths ?? policy.paths.map(({ id }) => id);

@@ -31,13 +31,15 @@ import type { EscalationPolicy, PathId, PersonId } from '../policy/policy';
 import type { UpdateKind } from '../policy/updatesDocument';
 import type { TriggerMemory } from '../trigger/firing';
 import type { Trigger } from '../policy/trigger';
-import { consumedShare, remainingMs, resolutionClock } from '../sla/resolutionClock';
+import { consumedShare, isStopped, remainingMs, resolutionClock } from '../sla/resolutionClock';
 import type { ResolutionClock } from '../sla/resolutionClock';
 import { formatDuration } from '../time/format';
 import type { Instant } from '../time/instant';
 import { eventInWords, since, wordsFor } from '../explain/eventInWords';
 import type { Words } from '../explain/eventInWords';
 import { refusalInWords } from '../explain/refusalInWords';
+import { panelTriggers } from './panelTriggers';
+import type { PanelTrigger } from './panelTriggers';
 
 export interface PanelView {
   readonly asOf: Instant;
@@ -70,12 +72,17 @@ export type PanelEscalation =
       readonly status: 'waiting';
       readonly because: string;
       readonly startsAt?: Instant;
+      /** Which one applies, and why it is this one, its segment with it. */
+      readonly policy?: { readonly name: string; readonly version: number; readonly because?: string };
+      readonly triggers?: readonly PanelTrigger[];
       readonly clock?: PanelClock;
       readonly actions?: readonly PanelAction[];
     }
   | {
       readonly status: 'running' | 'acknowledged' | 'suspended' | 'closed';
       readonly policy: { readonly name: string; readonly version: number };
+      /** Each of the policy's, asked at the minute of the view; absent when closed. */
+      readonly triggers?: readonly PanelTrigger[];
       readonly clock?: PanelClock;
       readonly rungs: readonly PanelRung[];
       readonly path: PanelPath;
@@ -189,6 +196,8 @@ export interface PanelFacts {
   readonly policy?: EscalationPolicy;
   /** Why there is no policy, as `selectPolicy` said it. */
   readonly noPolicyBecause?: string;
+  /** Why it is this policy that would apply, as `selectPolicy` said it. */
+  readonly policyBecause?: string;
   /** Who is looking; absent where the account is nobody the policy knows. */
   readonly viewer?: PersonId;
   /** What the customer lets them do (GOV-4); absent where nobody is to act. */
@@ -226,6 +235,7 @@ function escalationView(facts: PanelFacts): PanelEscalation {
   return {
     ...standingView(facts, policy, state, path, clock),
     policy: { name: policy.name, version: policy.of.version },
+    ...panelTriggers(policy, incident, state, facts.at),
     ...(clock && { clock: clockView(clock, facts) }),
     ...(others.length > 0 && {
       otherPaths: others.map((other) => standingView(facts, policy, state, other, clock)),
@@ -259,9 +269,15 @@ function offered({ record, roles, ...facts }: PanelFacts): { readonly actions?: 
 }
 
 function waitingView(facts: PanelFacts, policy: EscalationPolicy): PanelEscalation {
-  const { at, incident, record } = facts;
+  const { at, incident, record, policyBecause } = facts;
   const clock = resolutionClock(policy, incident);
   const shown = {
+    policy: {
+      name: policy.name,
+      version: policy.of.version,
+      ...(policyBecause !== undefined && { because: policyBecause }),
+    },
+    ...panelTriggers(policy, incident, record.state, at),
     ...(clock && !isOver(incident) && { clock: clockView(clock, facts) }),
     ...offered(facts),
   };
@@ -348,11 +364,6 @@ function clockView(clock: ResolutionClock, { at, incident }: PanelFacts): PanelC
 function openState(clock: ResolutionClock, at: Instant): PanelClock['state'] {
   if (isStopped(clock, at)) return 'stopped';
   return at > clock.dueAt ? 'breached' : 'running';
-}
-
-/** A due time that a stopped clock names moves on with every minute that it stands. */
-function isStopped({ left }: ResolutionClock, at: Instant): boolean {
-  return left !== undefined && left.ms > 0 && left.countsFrom > at;
 }
 
 function rungsView(

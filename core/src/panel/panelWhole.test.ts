@@ -75,6 +75,14 @@ it('[TLS-4] the whole view of an escalation that runs', () => {
     escalation: {
       status: 'running',
       policy: { name: 'Major incidents', version: 1 },
+      triggers: [
+        {
+          id: 'not-taken',
+          met: true,
+          sentence:
+            'Nobody had taken the ticket, opened 11:00 CET, by 11:05 CET (trigger “not-taken”). The level that it asks for, 1, had been reached.',
+        },
+      ],
       clock: { ...clock, remainingMs: minutes(480 - 12), consumedShare: 0.025, state: 'running' },
       rungs: [
         { level: 1, name: 'First line', state: 'told', at: noon, share: 0 },
@@ -318,7 +326,12 @@ describe('[TLS-4] before anything escalated, the panel says why', () => {
       },
     ],
   ])('%s', (_row, changes, escalation) => {
-    expect(view(nothing, changes).escalation).toStrictEqual({ status: 'waiting', ...escalation });
+    const { triggers: _asked, ...shown } = { triggers: [], ...view(nothing, changes).escalation };
+    expect(shown).toStrictEqual({
+      status: 'waiting',
+      policy: { name: 'Major incidents', version: 1 },
+      ...escalation,
+    });
   });
 
   it('no policy applies, and nothing more is known', () => {

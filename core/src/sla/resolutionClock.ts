@@ -54,3 +54,8 @@ export function shareConsumedAt(clock: ResolutionClock, incident: Incident, shar
   if (hostClock) return clock.dueAt - Math.round((1 - share) * clock.goalMs);
   return clock.hours.workingTime.add(incident.openedAt, Math.round(share * clock.goalMs));
 }
+
+/** A due time that a stopped clock names moves on with every minute that it stands. */
+export function isStopped({ left }: ResolutionClock, at: Instant): boolean {
+  return left !== undefined && left.ms > 0 && left.countsFrom > at;
+}

@@ -23,7 +23,7 @@ export function panelOf(incidentId: string, userName: string, at: Instant): Pane
     roles: currentRoles(),
     memory: standing.memory,
     knownErrors: matchKnownErrors(incident, starterKnownErrors),
-    ...(policy ? { policy } : { noPolicyBecause: because }),
+    ...(policy ? { policy, policyBecause: because } : { noPolicyBecause: because }),
     ...(viewer ? { viewer } : {}),
     ...(linked ? { linked } : {}),
     ...(problem ? { problem } : {}),

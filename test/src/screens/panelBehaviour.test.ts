@@ -253,6 +253,27 @@ describe('explaining', () => {
     expect(await why.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('[TLS-4] "Why?" says of each trigger whether it is met at this minute and what was seen, the met ones first', async () => {
+    await open({ load: async () => panelViews['running, problem open'] });
+    await page.getByRole('button', { name: 'Why?' }).press('Enter');
+    const answers = page.getByRole('list', { name: 'Now, at 15:18 CET: each trigger of the policy' });
+    expect(await answers.getByRole('listitem').allInnerTexts()).toEqual([
+      'Met: Nobody had taken the ticket, opened 14:46 CET, by 14:51 CET (trigger “not-taken”).',
+      'Not met: 58 % of the resolution target was used; 75 % is reached at 16:01 CET (trigger “three-quarters”).',
+      'Not met: Not recorded on this ticket: Users affected (trigger “users”).',
+    ]);
+  });
+
+  it('[TLS-4] "Why?" of a ticket that has not escalated says why not, and why this policy has it', async () => {
+    await open({ load: async () => panelViews['waiting for a time'] });
+    await page.getByRole('button', { name: 'Why?' }).press('Enter');
+    const drawer = page.getByRole('dialog', { name: 'Why has it not escalated?' });
+    await drawer.getByText('17 Nov 2026, all times CET · policy “Northwind, priority 1 to 3”, version 4').waitFor();
+    await drawer.getByText('Why this policy: “Northwind, priority 1 to 3” applies, in its segment “EMEA”').waitFor();
+    const answers = await drawer.getByRole('listitem').allInnerTexts();
+    expect(answers.map((answer) => answer.split(':')[0])).toEqual(['Not met', 'Not met', 'Not met']);
+  });
+
   it('says the rail in words: share used, and every level with its time', async () => {
     await open({ load: async () => view });
     const rail = await page.getByRole('img').getAttribute('aria-label');

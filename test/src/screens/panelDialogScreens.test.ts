@@ -52,6 +52,18 @@ const scenes: Readonly<Record<string, Scene>> = {
     options: wide,
     play: press('Escalate by hand…'),
   },
+  'why it has not escalated': {
+    screen: 'panel',
+    view: panelViews['waiting for a time'],
+    options: wide,
+    play: press('Why?'),
+  },
+  'why it has, trigger by trigger': {
+    screen: 'panel',
+    view: panelViews['running, problem open'],
+    options: { width: 900, height: 1000 },
+    play: press('Why?'),
+  },
   'hand off dialog': {
     screen: 'panel',
     view: taken,

@@ -314,6 +314,12 @@ const otherPaths: NonNullable<Acted['otherPaths']> = [
   },
 ];
 
+function triggersOf(
+  answers: readonly (readonly [id: string, met: boolean, said: string])[],
+): NonNullable<Acted['triggers']> {
+  return answers.map(([id, met, said]) => ({ id, met, sentence: `${said} (trigger “${id}”).` }));
+}
+
 /** By name, for tables of tests. */
 export const panelViews: Readonly<Record<string, PanelView>> = {
   running: aPanelView(running, { knownError }),
@@ -321,6 +327,11 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
     {
       ...running,
       timeline: toProblem,
+      triggers: triggersOf([
+        ['three-quarters', false, '58 % of the resolution target was used; 75 % is reached at 16:01 CET'],
+        ['not-taken', true, 'Nobody had taken the ticket, opened 14:46 CET, by 14:51 CET'],
+        ['users', false, 'Not recorded on this ticket: Users affected'],
+      ]),
       path: {
         ...running.path,
         level: 3,
@@ -417,6 +428,17 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
     because:
       '“Northwind, priority 1 to 3” applies. It starts at 17 Nov 2026, 16:01 CET unless someone takes the ticket or it is resolved.',
     startsAt: at('16:01:00'),
+    policy: {
+      name: 'Northwind, priority 1 to 3',
+      version: 4,
+      because:
+        '“Northwind, priority 1 to 3” applies, in its segment “EMEA”; “APAC” is for region="APAC", this ticket has “EMEA”.',
+    },
+    triggers: triggersOf([
+      ['not-taken', false, 'Not before 16:01 CET'],
+      ['three-quarters', false, '53 % of the resolution target was used; 75 % is reached at 16:01 CET'],
+      ['users', false, 'Not recorded on this ticket: Users affected'],
+    ]),
     clock,
     actions: [{ action: 'start', permission: allowed, tells: [{ name: 'A. Kim', as: 'on call for Service desk' }] }],
   }),

@@ -262,6 +262,11 @@ export const panelWords = {
     expected: 'Expected',
     nothingExpected: 'Nothing more is planned by the policy.',
     onPath: (path: string) => `Path: ${path}`,
+    notStarted: 'Why has it not escalated?',
+    chosen: (because: string) => `Why this policy: ${because}`,
+    now: (time: string) => `Now, at ${time}: each trigger of the policy`,
+    met: 'Met',
+    notMet: 'Not met',
   },
   compact: {
     title: 'Escalation in short',

@@ -11,12 +11,12 @@ import { TicketLink } from '../parts/TicketLink';
 import type { PanelView } from '../port';
 import { ClockBlock } from './ClockBlock';
 import { History } from './History';
-import { isMirror, type ActedEscalation } from './panelState';
+import { isMirror, type ActedEscalation, type WaitingEscalation } from './panelState';
 import { actionsOf, findAction } from '../dialog/standing';
 import { TroubleNotice } from '../dialog/TroubleNotice';
 import type { Actor } from './PathActions';
 import { Paths } from './PathBlock';
-import { WhyDrawer } from './WhyDrawer';
+import { WhyDrawer, WhyNotDrawer } from './WhyDrawer';
 import { Rail } from './Rail';
 
 interface PanelProps {
@@ -76,15 +76,14 @@ function Mirror({ view }: { view: PanelView }) {
   );
 }
 
-type WaitingEscalation = Extract<PanelView['escalation'], { status: 'waiting' }>;
-
 function Waiting({ escalation, view, actor }: PanelProps & { escalation: WaitingEscalation }) {
-  const { startsAt, because, clock } = escalation;
+  const [isExplained, setExplained] = useState(false);
+  const { startsAt, because, clock, triggers } = escalation;
   const { asOf, zone } = view;
   return (
     <section>
       {clock ? <ClockBlock clock={clock} rungs={[]} asOf={asOf} zone={zone} /> : null}
-      <NextStep>
+      <NextStep action={triggers ? <Why onPress={() => setExplained(true)} /> : null}>
         <b>
           {startsAt === undefined ? panelWords.startsOnCondition : panelWords.startsAt(clockNear(startsAt, asOf, zone))}
         </b>
@@ -92,6 +91,9 @@ function Waiting({ escalation, view, actor }: PanelProps & { escalation: Waiting
         <span className="r-subtle">{because}</span>
       </NextStep>
       <StartByHand escalation={escalation} actor={actor} />
+      {isExplained ? (
+        <WhyNotDrawer escalation={escalation} asOf={asOf} zone={zone} onClose={() => setExplained(false)} />
+      ) : null}
     </section>
   );
 }
@@ -142,11 +144,7 @@ function Acted({ escalation, view, actor }: PanelProps & { escalation: ActedEsca
         )}
         <NextStep
           icon={escalation.status === 'closed' ? 'met' : 'clock'}
-          action={
-            <PushButton look="quiet" small hasDialog onPress={() => setExplained(true)}>
-              {panelWords.why}
-            </PushButton>
-          }
+          action={<Why onPress={() => setExplained(true)} />}
         >
           {escalation.outcome ?? escalation.next?.sentence ?? panelWords.noNextStep}
         </NextStep>
@@ -159,6 +157,14 @@ function Acted({ escalation, view, actor }: PanelProps & { escalation: ActedEsca
         <WhyDrawer escalation={escalation} asOf={asOf} zone={zone} onClose={() => setExplained(false)} />
       ) : null}
     </>
+  );
+}
+
+function Why({ onPress }: { onPress: () => void }) {
+  return (
+    <PushButton look="quiet" small hasDialog onPress={onPress}>
+      {panelWords.why}
+    </PushButton>
   );
 }
 

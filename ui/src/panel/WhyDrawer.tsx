@@ -1,13 +1,16 @@
-/** Why it stands where it does (TLS-4): every event with its reason, the policy's version, and what comes next. */
+/**
+ * Why it stands where it does (TLS-4): every event with its reason, the policy's version, what comes next,
+ * and what each trigger of the policy answers at this minute.
+ */
 import { pathsOf } from '../dialog/standing';
 import { Sheet } from '../dialog/Sheet';
-import { date, zoneName } from '../format/times';
+import { clockNear, date, zoneName } from '../format/times';
 import { EventList } from '../history/EventList';
 import { panelWords } from '../messages/panel';
-import type { ActedEscalation } from './panelState';
+import type { ActedEscalation, WaitingEscalation } from './panelState';
+import { TriggerList } from './TriggerList';
 
-interface WhyDrawerProps {
-  readonly escalation: ActedEscalation;
+interface Shown {
   readonly asOf: number;
   readonly zone: string;
   readonly onClose: () => void;
@@ -15,8 +18,8 @@ interface WhyDrawerProps {
 
 const words = panelWords.explained;
 
-export function WhyDrawer({ escalation, asOf, zone, onClose }: WhyDrawerProps) {
-  const { policy, timeline, status, path } = escalation;
+export function WhyDrawer({ escalation, asOf, zone, onClose }: Shown & { readonly escalation: ActedEscalation }) {
+  const { policy, timeline, status, path, triggers = [] } = escalation;
   const paths = pathsOf(escalation);
   const expected = paths.flatMap(({ next }) => next ?? []);
   return (
@@ -36,6 +39,25 @@ export function WhyDrawer({ escalation, asOf, zone, onClose }: WhyDrawerProps) {
         />
         {expected.length === 0 ? <p className="r-small r-subtle">{words.nothingExpected}</p> : null}
       </div>
+      <TriggerList triggers={triggers} time={clockNear(asOf, asOf, zone)} />
+    </Sheet>
+  );
+}
+
+/** Before anything has started, only the present can be told. */
+export function WhyNotDrawer({ escalation, asOf, zone, onClose }: Shown & { readonly escalation: WaitingEscalation }) {
+  const { policy, because, triggers = [] } = escalation;
+  const times = [date(asOf, zone), zoneName(asOf, zone)] as const;
+  return (
+    <Sheet
+      look="drawer"
+      title={words.notStarted}
+      subtitle={policy && words.times(...times, policy.name, policy.version)}
+      onClose={onClose}
+    >
+      <p>{because}</p>
+      {policy?.because === undefined ? null : <p className="r-small r-subtle">{words.chosen(policy.because)}</p>}
+      <TriggerList triggers={triggers} time={clockNear(asOf, asOf, zone)} />
     </Sheet>
   );
 }

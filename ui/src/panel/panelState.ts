@@ -7,6 +7,8 @@ import type { PanelView } from '../port';
 
 export type { ActedEscalation };
 
+export type WaitingEscalation = Extract<PanelView['escalation'], { status: 'waiting' }>;
+
 export type PanelClock = NonNullable<ActedEscalation['clock']>;
 
 const words = panelWords.states;
