@@ -43,7 +43,7 @@ export async function showPanel(tools: PersonalTools, viewing: Viewing, at: Inst
         roles,
         memory: kept.memory,
         knownErrors: matchKnownErrors(incident, starterKnownErrors),
-        ...(policy ? { policy } : { noPolicyBecause: because }),
+        ...(policy ? { policy, policyBecause: because } : { noPolicyBecause: because }),
         ...(viewer !== undefined && { viewer }),
         ...(linked && { linked }),
         ...(problem && { problem }),
