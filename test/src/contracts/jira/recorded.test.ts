@@ -3,12 +3,15 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLocalJira } from '../../hosts/jira/localJira';
+import { runUntil } from '../../hosts/jira/runUntil';
 import { documentOf } from '../../hosts/jira/site/adf';
 import { worldClock } from '../../sandbox/worldClock';
 import { fixturesFolder } from './openapi';
 import type { LocalJira } from '../../hosts/jira/localJira';
 
 const isThere = existsSync(fixturesFolder);
+const areDesksThere = existsSync(join(fixturesFolder, '../jsm'));
+const opened = Date.parse('2026-11-17T09:00:00Z');
 const authorization = `Basic ${Buffer.from('admin@northwind.example:admin-token').toString('base64')}`;
 
 function site(): LocalJira {
@@ -25,8 +28,8 @@ function site(): LocalJira {
   return jira;
 }
 
-function bodyOf(jira: LocalJira, method: string, path: string, body?: unknown): unknown {
-  const request = { method, path: `/rest/api/3/${path}`, headers: { authorization } };
+function bodyOf(jira: LocalJira, method: string, path: string, body?: unknown, api = 'api/3'): unknown {
+  const request = { method, path: `/rest/${api}/${path}`, headers: { authorization } };
   const response = jira.handle(body === undefined ? request : { ...request, body: JSON.stringify(body) });
   return JSON.parse(response.body);
 }
@@ -90,6 +93,61 @@ const rows = [
       const ours = bodyOf(site(), 'POST', 'issue/ITSD-1/comment', { body: documentOf('x') });
       expect(differences(ours, recorded('spec_comment_create_201.json'))).toEqual([]);
       expect(mustHave(ours, ['self', 'id', 'author', 'body', 'updateAuthor', 'created', 'updated'])).toEqual([]);
+    });
+  },
+);
+
+(isThere ? it : it.skip)(
+  `a webhook tells of a change in the shape that was recorded${isThere ? '' : ' (skipped: ../shared/fixtures is not here)'}`,
+  async () => {
+    const clock = worldClock(opened);
+    const told: unknown[] = [];
+    const outbound = (_origin: string, { body = '' }: { readonly body?: string }) => {
+      told.push(JSON.parse(body));
+      return { status: 200, headers: {}, body: '' };
+    };
+    const jira = createLocalJira({ clock, outbound });
+    const webhook = { name: 'W', url: 'https://northwind.service-now.com/api/x', events: ['jira:issue_updated'] };
+    bodyOf(jira, 'POST', 'webhook', webhook, 'webhooks/1.0');
+    jira.createIncident({
+      summary: 'S',
+      description: 'D',
+      priority: 2,
+      service: 'Mail',
+      category: 'c',
+      supportGroup: '',
+    });
+    jira.changeIncident('ITSD-1', { state: 'inProgress' }, 'akim');
+    await runUntil(jira, clock, opened + 10_000);
+    const names = ['timestamp', 'webhookEvent', 'issue_event_type_name', 'user', 'issue', 'changelog'];
+    const [ours] = told as { readonly issue: object; readonly changelog: object }[];
+    expect(differences(ours, recorded('zulip_webhook_issue_updated_status.json'))).toEqual([]);
+    expect(mustHave(ours, names)).toEqual([]);
+    expect(mustHave(ours?.issue, ['id', 'self', 'key', 'fields'])).toEqual([]);
+    expect(mustHave(ours?.changelog, ['id', 'items'])).toEqual([]);
+  },
+);
+
+const deskRows = [
+  { name: 'a request', path: 'request/ITSD-1', file: '../jsm/gojira_jsm_request_0.json', names: ['_expands', 'issueId', 'issueKey', 'requestTypeId', 'serviceDeskId', 'createdDate', 'reporter', 'requestFieldValues', 'currentStatus', '_links'] },
+  { name: 'a comment of it', path: 'request/ITSD-1/comment/10001', file: '../jsm/gojira_jsm_request_1.json', names: ['_expands', 'id', 'body', 'public', 'author', 'created', '_links'] },
+]; // prettier-ignore
+
+(areDesksThere ? describe : describe.skip)(
+  `Recorded bodies of the service desk${areDesksThere ? '' : ' (skipped: ../shared/fixtures is not here)'}`,
+  () => {
+    it.each(deskRows)('$name', ({ path, file, names }) => {
+      const ours = bodyOf(site(), 'GET', path, undefined, 'servicedeskapi');
+      expect({ missing: mustHave(ours, names), different: differences(ours, recorded(file)) }).toEqual({
+        missing: [],
+        different: [],
+      });
+    });
+
+    it('a request offers to expand what the recorded one does', () => {
+      const offered = (body: unknown): readonly string[] => [...(body as { _expands: string[] })._expands].sort();
+      const ours = bodyOf(site(), 'GET', 'request/ITSD-1', undefined, 'servicedeskapi');
+      expect(offered(ours)).toEqual(offered(recorded('../jsm/gojira_jsm_request_0.json')));
     });
   },
 );

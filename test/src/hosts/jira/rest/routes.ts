@@ -62,7 +62,7 @@ import {
   getUser,
   searchProjects,
 } from './siteResource';
-import { createWebhook, deleteWebhook, listWebhooks } from './webhookResource';
+import { createWebhook, deleteWebhook, getWebhook, listWebhooks } from './webhookResource';
 import { closeAlert, createAlert, listAlerts } from './operationsResource';
 import { getNextOnCalls, getOnCalls, getSchedule, listSchedules } from './scheduleResource';
 import type { Answer, Call } from './answer';
@@ -178,6 +178,7 @@ const operationsRoutes: readonly Route[] = [
 const webhookRoutes: readonly Route[] = [
   route('GET', 'webhook', 'none', listWebhooks),
   route('POST', 'webhook', 'none', createWebhook),
+  route('GET', 'webhook/{id}', 'none', getWebhook),
   route('DELETE', 'webhook/{id}', 'none', deleteWebhook),
 ];
 

@@ -22,6 +22,12 @@ export function listWebhooks(call: Call): Answer {
   return ok(forAdministrators(call).all.map((webhook) => webhookBean(call, webhook)));
 }
 
+export function getWebhook(call: Call): Answer {
+  const webhook = forAdministrators(call).all.find(({ id }) => id === Number(call.path.id));
+  if (!webhook) throw notFound('There is no such webhook.');
+  return ok(webhookBean(call, webhook));
+}
+
 export function deleteWebhook(call: Call): Answer {
   if (!forAdministrators(call).remove(Number(call.path.id))) throw notFound('There is no such webhook.');
   return noContent;
