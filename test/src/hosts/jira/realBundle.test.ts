@@ -86,6 +86,33 @@ withBundle(`The built Forge app${isBuilt(forgeAppDir) ? '' : ' (skipped: forge-a
     expect(jira.errors).toEqual([]);
   });
 
+  it('[GOV-4] lets a permission of the project make a responder, as it is granted and by the key that the site knows', async () => {
+    const { jira, after } = await siteWithPolicy();
+    const key = jira.createIncident(outage);
+    await after(6);
+    const page = { module: 'policy-page', person: '557058:admin' };
+    const loaded = await jira.invoke({ ...page, functionKey: 'loadRoles' });
+    const { roles, version } = (loaded as { value: { value: { roles: object; version: number } } }).value.value;
+    const byProject = { byProject: true, groups: [], people: [] };
+    const payload = { roles: { ...roles, responder: byProject, manager: byProject }, version };
+    expect(await jira.invoke({ ...page, functionKey: 'saveRoles', payload })).toMatchObject({ value: { ok: true } });
+    const take = () =>
+      jira.invoke({
+        module: 'escalation-panel',
+        functionKey: 'act',
+        payload: { request: { action: 'acknowledge', path: 'technical' } },
+        person: 'akim',
+        issueKey: key,
+      });
+    expect(await take()).toMatchObject({
+      value: { value: { ok: false, because: expect.stringContaining('Responder') } },
+    });
+    jira.site.permissions.grant(jira.forge!.permissionKey('respond-to-escalations'), '557058:akim');
+    expect(await take()).toMatchObject({ value: { value: { ok: true } } });
+    expect(jira.forge!.log.join()).not.toContain('project permissions');
+    expect(jira.errors).toEqual([]);
+  });
+
   it('[GOV-3] is raised by hand, taken, and handed off with the signatures of both', async () => {
     const { jira, after } = await siteWithPolicy();
     const key = jira.createIncident(outage);
