@@ -36,6 +36,8 @@ interface Answer {
   readonly triesLeft: number;
 }
 
+const LEVEL = /Level (\d)/;
+
 /** Whoever gets an error page presses again, a few times. */
 const PRESSES_AGAIN = { times: 3, afterMs: 4 * MINUTE_MS };
 
@@ -159,8 +161,11 @@ export class Play {
     for (const { to, ticket: key } of [...read].sort((one, other) => (one.to < other.to ? -1 : 1))) {
       const ticket = played.tickets.find((each) => each.key === key);
       if (!ticket || ticket.isDeleted) continue;
-      const text = played.company.desk.mail(key).findLast((mail) => mail.to === to)?.text ?? '';
-      const level = Number(/Level (\d)/.exec(text)?.[1] ?? '0');
+      // What a level sends beside its notice names no level, and comes before it in one tool and after it in the other.
+      const notice = played.company.desk
+        .mail(key)
+        .findLast(({ to: reader, text }) => reader === to && LEVEL.test(text));
+      const level = Number(LEVEL.exec(notice?.text ?? '')?.[1] ?? '0');
       const wait = ticket.course.answers[level - 1];
       if (wait === undefined) continue;
       const at = Math.ceil((now + wait) / 10_000) * 10_000;
