@@ -103,14 +103,19 @@ describe('UI actions', () => {
     expect(host.pressButton('incident', sysId, 'lab_take', 'admin').offered).toBe(true);
   });
 
-  it('of the client open an application’s page beside the form', () => {
+  it.each([
+    ['links of the client show an application’s page beside the form', 'true'],
+    ['buttons of the client open it only when pressed', 'false'],
+  ])('%s', (_, form_link) => {
     host.instance.store('sys_ui_page', { name: 'p', endpoint: 'lab_p.do', html: '<html></html>' });
     addButton({
+      form_link,
       client: 'true',
       onclick: 'go();',
       script: `function go() { g_navigation.openPopup('lab_p.do?sysparm_id=' + g_form.getUniqueValue()); }`,
     });
-    expect(visit('t.sato', `/incident.do?sys_id=${sysId}`).body).toContain(`src="/lab_p.do?sysparm_id=${sysId}"`);
+    const { body } = visit('t.sato', `/incident.do?sys_id=${sysId}`);
+    expect(body.includes(`src="/lab_p.do?sysparm_id=${sysId}"`)).toBe(form_link === 'true');
   });
 });
 
