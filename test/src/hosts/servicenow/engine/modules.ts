@@ -4,9 +4,8 @@
  * and what lies under it give the Glide API, and a name this host lacks is an error that says so.
  */
 import { posix } from 'node:path';
-import { transformSync } from 'esbuild';
 import type { Instance } from '../instance';
-import { refuseDisallowedSyntax } from './disallowedSyntax';
+import { commonJsOf } from './commonJs';
 
 export type GlideNamespace = { readonly [name: string]: unknown };
 
@@ -51,12 +50,4 @@ export class Modules {
       },
     });
   }
-}
-
-const MODULE_SYNTAX = /^\s*(import|export)\b/m;
-
-function commonJsOf(content: string, path: string): string {
-  refuseDisallowedSyntax(content, path);
-  if (!MODULE_SYNTAX.test(content)) return content;
-  return transformSync(content, { format: 'cjs', target: 'esnext', loader: 'js', sourcefile: path }).code;
 }

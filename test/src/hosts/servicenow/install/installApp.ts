@@ -4,11 +4,10 @@
  * Installed again, it is upgraded: records that the customer changed or deleted since stay as they are and are
  * listed as skipped, and `unload` stays out.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { metadataColumn, metadataTable } from '../data/metadataTables';
 import type { Instance } from '../instance';
-import { readBootstrap, readRecordUpdate, type UpdateRecord } from './updateXml';
+import { readBuiltApp } from './builtApp';
+import type { TableBootstrap, UpdateRecord } from './updateXml';
 
 export interface InstalledApp {
   readonly scope: string;
@@ -28,25 +27,19 @@ const UNSUPPORTED: { readonly [table: string]: string } = {
 };
 
 export function installApp(instance: Instance, dir: string): InstalledApp {
-  const root = existsSync(join(dir, 'dist', 'app')) ? join(dir, 'dist') : dir;
-  const app = join(root, 'app');
-  if (!existsSync(app)) throw new Error(`${app} isn't there: build the ServiceNow app first`);
-  const scopeRecord = files(join(app, 'scope')).flatMap(readRecordUpdate)[0];
-  const scope = scopeRecord?.values['scope'];
-  if (!scopeRecord || !scope) throw new Error(`${join(app, 'scope')} holds no application record`);
+  const { scope: scopeRecord, tables, update, unload, staticDir } = readBuiltApp(dir);
+  const scope = scopeRecord.values['scope'] ?? '';
   const isUpgrade = instance.installed.has(nameOf(scopeRecord));
   applyRecord(instance, scopeRecord);
-  for (const xml of files(join(app, 'dictionary'))) installTable(instance, xml, scope);
-  const records = (isUpgrade ? ['update'] : ['update', 'unload']).flatMap((folder) =>
-    files(join(app, folder)).flatMap(readRecordUpdate),
-  );
+  for (const table of tables) installTable(instance, table);
+  const records = isUpgrade ? update : [...update, ...unload];
   const skipped = records.filter((record) => isCustomers(instance, record));
   for (const record of records) if (!skipped.includes(record)) applyRecord(instance, record);
   return {
     scope,
     name: scopeRecord.values['name'] ?? scope,
     version: scopeRecord.values['version'] ?? '',
-    staticDir: join(root, 'static'),
+    staticDir,
     skipped: skipped.map(nameOf),
   };
 }
@@ -63,10 +56,7 @@ function nameOf({ table, values }: UpdateRecord): string {
   return `${table}/${values['sys_id'] ?? ''}`;
 }
 
-function installTable(instance: Instance, xml: string, scope: string): void {
-  const bootstrap = readBootstrap(xml, scope);
-  if (!bootstrap) return;
-  const { table, choices } = bootstrap;
+function installTable(instance: Instance, { table, choices }: TableBootstrap): void {
   if (instance.dictionary.has(table.name)) instance.dictionary.augment(table.name, table.columns.values());
   else instance.dictionary.define(table);
   for (const { column, value, label } of choices) instance.choices.add(table.name, column, value, label);
@@ -108,12 +98,4 @@ function applyMeaning(instance: Instance, record: UpdateRecord): void {
     const autoNumber = { prefix: values['prefix'] ?? '', start: Number(values['number'] || '1000'), digits };
     instance.dictionary.define({ ...table, autoNumber });
   }
-}
-
-function files(dir: string): string[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir)
-    .filter((name) => name.endsWith('.xml'))
-    .sort()
-    .map((name) => readFileSync(join(dir, name), 'utf8'));
 }
