@@ -40,7 +40,7 @@ export interface InstanceOptions {
 
 export class Instance {
   readonly dictionary = new Dictionary();
-  readonly database = new Database(this.dictionary);
+  readonly database: Database;
   readonly choices = new Choices(this.dictionary);
   readonly sandbox: EngineSandbox;
   readonly log: LogLine[] = [];
@@ -62,6 +62,8 @@ export class Instance {
     this.zone = options.zone;
     this.seed = options.seed;
     this.transport = options.transport;
+    this.database = new Database(this.dictionary, { now: () => this.clock.now(), zone: options.zone });
+    this.database.invalidReturnsNoRows = () => this.property('glide.invalid_query.returns_no_rows') === 'true';
     this.sandbox = createEngineSandbox({ now: () => this.clock.now() });
     for (const table of platformTables) this.dictionary.define(table);
   }

@@ -58,12 +58,20 @@ export class Scripts {
     return value === true || value === 'true';
   }
 
-  /** Evaluates the `javascript:` parts of an encoded query. */
+  /** Evaluates the dynamic options and the `javascript:` parts of an encoded query; `@` parts two of them. */
   resolveQuery(query: string): string {
-    return query.replace(/javascript:([^^]+)/g, (_, expression: string) => {
-      const value = this.call({}, `return (${expression.replace(/;\s*$/, '')}\n);`, {});
-      return Array.isArray(value) ? value.map(String).join(',') : String(value ?? '');
-    });
+    return query
+      .replace(/DYNAMIC([0-9a-f]{32})/g, (whole, option: string) => this.dynamicOption(option) ?? whole)
+      .replace(/javascript:((?:(?!@javascript:)[^^])+)/g, (_, expression: string) => {
+        const value = this.call({}, `return (${expression.replace(/;\s*$/, '')}\n);`, {});
+        return Array.isArray(value) ? value.map(String).join(',') : String(value ?? '');
+      });
+  }
+
+  /** Such as "Me": several values are alternatives. */
+  private dynamicOption(sysId: string): string | undefined {
+    const script = this.instance.findOne('sys_filter_option_dynamic', `sys_id=${sysId}`)?.['script'];
+    return script === undefined ? undefined : `INjavascript:${script}`;
   }
 
   private call(record: Row, source: string, bindings: ScriptBindings): unknown {

@@ -3,14 +3,18 @@
  * as their UTC text, which sorts as it stands. An empty value is null: it is neither greater nor less.
  */
 import type { Column } from './dictionary';
+import type { DateOperator } from './dateConditions';
 import type { Operator } from './encodedQuery';
 
 type Test = (value: string, wanted: string, column: Column) => boolean;
 
 const NUMERIC = new Set(['integer', 'decimal', 'float', 'longint', 'percent_complete', 'currency']);
 
-/** Operators that look at more than one value; the database answers those itself. */
-export type RowOperator = 'INSTANCEOF' | 'VALCHANGES' | 'CHANGESFROM' | 'CHANGESTO';
+/** Operators that look at more than one value or at the clock; the database answers those itself. */
+export type RowOperator =
+  | ('INSTANCEOF' | 'VALCHANGES' | 'CHANGESFROM' | 'CHANGESTO')
+  | ('SAMEAS' | 'NSAMEAS' | 'GT_FIELD' | 'LT_FIELD' | 'GT_OR_EQUALS_FIELD' | 'LT_OR_EQUALS_FIELD')
+  | DateOperator;
 
 const TESTS: { readonly [operator in Exclude<Operator, RowOperator>]: Test } = {
   ISEMPTY: (value) => value === '',
@@ -18,10 +22,8 @@ const TESTS: { readonly [operator in Exclude<Operator, RowOperator>]: Test } = {
   ISNOTEMPTY: (value) => value !== '',
   ANYTHING: () => true,
   '=': equal,
-  SAMEAS: equal,
   '!=': (value, wanted, column) => !equal(value, wanted, column),
   '<>': (value, wanted, column) => !equal(value, wanted, column),
-  NSAMEAS: (value, wanted, column) => !equal(value, wanted, column),
   '>': (value, wanted, column) => value !== '' && compareValues(value, wanted, column) > 0,
   '>=': (value, wanted, column) => value !== '' && compareValues(value, wanted, column) >= 0,
   '<': (value, wanted, column) => value !== '' && compareValues(value, wanted, column) < 0,
@@ -33,8 +35,11 @@ const TESTS: { readonly [operator in Exclude<Operator, RowOperator>]: Test } = {
   NOTLIKE: (value, wanted) => !contains(value, wanted),
   'NOT LIKE': (value, wanted) => !contains(value, wanted),
   'DOES NOT CONTAIN': (value, wanted) => !contains(value, wanted),
+  '*': contains,
+  '!*': (value, wanted) => !contains(value, wanted),
   STARTSWITH: (value, wanted) => value.toLowerCase().startsWith(wanted.toLowerCase()),
-  ENDSWITH: (value, wanted) => value.toLowerCase().endsWith(wanted.toLowerCase()),
+  ENDSWITH: endsWith,
+  '%': endsWith,
   BETWEEN: between,
 };
 
@@ -66,6 +71,10 @@ function equal(value: string, wanted: string, column: Column): boolean {
 
 function truth(text: string): boolean {
   return text === 'true' || text === '1';
+}
+
+function endsWith(value: string, wanted: string): boolean {
+  return value.toLowerCase().endsWith(wanted.toLowerCase());
 }
 
 function contains(value: string, wanted: string): boolean {

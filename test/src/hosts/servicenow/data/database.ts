@@ -6,7 +6,8 @@ import { OrderedIndex, ValueIndex } from './columnIndex';
 import { compareValues, matches } from './conditionMatch';
 import type { Column, Dictionary } from './dictionary';
 import { readingOf, type Reading } from './reading';
-import type { Alternatives, Condition, Conjunction, EncodedQuery, Ordering } from './encodedQuery';
+import { dateHolds, isDateOperator, unitText, type DateOperator, type Time } from './dateConditions';
+import type { Alternatives, Condition, Conjunction, EncodedQuery, Operator, Ordering } from './encodedQuery';
 
 export type Row = { [column: string]: string };
 
@@ -22,12 +23,30 @@ export class Database {
   /** Told what each query of a script would read, while somebody counts. */
   onReading: ((reading: Reading) => void) | undefined;
 
-  constructor(readonly dictionary: Dictionary) {}
+  constructor(
+    readonly dictionary: Dictionary,
+    private readonly time: Time,
+  ) {}
 
   /** A script's query, which is counted. */
   read(tableName: string, query: EncodedQuery, limit?: number): Row[] {
     this.onReading?.(readingOf(this, tableName, query, limit));
-    return this.query(tableName, query);
+    return this.select(tableName, query);
+  }
+
+  /** Of whom the property that forbids invalid queries is asked; the platform's own queries are past it. */
+  invalidReturnsNoRows: () => boolean = () => false;
+
+  /** A query from outside: where part of it is invalid, the rest decides, unless the instance forbids that. */
+  select(tableName: string, query: EncodedQuery): Row[] {
+    const refused = this.invalidParts(tableName, query).length > 0 && this.invalidReturnsNoRows();
+    return refused ? [] : this.query(tableName, query);
+  }
+
+  /** Terms that cannot be read and columns that do not exist. */
+  invalidParts(tableName: string, query: EncodedQuery): string[] {
+    const fields = query.parts.flat(2).map(({ field }) => field);
+    return [...(query.unreadable ?? []), ...fields.filter((field) => !this.columnOf(tableName, field))];
   }
 
   /** How many rows lie where those of the table do. */
@@ -99,9 +118,12 @@ export class Database {
   }
 
   private holds(tableName: string, row: Row, condition: Condition, column: Column, previous: Row | undefined): boolean {
+    const { operator } = condition;
     const value = this.valueOf(tableName, row, condition.field);
+    if (isDateOperator(operator)) return this.holdsDate(tableName, row, value, operator, condition.value);
+    if (isFieldOperator(operator)) return this.holdsField(tableName, row, value, operator, condition.value, column);
     const before = previous ? this.valueOf(tableName, previous, condition.field) : '';
-    switch (condition.operator) {
+    switch (operator) {
       case 'INSTANCEOF':
         return this.dictionary.isA(value, condition.value);
       case 'VALCHANGES':
@@ -110,9 +132,41 @@ export class Database {
         return before !== value && matches(value, '=', condition.value, column);
       case 'CHANGESFROM':
         return before !== value && matches(before, '=', condition.value, column);
-      default:
-        return matches(value, condition.operator, condition.value, column);
+      default: {
+        const byName = column.reference !== undefined && TEXTUAL.has(operator);
+        const compared = byName ? this.nameOf(column.reference, value) : value;
+        return matches(compared, operator, condition.value, column);
+      }
     }
+  }
+
+  private holdsDate(tableName: string, row: Row, value: string, operator: DateOperator, wanted: string): boolean {
+    const other = this.valueOf(tableName, row, wanted.split('@')[0] ?? '');
+    return dateHolds(value, operator, wanted, other, this.time);
+  }
+
+  private holdsField(
+    tableName: string,
+    row: Row,
+    value: string,
+    operator: FieldOperator,
+    wanted: string,
+    column: Column,
+  ): boolean {
+    const [field = '', unit] = wanted.split('@');
+    const other = this.valueOf(tableName, row, field);
+    const [left, right] = unit ? [value, other].map((each) => unitText(each, unit, this.time)) : [value, other];
+    const order = compareValues(left ?? '', right ?? '', column);
+    if (operator === 'SAMEAS') return order === 0;
+    if (operator === 'NSAMEAS') return order !== 0;
+    const [isGreater, orEqual] = [operator.startsWith('GT'), operator.includes('EQUALS')];
+    return value !== '' && other !== '' && (order === 0 ? orEqual : order > 0 === isGreater);
+  }
+
+  /** What a reference shows: filters by a part of the text, and orderings, go by that. */
+  private nameOf(tableName: string, value: string): string {
+    const target = this.dictionary.has(tableName) ? this.get(tableName, value) : undefined;
+    return target?.[this.dictionary.displayColumn(target['sys_class_name'] || tableName)] ?? value;
   }
 
   private order(tableName: string, rows: Row[], orderings: readonly Ordering[]): Row[] {
@@ -122,15 +176,17 @@ export class Database {
     });
     return rows.sort((left, right) => {
       for (const { field, descending, column } of known) {
-        const order = compareValues(
-          this.valueOf(tableName, left, field),
-          this.valueOf(tableName, right, field),
-          column,
-        );
+        const [before, after] = [left, right].map((row) => this.orderedBy(tableName, row, field, column));
+        const order = compareValues(before ?? '', after ?? '', column);
         if (order !== 0) return descending ? -order : order;
       }
       return 0;
     });
+  }
+
+  private orderedBy(tableName: string, row: Row, field: string, column: Column): string {
+    const value = this.valueOf(tableName, row, field);
+    return column.reference && value !== '' ? this.nameOf(column.reference, value) : value;
   }
 
   /** The rows that an index leaves, where the query is a plain conjunction with a condition that has one. */
@@ -191,6 +247,26 @@ export class Database {
 
 function same(left: string | undefined, right: string | undefined): boolean {
   return (left ?? '').toLowerCase() === (right ?? '').toLowerCase();
+}
+
+/** Operators by which a reference is compared with the text that it shows, not with its sys_id. */
+const TEXTUAL = new Set<Operator>([
+  ...(['STARTSWITH', 'ENDSWITH', '%', 'LIKE', 'CONTAINS', '*'] as const),
+  ...(['NOT LIKE', 'NOTLIKE', 'DOES NOT CONTAIN', '!*'] as const),
+]);
+
+const FIELD_OPERATORS = [
+  'SAMEAS',
+  'NSAMEAS',
+  'GT_FIELD',
+  'LT_FIELD',
+  'GT_OR_EQUALS_FIELD',
+  'LT_OR_EQUALS_FIELD',
+] as const;
+type FieldOperator = (typeof FIELD_OPERATORS)[number];
+
+function isFieldOperator(operator: Operator): operator is FieldOperator {
+  return (FIELD_OPERATORS as readonly string[]).includes(operator);
 }
 
 const EXACT = new Set(['reference', 'GUID', 'document_id', 'string']);

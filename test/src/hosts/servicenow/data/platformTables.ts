@@ -242,6 +242,14 @@ export const platformTables: readonly TableDefinition[] = (
         inherited:boolean=false state:string=active`,
     },
     {
+      name: 'sys_filter_option_dynamic',
+      label: 'Dynamic Filter Option',
+      display: 'label',
+      columns: `
+        active:boolean=true available_for_default:boolean available_for_filter:boolean
+        field_type:reference>sys_glide_object label:string order:integer script:string(255) table:table_name`,
+    },
+    {
       name: 'sysevent',
       label: 'Event',
       indexes: [['state', 'process_on']],

@@ -28,6 +28,7 @@ export type Operation = 'insert' | 'update' | 'delete';
 
 export class GlideRecordObject {
   private readonly conditions: EncodedQuery = { parts: [[]], orderings: [] };
+  private readonly unreadable: string[] = [];
   private rows: Row[] | undefined;
   private position = -1;
   private limit: number | undefined;
@@ -84,6 +85,7 @@ export class GlideRecordObject {
 
   addEncodedQuery(query: string): void {
     const added = parseEncodedQuery(this.world.scripts.resolveQuery(scriptText(query)));
+    this.unreadable.push(...(added.unreadable ?? []));
     const parts = this.conditions.parts.flatMap((part) => added.parts.map((each) => [...part, ...each]));
     this.conditions.parts.splice(0, this.conditions.parts.length, ...parts);
     this.conditions.orderings.push(...added.orderings);
@@ -94,8 +96,7 @@ export class GlideRecordObject {
   }
 
   isEncodedQueryValid(query: string): boolean {
-    const conditions = parseEncodedQuery(query).parts.flat(2);
-    return conditions.every((each) => this.instance.database.columnOf(this.tableName, each.field) !== undefined);
+    return this.instance.database.invalidParts(this.tableName, parseEncodedQuery(query)).length === 0;
   }
 
   orderBy(field: string): void {
@@ -423,7 +424,13 @@ export class GlideRecordObject {
 
   private found(): Row[] {
     if (!this.isValid() || !this.world.lifecycle.mayCrossScope(this.tableName, 'read')) return [];
-    const rows = this.instance.database.read(this.tableName, this.conditions, this.limit);
+    const query = { ...this.conditions, unreadable: this.unreadable };
+    const invalid = this.instance.database.invalidParts(this.tableName, query);
+    if (invalid.length > 0) {
+      const words = `Invalid query detected: ${invalid.join(', ')} in table ${this.tableName}`;
+      this.instance.write('warn', this.instance.session.scope, words);
+    }
+    const rows = this.instance.database.read(this.tableName, query, this.limit);
     const [from, to] = this.window ?? [0, rows.length];
     return rows.slice(from, Math.min(to, from + (this.limit ?? rows.length)));
   }

@@ -7,6 +7,7 @@ import type { Events } from '../lifecycle/events';
 import type { Instance } from '../instance';
 import { scriptText } from './conditionFrom';
 import { RECORD_OF } from './glideRecord';
+import { systemDates } from './systemDates';
 
 export function glideSystem(instance: Instance, events: Events) {
   const line =
@@ -55,9 +56,7 @@ export function glideSystem(instance: Instance, events: Events) {
     getUser: () => glideUser(instance),
     getSession: () => ({ isInteractive: () => instance.session.interactive, isLoggedIn: () => true }),
     setRedirect: () => undefined,
-    daysAgo: (days: unknown) => ago(instance, Number(days) * 86_400_000),
-    hoursAgo: (hours: unknown) => ago(instance, Number(hours) * 3_600_000),
-    minutesAgo: (minutes: unknown) => ago(instance, Number(minutes) * 60_000),
+    ...systemDates(instance),
   };
 }
 
@@ -72,7 +71,12 @@ function glideUser(instance: Instance) {
     getLastName: () => user?.['last_name'] ?? '',
     hasRole: (role: unknown) => hasRole(instance, instance.session.userName, scriptText(role)),
     isMemberOf: (group: unknown) => isMemberOf(instance, scriptText(group)),
+    getMyGroups: () => groupsOf(instance),
   };
+}
+
+function groupsOf(instance: Instance): string[] {
+  return instance.find('sys_user_grmember', `user=${instance.userId()}`).map((row) => row['group'] ?? '');
 }
 
 /** A group by name or by sys_id. */
@@ -88,10 +92,6 @@ function setProperty(instance: Instance, name: string, value: string): void {
   const row = instance.findOne('sys_properties', `name=${name}`);
   if (row) instance.database.put('sys_properties', { ...row, value });
   else instance.store('sys_properties', { name, value, type: 'string' });
-}
-
-function ago(instance: Instance, milliseconds: number): string {
-  return new Date(instance.clock.now() - milliseconds).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 function recordIn(value: unknown) {

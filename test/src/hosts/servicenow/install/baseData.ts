@@ -33,6 +33,12 @@ const RULES: readonly (readonly [table: string, operation: string, roles: string
   ['task_sla', 'read', 'itil'],
 ];
 
+/** Filters name them by sys_id, the same on every instance. */
+const DYNAMIC_OPTIONS: readonly (readonly [sysId: string, label: string, script: string])[] = [
+  ['90d1921e5f510100a9ad2572f2b477fe', 'Me', 'gs.getUserID()'],
+  ['d6435e965f510100a9ad2572f2b47744', 'One of My Groups', 'gs.getUser().getMyGroups()'],
+];
+
 export function loadBaseData(instance: Instance): void {
   for (const table of metadataTables) instance.dictionary.define(table);
   const roles = new Map(ROLES.map((name) => [name, instance.store('sys_user_role', { name })]));
@@ -42,6 +48,8 @@ export function loadBaseData(instance: Instance): void {
   for (const role of ['admin', 'snc_internal', 'security_admin']) give(instance, adminId, roles.get(role));
   for (const name of services) addService(instance, name);
   for (const rule of RULES) addRule(instance, rule, roles);
+  for (const [sys_id, label, script] of DYNAMIC_OPTIONS)
+    instance.store('sys_filter_option_dynamic', { sys_id, label, script, active: 'true' });
   instance.store('sys_properties', { name: 'glide.servlet.uri', value: 'http://localhost/', type: 'string' });
 }
 

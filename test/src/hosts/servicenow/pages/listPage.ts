@@ -32,7 +32,7 @@ export function listContent(
 ): string {
   const { label } = instance.dictionary.table(table);
   const rows = instance.database
-    .query(table, parseEncodedQuery(query))
+    .select(table, parseEncodedQuery(query))
     .filter((row) => access.allowsTable('read', table, row));
   const shown = rows.slice(firstRow - 1, firstRow - 1 + ROWS_PER_PAGE);
   const columns = columnsOf(instance, table);

@@ -69,7 +69,7 @@ export class TableApi {
     const query = this.query(call);
     if (!query) return failure(400, 'Invalid query', 'The encoded query could not be read');
     const readable = this.instance.database
-      .query(call.table, query)
+      .select(call.table, query)
       .filter((row) => this.access.allowsTable('read', call.table, row));
     const limit = count(call.url, 'sysparm_limit') ?? LIMIT_DEFAULT;
     const offset = count(call.url, 'sysparm_offset') ?? 0;
