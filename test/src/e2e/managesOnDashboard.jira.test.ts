@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { checkoutDown, keepPicture, openStage } from './stage';
+import { checkoutDown, comesIntoWindow, keepPicture, openStage } from './stage';
 import type { Stage } from './stage';
 
 let stage: Stage;
@@ -29,6 +29,10 @@ it('[MET-7] in Jira, a manager opens the tickets behind a number, and the filter
   const frame = page.frameLocator('iframe[data-module="escalations"]');
   await frame.getByRole('button', { name: /^1, Open escalations/ }).press('Enter');
   await frame.getByRole('dialog').getByRole('link', { name: key }).waitFor();
+  // In a low window, of a frame that goes on below it.
+  await page.setViewportSize({ width: 1366, height: 500 });
+  expect(await comesIntoWindow(page, frame.getByRole('dialog'))).toBe(true);
+  await keepPicture(page, 'jira-dashboard-tickets');
   await page.keyboard.press('Escape');
   await frame.getByLabel('Service').selectOption({ index: 1 });
   await page.waitForURL(/\?service=/);

@@ -2,7 +2,7 @@
 import { MINUTE_MS } from '@rungs/core';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { LocalHost, NewIncident } from '../hosts/host';
 import type { OpenWorld } from '../sandbox/openWorld';
 import { launchChromium } from '../browser/launchChromium';
@@ -90,6 +90,25 @@ export async function tabTo(page: Page, frame: FrameLocator, button: string): Pr
     if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
   }
   throw new Error(`${TAB_STOPS_MAX} presses of Tab did not reach the button “${button}”`);
+}
+
+/** A dialog is told where it is seen after a frame was drawn, and stands there in the next one or two. */
+const FRAMES_MAX = 20;
+
+/** Whole, without scrolling: a frame of the app may be far higher than the window around it. */
+export async function comesIntoWindow(page: Page, part: Locator): Promise<boolean> {
+  for (let frame = 0; frame < FRAMES_MAX; frame += 1) {
+    if (await standsInWindow(page, part)) return true;
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  }
+  return false;
+}
+
+async function standsInWindow(page: Page, part: Locator): Promise<boolean> {
+  const box = await part.boundingBox();
+  const size = page.viewportSize();
+  if (!box || !size) return false;
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height;
 }
 
 /** Kept for people to look at, in a folder that git ignores. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { companyPolicy } from '../world/companyPolicy';
 import { look, openJiraDesk } from './jiraDesk';
 import type { JiraDesk } from './jiraDesk';
-import { checkoutDown, openStage } from './stage';
+import { checkoutDown, comesIntoWindow, openStage } from './stage';
 import type { Stage } from './stage';
 
 let stage: Stage;
@@ -55,7 +55,11 @@ it('[TLS-1] [TLS-2] in Jira, a policy is changed in the form, tried for a Sunday
   await dialog.getByText('must acknowledge within 7 min instead of 15 min').waitFor();
   await page.keyboard.press('Control+Enter');
   await dialog.getByText('Say why').waitFor();
+  expect(await comesIntoWindow(page, dialog)).toBe(true);
   await look(page, 'policy-3-reason-demanded');
+  // The frame is as high as the policy, and Jira scrolls around it.
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await comesIntoWindow(page, dialog)).toBe(true);
   await page.keyboard.type('The database people answer fast.');
   await page.keyboard.press('Control+Enter');
   await frame.getByText('Saved as version 2').waitFor();

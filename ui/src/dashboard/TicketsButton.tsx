@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { InSight } from '../dialog/InSight';
 import { closeDuration } from '../format/durations';
 import { dateAndClock } from '../format/times';
 import { en } from '../messages/en';
@@ -105,6 +106,7 @@ function NumberDialog({ text, what, count, shown, children }: NumberDialogProps)
                   </Button>
                 </header>
                 {children}
+                <InSight />
               </>
             )}
           </Dialog>

@@ -7,6 +7,7 @@ import { common } from '../messages/common';
 import { panelWords } from '../messages/panel';
 import { Icon } from '../parts/Icon';
 import { PushButton } from '../parts/PushButton';
+import { InSight } from './InSight';
 
 export type SheetLook = 'dialog' | 'drawer' | 'alone';
 
@@ -52,6 +53,7 @@ function Modal(props: SheetProps) {
       }}
     >
       <Inside {...props} titleId={titleId} />
+      <InSight />
     </dialog>
   );
 }
@@ -103,6 +105,6 @@ function keys({ look, onClose, onConfirm }: SheetProps) {
 
 function useFirstField(within: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
-    within.current?.querySelector<HTMLElement>(`.r-sheet-body :is(${FIRST_FIELD})`)?.focus();
+    within.current?.querySelector<HTMLElement>(`.r-sheet-body :is(${FIRST_FIELD})`)?.focus({ preventScroll: true });
   }, [within]);
 }

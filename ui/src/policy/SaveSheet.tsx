@@ -82,7 +82,7 @@ export function SaveSheet({ port, request, base, onClose, onAnswer }: SaveSheetP
               setMissing(false);
             }}
           />
-          <div id={`${id}d`} role="status">
+          <div id={`${id}d`} role="status" className="r-description">
             {isMissing ? (
               <p className="r-fault">
                 <Icon name="error" small />
@@ -101,7 +101,7 @@ export function SaveSheet({ port, request, base, onClose, onAnswer }: SaveSheetP
         {base.version === null ? (
           <p>{words.first}</p>
         ) : (
-          <div>
+          <div className="r-against">
             <p className="r-small r-subtle">{words.against(base.version)}</p>
             <Difference before={base.text} after={request.text} />
             <Running port={port} version={base.version} />
