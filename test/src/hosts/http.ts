@@ -6,12 +6,16 @@ export interface HttpRequest {
   /** Names in lower case. */
   readonly headers: { readonly [name: string]: string };
   readonly body?: string;
+  /** The body as it came, for what is no text. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface HttpResponse {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
   readonly body: string;
+  /** Sent in place of the body, for what is no text. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Reaches the origin (`http://127.0.0.1:8101`) or answers undefined where it leads nowhere. */

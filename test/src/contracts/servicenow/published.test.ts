@@ -30,6 +30,7 @@ const classes: readonly (readonly [type: string, file: string, script: string])[
   ['GlideSchedule', 'types/GlideSchedule.d.ts', `new GlideSchedule()`],
   ['GlideQueryCondition', 'types/GlideQueryCondition.d.ts', `new GlideRecord('incident').addQuery('state', 1)`],
   ['gs', 'types/gs.d.ts', `gs`],
+  ['GlideSysAttachment', 'types/GlideSysAttachment.d.ts', `new GlideSysAttachment()`],
   ['RESTMessageV2', 'sn_ws/RESTMessageV2.d.ts', `new sn_ws.RESTMessageV2()`],
   ['RESTResponseV2', 'sn_ws/RESTResponseV2.d.ts', `new sn_ws.RESTMessageV2().execute()`],
 ];
@@ -100,7 +101,10 @@ describe('the dictionary is the SDK’s', () => {
     const without = platformTables
       .map(({ name }) => name)
       .filter((name) => !existsSync(join(tables, `${name}.now.ts`)));
-    expect(without.sort()).toEqual(['cmn_schedule_span', 'sys_user_grmember', 'sys_user_has_role', 'sysevent']);
+    expect(without.sort()).toEqual([
+      ...['cmn_schedule_span', 'sys_attachment_attribute', 'sys_attachment_doc', 'sys_user_grmember'],
+      ...['sys_user_has_role', 'sysevent'],
+    ]);
     expect(readdirSync(tables).length).toBeGreaterThan(150);
   });
 

@@ -1,4 +1,7 @@
-/** The Table API: shapes, rights, paging and errors, beside bodies that were published or recorded. */
+/**
+ * The Table API: shapes, rights, paging and errors, as "Table API", "REST APIs" and "REST API HTTP response codes" of
+ * ServiceNow's API reference have them, and beside bodies that were published or recorded.
+ */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { HttpResponse } from '../../hosts/http';
 import { PASSWORD } from '../../hosts/servicenow/install/baseData';
@@ -17,11 +20,11 @@ interface Record {
 function call(
   method: string,
   path: string,
-  options: { readonly as?: string; readonly body?: unknown } = {},
+  options: { readonly as?: string; readonly body?: unknown; readonly headers?: { [name: string]: string } } = {},
 ): HttpResponse {
   const { as = 'admin', body } = options;
   const authorization = `Basic ${Buffer.from(`${as}:${PASSWORD}`).toString('base64')}`;
-  const headers = { host: 'instance.example', ...(as === '' ? {} : { authorization }) };
+  const headers = { host: 'instance.example', ...(as === '' ? {} : { authorization }), ...options.headers };
   return host.handle({ method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 }
 
@@ -30,6 +33,9 @@ const resultOf = <Shape>(response: HttpResponse): Shape => (JSON.parse(response.
 function make(count: number): string[] {
   return Array.from({ length: count }, (_, at) => host.insert('incident', { short_description: `n${at + 1}` }) ?? '');
 }
+
+/** As the recorded incidents are. */
+const CLOSED = { state: '7', activity_due: '2026-11-17 08:00:00' };
 
 describe('Table API: records', () => {
   it('makes one: 201, the record, its address', () => {
@@ -111,7 +117,7 @@ describe('Table API: lists', () => {
   });
 
   const empty = [
-    ['/api/now/table/incident', 404],
+    ['/api/now/table/incident', 200],
     ['/api/now/v1/table/incident', 404],
     ['/api/now/v2/table/incident', 200],
   ] as const;
@@ -135,6 +141,45 @@ describe('Table API: lists', () => {
         ),
       ),
     ).toEqual([{ short_description: 'n3' }]);
+  });
+
+  it('counts nothing where no count is asked for, and gives no links where they are suppressed', () => {
+    make(3);
+    const uncounted = call('GET', '/api/now/table/incident?sysparm_limit=1&sysparm_no_count=true');
+    expect(uncounted.headers['x-total-count']).toBeUndefined();
+    const unlinked = call('GET', '/api/now/table/incident?sysparm_limit=1&sysparm_suppress_pagination_header=true');
+    expect([unlinked.headers['x-total-count'], unlinked.headers['link']]).toEqual(['3', undefined]);
+  });
+
+  it('applies the limit before the access rules: a page may be short though more could be read', () => {
+    make(2);
+    const own = { caller_id: host.rows('sys_user', 'user_name=c.dale')[0]?.['sys_id'] ?? '', short_description: 'own' };
+    host.insert('incident', own);
+    const seen = (page: string): number =>
+      resultOf<Record[]>(call('GET', `/api/now/table/incident?${page}`, { as: 'c.dale' })).length;
+    expect([seen('sysparm_limit=2'), seen('sysparm_limit=3')]).toEqual([0, 1]);
+  });
+
+  it('names a choice or a reference by what it shows, in pairs; beside a query pairs say nothing', () => {
+    make(2);
+    const [sysId] = make(1);
+    const sato = host.rows('sys_user', 'user_name=t.sato')[0]?.['sys_id'] ?? '';
+    host.update('incident', sysId ?? '', { state: '2', assigned_to: sato });
+    const found = (query: string): number => resultOf<Record[]>(call('GET', `/api/now/table/incident?${query}`)).length;
+    expect(found('state=In%20Progress')).toBe(1);
+    expect(found('state=2&assigned_to=T.%20Sato')).toBe(1);
+    expect(found(`assigned_to=${sato}`)).toBe(1);
+    expect(found('sysparm_query=active=true&state=2')).toBe(3);
+  });
+
+  it('walks references in columns and in the query', () => {
+    const sato = host.rows('sys_user', 'user_name=t.sato')[0]?.['sys_id'] ?? '';
+    host.insert('incident', { short_description: 'his', assigned_to: sato });
+    make(1);
+    const query = 'sysparm_query=assigned_to.user_name=t.sato&sysparm_fields=assigned_to.user_name,opened_by.name';
+    expect(resultOf(call('GET', `/api/now/table/incident?${query}`))).toEqual([
+      { 'assigned_to.user_name': 't.sato', 'opened_by.name': 'Ada Admin' },
+    ]);
   });
 
   const shapes = [
@@ -167,6 +212,73 @@ describe('Table API: lists', () => {
   it.each(shapes)('%s', (_name, query, shape) => {
     make(1);
     expect(resultOf(call('GET', `/api/now/table/incident?sysparm_fields=opened_by,state&${query}`))).toEqual([shape]);
+  });
+});
+
+describe('Table API: what goes in', () => {
+  it('values by what they show, where that is asked for: choices, references, dates of the user’s zone', () => {
+    const body = {
+      short_description: 'shown',
+      state: 'In Progress',
+      assigned_to: 'T. Sato',
+      due_date: '2026-11-16 14:00:00',
+    };
+    const made = resultOf<Record>(
+      call('POST', '/api/now/table/incident?sysparm_input_display_value=true&sysparm_exclude_reference_link=true', {
+        body,
+      }),
+    );
+    const sato = host.rows('sys_user', 'user_name=t.sato')[0]?.['sys_id'];
+    expect(made).toMatchObject({ state: '2', assigned_to: sato, due_date: '2026-11-16 13:00:00' });
+  });
+
+  it('an empty text empties a column, and a column that is not there is nothing', () => {
+    const [sysId] = make(1);
+    const body = { short_description: '', no_such_column: 'x' };
+    expect(resultOf<Record>(call('PATCH', `/api/now/table/incident/${sysId}`, { body }))).toMatchObject({
+      short_description: '',
+    });
+  });
+});
+
+describe('Table API: methods and formats', () => {
+  const json = { 'content-type': 'application/json', accept: 'application/json' };
+  const asked: readonly (readonly [
+    name: string,
+    method: string,
+    headers: { [name: string]: string },
+    status: number,
+  ])[] = [
+    ['JSON both ways', 'POST', json, 201],
+    ['a body that is no JSON by its type', 'POST', { ...json, 'content-type': 'text/csv' }, 415],
+    ['an answer in a format that is not given', 'GET', { accept: 'text/html' }, 406],
+    ['any format', 'GET', { accept: 'text/html, */*;q=0.1' }, 200],
+    ['a method that is not for all records', 'DELETE', json, 405],
+    ['another method in a header', 'POST', { ...json, 'x-http-method-override': 'GET' }, 200],
+  ];
+  it.each(asked)('%s', (_name, method, headers, status) => {
+    const response = call(method, '/api/now/table/incident', { headers, body: { short_description: 'x' } });
+    expect(response.status).toBe(status);
+    if (status >= 400) {
+      expect(JSON.parse(response.body)).toEqual({
+        error: { message: expect.any(String), detail: expect.any(String) },
+        status: 'failure',
+      });
+    }
+  });
+
+  it('HEAD gives the headers alone', () => {
+    make(2);
+    const response = call('HEAD', '/api/now/table/incident');
+    expect([response.status, response.headers['x-total-count'], response.body]).toEqual([200, '2', '']);
+  });
+
+  it('an address that means nothing: 400', () => {
+    const response = call('GET', '/api/now/nothing');
+    expect([response.status, (JSON.parse(response.body) as { error: { message: string } }).error.message]).toEqual([
+      400,
+      'Requested URI does not represent any resource',
+    ]);
   });
 });
 
@@ -253,7 +365,8 @@ besideFixtures('Table API beside recorded bodies (needs ../shared/fixtures/servi
   });
 
   it.each([1, 2, 3])('display values and paging: page %d of three', (page) => {
-    make(3);
+    const assigned_to = host.rows('sys_user', 'user_name=t.sato')[0]?.['sys_id'] ?? '';
+    for (const sysId of make(3)) host.update('incident', sysId, { upon_reject: '', assigned_to, ...CLOSED });
     const recorded = fixture<Listed & { readonly headers: { readonly Link: string } }>(
       `elastic_incident_display_value_all_page${page}of3.json`,
     );
@@ -262,14 +375,18 @@ besideFixtures('Table API beside recorded bodies (needs ../shared/fixtures/servi
     const ours = resultOf<Record[]>(response)[0] ?? {};
     const theirs = recorded.body.result[0] ?? {};
     for (const [column, value] of Object.entries(theirs)) {
-      expect({ column, keys: Object.keys(ours[column] as object).sort() }).toEqual({
-        column,
-        keys: Object.keys(value as object).sort(),
-      });
+      expect({ column, shape: shapeOf(ours[column]) }).toEqual({ column, shape: shapeOf(value) });
     }
     expect(relations(response.headers['link'] ?? '')).toEqual(relations(recorded.headers.Link));
   });
 });
+
+/** Its keys, and of each value what kind of thing it is: the recorded ones differ between null, empty and text. */
+function shapeOf(value: unknown): readonly string[] {
+  return Object.entries(value as { [key: string]: unknown })
+    .map(([key, each]) => `${key}: ${each === null ? 'null' : each === '' ? 'empty' : typeof each}`)
+    .sort();
+}
 
 /** `next 2` for each link of a page. */
 function relations(link: string): string[] {

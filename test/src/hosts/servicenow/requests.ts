@@ -9,6 +9,7 @@ import { sessionOf, type Instance } from './instance';
 import { Authentication } from './rest/authentication';
 import { OAuth } from './rest/oauth';
 import { RateLimits } from './rest/rateLimits';
+import { AttachmentApi } from './rest/attachmentApi';
 import { failure, html, notAuthenticated, parseUrl } from './rest/httpExchange';
 import { ScriptedRest } from './rest/scriptedRest';
 import { TableApi } from './rest/tableApi';
@@ -23,6 +24,7 @@ export class Requests {
   private readonly oauth: OAuth;
   private readonly limits: RateLimits;
   private readonly tables: TableApi;
+  private readonly attachments: AttachmentApi;
   private readonly scripted: ScriptedRest;
   private readonly actions: FormActions;
   private readonly pages: Pages;
@@ -37,15 +39,17 @@ export class Requests {
     this.limits = new RateLimits(instance);
     this.authentication = new Authentication(instance, this.oauth);
     this.tables = new TableApi(instance, access, glide, scripts);
+    this.attachments = new AttachmentApi(instance, access, scripts);
     this.scripted = new ScriptedRest(instance, access, scripts);
     this.actions = new FormActions(instance, glide, scripts);
     this.pages = new Pages(instance, access, glide, scripts, this.actions, this.authentication);
   }
 
-  answer(request: HttpRequest): HttpResponse {
-    const path = parseUrl(request).pathname;
+  answer(given: HttpRequest): HttpResponse {
+    const path = parseUrl(given).pathname;
+    const request = path.startsWith('/api/') ? asMeant(given) : given;
     try {
-      if (path.startsWith('/api/')) return this.rest(request, path);
+      if (path.startsWith('/api/')) return withoutBody(given, this.rest(request, path));
       if (path === '/oauth_token.do') return this.oauth.answer(request);
       if (path.startsWith('/uxasset/')) return clientBundle(this.instance, path);
       return this.pages.answer(request);
@@ -75,7 +79,19 @@ export class Requests {
     if (userName === undefined) return notAuthenticated;
     if (this.scripted.knowsPath(path))
       return failure(405, 'Method not allowed', `${request.method} is not supported by ${path}`);
+    if (this.attachments.handles(path))
+      return this.instance.inSession(sessionOf(userName, true), () => this.attachments.answer(request));
     if (!this.tables.handles(path)) return failure(400, 'Requested URI does not represent any resource', path);
     return this.instance.inSession(sessionOf(userName, true), () => this.tables.answer(request));
   }
+}
+
+/** `X-HTTP-Method-Override` says another method; HEAD is a GET whose body is kept back. */
+function asMeant(request: HttpRequest): HttpRequest {
+  const method = (request.headers['x-http-method-override'] ?? request.method).toUpperCase();
+  return { ...request, method: method === 'HEAD' ? 'GET' : method };
+}
+
+function withoutBody(request: HttpRequest, answer: HttpResponse): HttpResponse {
+  return request.method === 'HEAD' ? { status: answer.status, headers: answer.headers, body: '' } : answer;
 }

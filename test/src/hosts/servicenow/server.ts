@@ -11,7 +11,7 @@ export function listenOn(
     const answered = read(incoming).then((request) => {
       const answer = handle(request);
       outgoing.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers });
-      outgoing.end(answer.body);
+      outgoing.end(answer.bytes ?? answer.body);
     });
     // A client that hung up halfway gets nothing.
     answered.catch(() => outgoing.destroy());
@@ -40,10 +40,11 @@ async function read(incoming: IncomingMessage): Promise<HttpRequest> {
     name,
     Array.isArray(value) ? value.join(', ') : (value ?? ''),
   ]);
+  const bytes = Buffer.concat(chunks);
   return {
     method: incoming.method ?? 'GET',
     path: incoming.url ?? '/',
     headers: Object.fromEntries(headers) as { [name: string]: string },
-    ...(chunks.length > 0 ? { body: Buffer.concat(chunks).toString('utf8') } : {}),
+    ...(chunks.length > 0 ? { body: bytes.toString('utf8'), bytes } : {}),
   };
 }

@@ -85,6 +85,14 @@ const PLATFORM_CHOICES: { readonly [column: string]: ChoiceList } = {
     ['Not Solved (Not Reproducible)', 'Not Solved (Not Reproducible)'],
     ['Closed/Resolved by Caller', 'Closed/Resolved by Caller'],
   ],
+  'task.upon_approval': [
+    ['proceed', 'Proceed to Next Task'],
+    ['do_nothing', 'Wait for a User to Close this task'],
+  ],
+  'task.upon_reject': [
+    ['cancel', 'Cancel all future Tasks'],
+    ['goto', 'Go to a previous Task'],
+  ],
   'task.contact_type': [
     ['email', 'Email'],
     ['phone', 'Phone'],

@@ -3,6 +3,7 @@
  * are written as a time since 1970-01-01 00:00:00.
  */
 import type { Instant } from '@rungs/core';
+import { offsetAt } from './zoneTime';
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}):(\d{2}))?$/;
 
@@ -23,6 +24,16 @@ export function parseDateTimeText(text: string): Instant | undefined {
 export function parseDurationText(text: string): number | undefined {
   const at = parseDateTimeText(text);
   return at === undefined || at < 0 ? undefined : at;
+}
+
+export function isDateTime(type: string): boolean {
+  return type === 'glide_date_time' || type === 'due_date';
+}
+
+/** The value of what a person of the zone wrote; what is no date stays as it is. */
+export function fromDisplay(text: string, zone: string): string {
+  const at = parseDateTimeText(text);
+  return at === undefined ? text : dateTimeText(at - offsetAt(at - offsetAt(at, zone), zone));
 }
 
 /** What a person reads: the instance's zone, the platform's default format. */

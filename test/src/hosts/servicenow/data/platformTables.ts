@@ -1,8 +1,8 @@
 /**
  * The platform's own tables as far as a task application meets them. Names, types, sizes, defaults and
  * references are those of the SDK's table definitions, to which the contract test holds them;
- * `sys_user_grmember`, `sys_user_has_role`, `sysevent` and `cmn_schedule_span` have no definition there, and that of
- * `cmn_schedule` leaves its zone out.
+ * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `cmn_schedule_span`, `sys_attachment_doc` and
+ * `sys_attachment_attribute` have no definition there, and that of `cmn_schedule` leaves its zone out.
  * A column reads `name:type>reference(size)=default`. A problem's `state` begins at 101, as the state
  * model since Madrid has it.
  */
@@ -240,6 +240,28 @@ export const platformTables: readonly TableDefinition[] = (
       columns: `
         user:reference>sys_user role:reference>sys_user_role granted_by:reference>sys_user_group
         inherited:boolean=false state:string=active`,
+    },
+    {
+      name: 'sys_attachment',
+      label: 'Attachment',
+      indexes: [['table_sys_id']],
+      display: 'file_name',
+      columns: `
+        average_image_color:color chunk_size_bytes:integer compressed:boolean content_type:string(100)
+        file_name:string(100) hash:string(64) image_height:integer image_width:integer size_bytes:longint
+        size_compressed:longint state:string table_name:string(80) table_sys_id:char(32)`,
+    },
+    {
+      name: 'sys_attachment_doc',
+      label: 'Attachment Document',
+      columns: `
+        data:string length:integer position:integer sys_attachment:reference>sys_attachment`,
+    },
+    {
+      name: 'sys_attachment_attribute',
+      label: 'Attachment Attribute',
+      columns: `
+        key:string sys_attachment:reference>sys_attachment value:string`,
     },
     {
       name: 'sys_filter_option_dynamic',

@@ -10,6 +10,7 @@ import { dateTimeClass } from './glideDateTime';
 import { durationClass } from './glideDuration';
 import { scheduleClass } from './glideSchedule';
 import { glideRecordProxy, GlideRecordObject, type GlideWorld } from './glideRecord';
+import { attachmentClass } from './glideSysAttachment';
 import { glideSystem } from './glideSystem';
 import { restMessageClass } from './restMessage';
 import { scriptText } from './conditionFrom';
@@ -30,6 +31,7 @@ export class GlideApi {
       GlideDateTime: dateTimeClass(world.instance),
       GlideDuration: durationClass(),
       GlideSchedule: scheduleClass(world.instance),
+      GlideSysAttachment: attachmentClass(world),
     };
     this.ambient = { ...glide, sn_ws: restMessage };
     this.namespaces = { '': glide, sn_ws: restMessage, sn_ws_int: {} };

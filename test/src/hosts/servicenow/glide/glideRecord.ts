@@ -4,7 +4,7 @@
  * those of the moment of the query, and what is written goes through the record's life cycle.
  */
 import type { Row } from '../data/database';
-import { dateTimeText, displayDateTime } from '../data/dateTimeText';
+import { dateTimeText, displayDateTime, fromDisplay, isDateTime } from '../data/dateTimeText';
 import { isJournal } from '../data/dictionary';
 import { encodeQuery, parseEncodedQuery, type EncodedQuery } from '../data/encodedQuery';
 import { storedValue } from '../data/columnValue';
@@ -384,7 +384,9 @@ export class GlideRecordObject {
   }
 
   setDisplayValue(column: string, display: string): void {
-    const reference = this.instance.dictionary.column(this.tableName, column)?.reference;
+    const definition = this.instance.dictionary.column(this.tableName, column);
+    const reference = definition?.reference;
+    if (isDateTime(definition?.type ?? '')) return this.setValue(column, fromDisplay(display, this.instance.zone));
     const choice = this.instance.choices.of(this.tableName, column).find(([, label]) => label === display);
     if (!reference) return this.setValue(column, choice?.[0] ?? display);
     const row = this.instance.findOne(reference, `${this.instance.dictionary.displayColumn(reference)}=${display}`);

@@ -3,6 +3,7 @@
  * times out; where the request never leaves (no such host, refused) the response says so: status 0,
  * `haveError()` and a message. A status of 400 and above is an error too, with its body readable.
  */
+import { Attachments } from '../data/attachments';
 import type { HttpRequest, HttpResponse } from '../../http';
 import { strikes } from '../faults';
 import type { Instance } from '../instance';
@@ -59,6 +60,11 @@ export function restMessageClass(instance: Instance) {
 
     getRequestBody(): string {
       return this.resolved(this.body);
+    }
+
+    /** Read as text: what is no text does not cross this host's network whole. */
+    setRequestBodyFromAttachment(sysId: unknown): void {
+      this.body = new Attachments(instance).content(scriptText(sysId)).toString('utf8');
     }
 
     setQueryParameter(name: unknown, value: unknown): void {

@@ -4,6 +4,7 @@
  * async ones. A rule that aborts, or a unique index that would break, leaves the table as it was and
  * answers null.
  */
+import { Attachments } from '../data/attachments';
 import type { Row } from '../data/database';
 import { isSystemColumn, type TableOperation } from '../data/dictionary';
 import type { GlideRecordObject, Operation } from '../glide/glideRecord';
@@ -79,7 +80,7 @@ export class Lifecycle {
       current.hostOnly.begin('delete');
       const previous = { ...stored };
       const goesOn = this.runBefore('delete', current, previous);
-      if (goesOn) this.instance.database.remove(current.getTableName(), sysId);
+      if (goesOn) this.takeAway(current.getTableName(), sysId);
       if (goesOn) this.runAfter('delete', current, previous);
       current.hostOnly.finish();
       return goesOn;
@@ -150,6 +151,13 @@ export class Lifecycle {
     }
     this.writeJournal(record, row['sys_id'] ?? '');
     return true;
+  }
+
+  /** Its files go with a record. */
+  private takeAway(tableName: string, sysId: string): void {
+    this.instance.database.remove(tableName, sysId);
+    const files = new Attachments(this.instance);
+    for (const file of files.of(tableName, sysId)) files.remove(file['sys_id'] ?? '');
   }
 
   private writeJournal(record: GlideRecordObject, sysId: string): void {

@@ -1,18 +1,20 @@
 /**
  * The Table API, versions 1 and 2: records by query, read, made, changed and deleted with the rights
- * of the caller. Version 1 answers 404 for an empty list, version 2 an empty list.
+ * of the caller. Version 1 answers 404 for an empty list, version 2, which is the latest, an empty list.
+ * The limit is applied before the access rules, so that a page may hold fewer records than were asked for.
+ * `sysparm_view`, query categories and domains are not modelled; the first is said in the log.
  */
 import type { HttpRequest, HttpResponse } from '../../http';
 import type { Access } from '../access';
 import type { Row } from '../data/database';
 import { displayText } from '../data/displayText';
 import { isJournal } from '../data/dictionary';
-import { parseEncodedQuery, type EncodedQuery } from '../data/encodedQuery';
+import { parseEncodedQuery, type Condition, type EncodedQuery } from '../data/encodedQuery';
 import type { GlideApi } from '../glide/glideApi';
 import type { GlideRecordObject } from '../glide/glideRecord';
 import type { Instance } from '../instance';
 import type { Scripts } from '../scripts';
-import { failure, json, parseUrl } from './httpExchange';
+import { failure, json, jsonBody, origin, parseUrl, refusedFormat } from './httpExchange';
 
 const LIMIT_DEFAULT = 10_000;
 const PATH = /^\/api\/now\/(?:(v1|v2)\/)?table\/(\w+)(?:\/(\w+))?$/;
@@ -26,7 +28,7 @@ interface Call {
   readonly url: URL;
   readonly table: string;
   readonly sysId: string | undefined;
-  /** An empty list is 404 in version 1, which an address without a version means. */
+  /** An empty list is 404 in version 1; an address without a version means the latest. */
   readonly emptyIsMissing: boolean;
 }
 
@@ -47,7 +49,9 @@ export class TableApi {
     const [, version, table = '', sysId] = PATH.exec(url.pathname) ?? [];
     if (!this.instance.dictionary.has(table)) return failure(400, `Invalid table ${table}`, null);
     if (!this.instance.dictionary.table(table).webServiceAccess) return notAuthorized;
-    const call = { request, url, table, sysId, emptyIsMissing: version !== 'v2' };
+    const call = { request, url, table, sysId, emptyIsMissing: version === 'v1' };
+    const refused = refusedFormat(request);
+    if (refused) return refused;
     switch (`${request.method} ${sysId ? 'one' : 'all'}`) {
       case 'GET all':
         return this.list(call);
@@ -67,17 +71,17 @@ export class TableApi {
 
   private list(call: Call): HttpResponse {
     const query = this.query(call);
-    if (!query) return failure(400, 'Invalid query', 'The encoded query could not be read');
-    const readable = this.instance.database
-      .select(call.table, query)
-      .filter((row) => this.access.allowsTable('read', call.table, row));
+    const found = this.instance.database.select(call.table, query);
     const limit = count(call.url, 'sysparm_limit') ?? LIMIT_DEFAULT;
     const offset = count(call.url, 'sysparm_offset') ?? 0;
-    const rows = readable.slice(offset, offset + limit);
-    if (readable.length === 0 && call.emptyIsMissing) return noRecord;
+    const page = found.slice(offset, offset + limit);
+    const rows = page.filter((row) => this.access.allowsTable('read', call.table, row));
+    if (rows.length === 0 && call.emptyIsMissing) return noRecord;
+    if (call.url.searchParams.has('sysparm_view'))
+      this.instance.write('warn', 'Table API', 'the local ServiceNow gives the same columns in every view');
     const headers = {
-      ...(call.url.searchParams.get('sysparm_no_count') === 'true' ? {} : { 'x-total-count': String(readable.length) }),
-      ...pageLinks(call, readable.length, limit, offset),
+      ...(call.url.searchParams.get('sysparm_no_count') === 'true' ? {} : { 'x-total-count': String(found.length) }),
+      ...pageLinks(call, found.length, limit, offset),
     };
     return json(200, { result: rows.map((row) => this.shown(call, row)) }, headers);
   }
@@ -88,7 +92,7 @@ export class TableApi {
   }
 
   private create(call: Call): HttpResponse {
-    const values = bodyOf(call.request);
+    const values = jsonBody(call.request);
     if (!values) return invalidBody;
     if (!this.access.allowsTable('create', call.table)) return operationFailed;
     const record = this.glide.record(call.table);
@@ -103,7 +107,7 @@ export class TableApi {
 
   private change(call: Call): HttpResponse {
     const row = this.row(call);
-    const values = bodyOf(call.request);
+    const values = jsonBody(call.request);
     if (!row) return noRecord;
     if (!values) return invalidBody;
     if (!this.access.allowsTable('write', call.table, row)) return operationFailed;
@@ -140,15 +144,27 @@ export class TableApi {
     }
   }
 
-  private query(call: Call): EncodedQuery | undefined {
-    const terms = [call.url.searchParams.get('sysparm_query') ?? ''];
-    for (const [name, value] of call.url.searchParams) {
-      if (!name.startsWith('sysparm_')) terms.push(`${name}=${value}`);
-    }
-    return parseEncodedQuery(this.scripts.resolveQuery(terms.filter((term) => term !== '').join('^')));
+  /** Pairs of name and value count where there is no query; a choice or a reference may be named by what it shows. */
+  private query(call: Call): EncodedQuery {
+    const asked = call.url.searchParams.get('sysparm_query');
+    if (asked !== null) return parseEncodedQuery(this.scripts.resolveQuery(asked));
+    const pairs = [...call.url.searchParams].filter(([name]) => !name.startsWith('sysparm_'));
+    const query = parseEncodedQuery('');
+    query.parts[0]?.push(...pairs.map(([field, value]) => this.named(call.table, field, value)));
+    return query;
   }
 
-  private shown(call: Call, row: Row): { readonly [column: string]: unknown } {
+  private named(table: string, field: string, value: string): Condition[] {
+    const equal = (of: string): Condition => ({ field: of, operator: '=', value });
+    const reference = this.instance.database.columnOf(table, field)?.reference;
+    if (reference && this.instance.dictionary.has(reference))
+      return [equal(field), equal(`${field}.${this.instance.dictionary.displayColumn(reference)}`)];
+    const choices = this.instance.choices.of(table, field);
+    const meant = choices.find(([, label]) => label.toLowerCase() === value.toLowerCase());
+    return [equal(field), ...(meant ? [{ field, operator: '=' as const, value: meant[0] }] : [])];
+  }
+
+  private shown(call: Call, row: Row): Shown {
     const table = row['sys_class_name'] || call.table;
     const asked = call.url.searchParams
       .get('sysparm_fields')
@@ -157,7 +173,9 @@ export class TableApi {
     const columns = asked ?? [...this.instance.dictionary.columns(table).keys()];
     const known = columns.filter((column) => this.instance.database.columnOf(table, column) !== undefined);
     const readable = known.filter((column) => this.access.allowsColumn('read', table, column, row));
-    return Object.fromEntries(readable.map((column) => [column, this.shownValue(call, table, row, column)]));
+    const shown = readable.map((column) => [column, this.shownValue(call, table, row, column)]);
+    // Tags are in every record that is shown whole; nobody tags anything here.
+    return Object.fromEntries(asked ? shown : [...shown, ['sys_tags', emptyIn(call)]]) as Shown;
   }
 
   private shownValue(call: Call, table: string, row: Row, path: string): unknown {
@@ -166,7 +184,9 @@ export class TableApi {
     const value = this.instance.database.valueOf(table, row, path);
     const withLink = call.url.searchParams.get('sysparm_exclude_reference_link') !== 'true';
     const link = column?.reference && value !== '' && withLink ? this.link(call, column.reference, value) : undefined;
-    const display = this.display(table, row, path);
+    // An empty choice shows as null, any other empty column as an empty text.
+    const isChoice = value === '' && this.instance.choices.of(table, path).length > 0;
+    const display = isChoice ? null : this.display(table, row, path);
     if (mode === 'all') return { display_value: display, value, ...(link ? { link } : {}) };
     if (mode === 'true') return link ? { display_value: display, link } : display;
     return link ? { link, value } : value;
@@ -185,16 +205,15 @@ export class TableApi {
   }
 }
 
-const invalidBody = failure(400, 'Exception while reading request', 'The payload is not valid JSON or is empty');
-
-function bodyOf(request: HttpRequest): { readonly [name: string]: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(request.body ?? '');
-    return typeof value === 'object' && value !== null ? (value as { [name: string]: unknown }) : undefined;
-  } catch {
-    return undefined;
-  }
+interface Shown {
+  readonly [column: string]: unknown;
 }
+
+function emptyIn(call: Call): unknown {
+  return call.url.searchParams.get('sysparm_display_value') === 'all' ? { display_value: '', value: '' } : '';
+}
+
+const invalidBody = failure(400, 'Exception while reading request', 'The payload is not valid JSON or is empty');
 
 /** A reference may be given as it is answered: `{ "link": …, "value": … }`. */
 function reference(value: unknown): unknown {
@@ -205,10 +224,6 @@ function count(url: URL, name: string): number | undefined {
   const text = url.searchParams.get(name);
   const value = Number(text);
   return text === null || !Number.isInteger(value) || value < 0 ? undefined : value;
-}
-
-export function origin(request: HttpRequest): string {
-  return `http://${request.headers['host'] ?? 'instance.invalid'}`;
 }
 
 /** The platform names no `prev` before the first page only where there is none to go back to. */
