@@ -16,10 +16,12 @@ export function refuseDisallowedSyntax(source: string, path: string): void {
 
 export function findDisallowedSyntax(source: string): Fault[] {
   const faults: Fault[] = [];
-  const visit = (node: AnyNode): void => {
-    const what = disallowed(node);
-    if (what) faults.push({ line: node.loc?.start.line ?? 0, what });
-    for (const child of childrenOf(node)) visit(child);
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!isNode(value)) return;
+    const what = disallowed(value);
+    if (what) faults.push({ line: value.loc?.start.line ?? 0, what });
+    for (const part of Object.values(value)) visit(part);
   };
   visit(parse(source, { ecmaVersion: 2022, sourceType: 'module', locations: true, allowReturnOutsideFunction: true }));
   return faults;
@@ -55,12 +57,6 @@ const BUILT_INS =
 function extendsBuiltIn(superClass: AnyNode | undefined): string | undefined {
   const isBuiltIn = superClass?.type === 'Identifier' && BUILT_INS.test(superClass.name);
   return isBuiltIn ? `a class that extends ${superClass.name}` : undefined;
-}
-
-function childrenOf(node: AnyNode): AnyNode[] {
-  return Object.values(node)
-    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
 }
 
 function isNode(value: unknown): value is AnyNode {

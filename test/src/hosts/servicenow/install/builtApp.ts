@@ -18,16 +18,25 @@ export function readBuiltApp(dir: string): BuiltApp {
   const root = existsSync(join(dir, 'dist', 'app')) ? join(dir, 'dist') : dir;
   const app = join(root, 'app');
   if (!existsSync(app)) throw new Error(`${app} isn't there: build the ServiceNow app first`);
-  const [scope] = files(join(app, 'scope')).flatMap(readRecordUpdate);
+  const [scope] = files(join(app, 'scope')).flatMap(recordsOf);
   const name = scope?.values['scope'];
   if (!scope || !name) throw new Error(`${join(app, 'scope')} holds no application record`);
   return {
     scope,
     tables: files(join(app, 'dictionary')).flatMap((xml) => readBootstrap(xml, name) ?? []),
-    update: files(join(app, 'update')).flatMap(readRecordUpdate),
-    unload: files(join(app, 'unload')).flatMap(readRecordUpdate),
+    update: files(join(app, 'update')).flatMap(recordsOf),
+    unload: files(join(app, 'unload')).flatMap(recordsOf),
     staticDir: join(root, 'static'),
   };
+}
+
+/** By text: a suite installs one application many times. */
+const read = new Map<string, readonly UpdateRecord[]>();
+
+function recordsOf(xml: string): readonly UpdateRecord[] {
+  const records = read.get(xml) ?? readRecordUpdate(xml);
+  read.set(xml, records);
+  return records;
 }
 
 function files(dir: string): string[] {

@@ -9,7 +9,7 @@ import { labelOf, type Column, type TableDefinition, type TableOperation } from 
 export interface UpdateRecord {
   readonly table: string;
   readonly remove: boolean;
-  readonly values: Row;
+  readonly values: Readonly<Row>;
 }
 
 export interface TableBootstrap {
