@@ -8,6 +8,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleCore, bundlePages } from './bundles.mjs';
+import { writeIncludes } from './includes.mjs';
 
 const app = dirname(dirname(fileURLToPath(import.meta.url)));
 const newKeys = process.argv.includes('--new-keys');
@@ -15,6 +16,7 @@ const newKeys = process.argv.includes('--new-keys');
 for (const output of ['dist', 'target', '.now']) rmSync(join(app, output), { recursive: true, force: true });
 await bundleCore(app);
 await bundlePages(app);
+await writeIncludes(app);
 // The output was cleaned above; the SDK's own cleaning would take the pages with it.
 nowSdk('build', ...(newKeys ? [] : ['--frozenKeys']), '--skipClean');
 nowSdk('pack');

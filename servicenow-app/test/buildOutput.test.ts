@@ -1,5 +1,6 @@
 /** What ships, held to what we promise: access rules, indexes, nothing outside the scope, no secret, no source map. */
 import { describe, expect, it } from '@jest/globals';
+import { readPolicyDocument, starterPolicy } from '@rungs/shared-types';
 import { builtTables, packedNames, staticFiles, updateRecords } from './built';
 import type { UpdateRecord } from './built';
 
@@ -70,6 +71,8 @@ describe('tables', () => {
     ['x_rungs_esc_escalation', ['incident'], true],
     ['x_rungs_esc_escalation', ['next_look_at'], false],
     ['x_rungs_esc_escalation', ['status', 'started_at'], false],
+    ['x_rungs_esc_escalation', ['status', 'closed_at'], false],
+    ['x_rungs_esc_escalation', ['failed_at'], false],
     ['x_rungs_esc_audit', ['incident', 'number'], true],
     ['x_rungs_esc_event', ['incident', 'version', 'position'], true],
     ['x_rungs_esc_effect', ['effect_id'], true],
@@ -104,6 +107,7 @@ describe('records', () => {
     'sys_properties',
     'sys_scope_privilege',
     'sys_script',
+    'sys_script_email',
     'sys_script_include',
     'sys_security_acl',
     'sys_security_acl_role',
@@ -132,7 +136,8 @@ describe('records', () => {
   ];
 
   it('are of known kinds only', () => {
-    expect([...new Set(records.map(({ table }) => table))].filter((table) => !kinds.includes(table))).toEqual([]);
+    const known = [...kinds, ...ownTables];
+    expect([...new Set(records.map(({ table }) => table))].filter((table) => !known.includes(table))).toEqual([]);
   });
 
   it('belong to the scope', () => {
@@ -167,7 +172,21 @@ describe('records', () => {
     expect(roles.filter((names) => names === '' || names.split(',').some((name) => !ours.includes(name)))).toEqual([]);
   });
 
-  it('run one job a minute for what is due and one for Jira, from a fixed start', () => {
+  it('[TLS-1] bring data of the customer’s with the first installation alone, and a policy that is not in force', () => {
+    const data = records.filter(({ table }) => ownTables.includes(table));
+    expect(data.map(({ table, folder, field }) => [table, folder, field('active')])).toEqual([
+      ['x_rungs_esc_policy', 'unload', 'false'],
+    ]);
+    expect(records.filter(({ folder }) => folder === 'unload')).toEqual(data);
+    const [policy] = data;
+    expect(policy?.field('source')).toBe(starterPolicy);
+    const read = readPolicyDocument(starterPolicy);
+    expect(JSON.parse(policy?.field('document') ?? '')).toEqual(read.ok && read.document);
+    const { id, name } = JSON.parse(policy?.field('document') ?? '') as { id: string; name: string };
+    expect([policy?.field('policy_id'), policy?.field('name'), policy?.field('version')]).toEqual([id, name, '1']);
+  });
+
+  it('run one job a minute for what is due and one for Jira, and one an hour for what is kept no longer, from a fixed start', () => {
     const jobs = ofTable('sysauto_script').map(({ field }) => [
       field('run_type'),
       field('run_period'),
@@ -176,6 +195,7 @@ describe('records', () => {
     expect(jobs.sort()).toEqual([
       ['periodically', '1970-01-01 00:01:00', '2026-01-01 00:00:00'],
       ['periodically', '1970-01-01 00:01:00', '2026-01-01 00:00:30'],
+      ['periodically', '1970-01-01 01:00:00', '2026-01-01 00:17:00'],
     ]);
   });
 
@@ -212,7 +232,9 @@ describe('records', () => {
       'GET /roles',
       'POST /operations/export',
       'POST /operations/pause',
+      'POST /operations/replay',
       'POST /operations/resume',
+      'POST /operations/retention',
       'POST /operations/retry',
       'POST /operations/verify',
       'POST /panel/{incident}/act',

@@ -11,6 +11,8 @@ export interface OperationsView {
   /** Why no alert is raised, where the site was found within the hour not to have any; absent where nothing is known of it. */
   readonly noAlerts?: { readonly at: number; readonly because: string };
   readonly deadLetters: readonly DeadLetterView[];
+  /** What was set and is refused, and why; absent where the tool's pages refuse it when it is saved. */
+  readonly settings?: readonly RefusedSetting[];
   /** Absent where the tool counts no calls. */
   readonly budget?: BudgetView;
   /** Absent where the tool's own means keep and delete what was stored. */
@@ -86,6 +88,11 @@ export interface DeadLetterView extends NamedTicket {
   readonly lastAt: number;
   readonly attempts: number;
   readonly error: string;
+}
+
+export interface RefusedSetting {
+  readonly name: string;
+  readonly because: string;
 }
 
 export interface BudgetView {

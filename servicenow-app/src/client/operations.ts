@@ -7,10 +7,6 @@ import { screenElement } from './page';
 
 const REFRESH_EVERY_MS = 30_000;
 
-const notHere = (): never => {
-  throw new Error('ServiceNow has nothing of the kind, so nothing was changed.');
-};
-
 mountOperations(
   screenElement(),
   {
@@ -18,9 +14,8 @@ mountOperations(
     pause: (asked) => callRungs<OperationsView>('POST', 'operations/pause', asked),
     resume: () => callRungs<OperationsView>('POST', 'operations/resume', {}),
     retry: (asked) => callRungs<OperationsView>('POST', 'operations/retry', asked),
-    // A look that fails stays due, and retention is the platform's: the page offers neither.
-    replay: notHere,
-    setRetention: notHere,
+    replay: (asked) => callRungs<OperationsView>('POST', 'operations/replay', asked),
+    setRetention: (asked) => callRungs<OperationsView>('POST', 'operations/retention', asked),
     exportPage: (asked) => callRungs<ExportedPage>('POST', 'operations/export', asked),
     verifyPage: (asked) => callRungs<VerifiedPage>('POST', 'operations/verify', asked),
   },

@@ -9,6 +9,8 @@ BusinessRule({
   when: 'after',
   action: ['insert', 'update'],
   order: 500,
+  // Of an incident that is over only its end and its return are news; what is written there later, the hourly walk carries.
+  filterCondition: 'active=true^ORactiveVALCHANGES',
   // Whatever changed may be what a policy asks about; a note alone is not, and it is most of what we write ourselves.
   condition:
     "current.operation() == 'insert' || !current.work_notes.changes() || current.state.changes() || current.priority.changes() || current.assigned_to.changes() || current.assignment_group.changes() || current.business_service.changes() || current.cmdb_ci.changes() || current.category.changes() || current.comments.changes()",

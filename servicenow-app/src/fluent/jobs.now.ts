@@ -1,9 +1,10 @@
-/** What runs by itself: two jobs each minute, and the scripts that answer the app's own events. */
+/** What runs by itself: two jobs each minute, one each hour, and the scripts that answer the app's own events. */
 import { Record, ScheduledScript, ScriptAction } from '@servicenow/sdk/core';
 import { due } from '../server/due.ts';
 import { onLook } from '../server/look.ts';
 import { onPolicyChanged } from '../server/policyRules.ts';
 import { onSync, syncDue } from '../server/sync/syncDue.ts';
+import { trimHistory } from '../server/trimHistory.ts';
 
 ScheduledScript({
   $id: Now.ID['sweep'],
@@ -23,6 +24,16 @@ ScheduledScript({
   executionInterval: { minutes: 1 },
   executionStart: '2026-01-01 00:00:30',
   script: syncDue,
+});
+
+ScheduledScript({
+  $id: Now.ID['trim'],
+  name: 'Rungs: let go of what is kept no longer',
+  active: true,
+  frequency: 'periodically',
+  executionInterval: { hours: 1 },
+  executionStart: '2026-01-01 00:17:00',
+  script: trimHistory,
 });
 
 Record({

@@ -1,4 +1,7 @@
-/** The notice to responders. The recipients come with the event; the words come from the effect row. */
+/**
+ * The notice to responders, a mail. Its recipients, its subject and its words are those of the effect row. It is mandatory,
+ * so nobody can have stepped out of being called: who is not to be told is taken out of the policy.
+ */
 import { EmailNotification, Record } from '@servicenow/sdk/core';
 
 Record({
@@ -8,9 +11,19 @@ Record({
     suffix: 'told',
     event_name: 'x_rungs_esc.told',
     table: 'x_rungs_esc_effect',
-    description: 'Responders are told: parm1 their sys_ids, parm2 the effect',
+    description: 'Responders are told: whom, in what words, stands in the effect; parm2 is its id',
     fired_by: 'Rungs: look at the incident',
     priority: 50,
+  },
+});
+
+/** In the body of a mail the platform puts a column as it stands: what people wrote is escaped here. */
+Record({
+  $id: Now.ID['notice-body'],
+  table: 'sys_script_email',
+  data: {
+    name: 'x_rungs_esc_notice',
+    script: Now.include('./notice.server.js'),
   },
 });
 
@@ -22,11 +35,11 @@ EmailNotification({
   active: true,
   mandatory: true,
   triggerConditions: { generationType: 'event', eventName: 'x_rungs_esc.told' },
-  recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
+  recipientDetails: { recipientFields: ['recipients'], sendToCreator: true },
   emailContent: {
     contentType: 'text/html',
     importance: 'high',
-    subject: '${incident.number} needs you: ${incident.short_description}',
-    messageHtml: '<p>${text}</p><p>Priority: ${incident.priority}</p><p>Open and acknowledge: ${incident.URI_REF}</p>',
+    subject: '${subject}',
+    messageHtml: '${mail_script:x_rungs_esc_notice}',
   },
 });

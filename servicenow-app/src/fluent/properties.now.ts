@@ -1,4 +1,7 @@
-/** What an admin sets. The Jira token is stored encrypted, is private to the instance, and ships empty. */
+/**
+ * What an admin sets. `server/checkSettings.ts` says what of it is refused, and the operations page shows that. The Jira
+ * token is stored encrypted, is private to the instance, and ships empty.
+ */
 import { Property } from '@servicenow/sdk/core';
 import { admin } from './roles.now';
 
@@ -16,7 +19,7 @@ Property({
   name: 'x_rungs_esc.sync.link_at_level',
   type: 'integer',
   value: 2,
-  description: 'Open a Jira issue when an escalation reaches this level',
+  description: 'Open a Jira issue when an escalation reaches this level: a whole number from 1',
   roles: { read: [admin], write: [admin] },
 });
 
@@ -34,7 +37,7 @@ Property({
   name: 'x_rungs_esc.jira.base_url',
   type: 'string',
   value: '',
-  description: 'Address of the Jira site, https://your-site.atlassian.net',
+  description: 'Address of the Jira site alone, by https: https://your-site.atlassian.net',
   roles: { read: [admin], write: [admin] },
 });
 

@@ -13,7 +13,9 @@ import {
   postExport,
   postPause,
   postPolicy,
+  postReplay,
   postResume,
+  postRetention,
   postRetry,
   postVerify,
 } from '../server/rest.ts';
@@ -67,6 +69,14 @@ RestApi({
     { $id: Now.ID['post-pause'], name: 'pause', method: 'POST', path: '/operations/pause', script: postPause },
     { $id: Now.ID['post-resume'], name: 'resume', method: 'POST', path: '/operations/resume', script: postResume },
     { $id: Now.ID['post-retry'], name: 'retry', method: 'POST', path: '/operations/retry', script: postRetry },
+    { $id: Now.ID['post-replay'], name: 'replay', method: 'POST', path: '/operations/replay', script: postReplay },
+    {
+      $id: Now.ID['post-retention'],
+      name: 'retention',
+      method: 'POST',
+      path: '/operations/retention',
+      script: postRetention,
+    },
     {
       $id: Now.ID['post-verify'],
       name: 'verify the audit',

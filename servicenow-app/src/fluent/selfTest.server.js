@@ -1,9 +1,9 @@
-/* global Class, require -- modules of the app, as the build stores them; a test holds the path to what ships */
+/* global Class, require -- modules of the app, under whose path the build puts their version */
 var EscalationSelfTest = Class.create();
 EscalationSelfTest.prototype = {
   initialize: function () {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- a script include has no import
-    this.steps = require('x_rungs_esc/@rungs/servicenow-app/0.1.0/src/server/selfTest.ts');
+    this.steps = require('x_rungs_esc/@rungs/servicenow-app/{version}/src/server/selfTest.ts');
   },
 
   storePolicy: function () {

@@ -12,7 +12,7 @@ ScriptInclude({
   description: 'What the ATF tests of Rungs let the engine do; for scripts of this application only',
   accessibleFrom: 'package_private',
   clientCallable: false,
-  script: Now.include('./selfTest.server.js'),
+  script: Now.include('./generated/selfTest.server.js'),
 });
 
 Test(

@@ -3,15 +3,12 @@
  * cost grows with what is due, not with what is open. The events at exact instants make it punctual;
  * this makes it certain.
  */
-import { gs } from '@servicenow/glide';
-import type { Instant } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { dueEffects } from './glide/effects.ts';
 import { noteSweep, pauseAt } from './glide/operationNotes.ts';
 import { dueIncidents } from './glide/escalations.ts';
 import { policyShelf } from './glide/policies.ts';
-import type { PolicyShelf } from './glide/policies.ts';
-import { look } from './look.ts';
+import { lookOrNote } from './look.ts';
 import { performEffects } from './performEffects.ts';
 
 const AT_ONCE_MAX = 500;
@@ -21,18 +18,9 @@ export function due(): void {
   const policies = policyShelf();
   // While paused nothing is decided; what was decided before is still done.
   const incidents = pauseAt(at) ? [] : dueIncidents(at, AT_ONCE_MAX);
-  for (const incidentId of incidents) lookOrReport(incidentId, at, policies);
+  for (const { incidentId, hasFailed } of incidents) lookOrNote(incidentId, hasFailed, at, policies);
   const effects = dueEffects(at, AT_ONCE_MAX);
-  for (const incidentId of performEffects(effects, at, policies)) lookOrReport(incidentId, at, policies);
+  for (const incidentId of performEffects(effects, at, policies)) lookOrNote(incidentId, false, at, policies);
   const complete = incidents.length < AT_ONCE_MAX && effects.length < AT_ONCE_MAX;
   noteSweep({ at, found: incidents.length, effects: effects.length, complete });
-}
-
-/** One incident's trouble must not keep the others from being looked at. */
-function lookOrReport(incidentId: string, at: Instant, policies: PolicyShelf): void {
-  try {
-    look(incidentId, at, policies);
-  } catch (error) {
-    gs.error(`Rungs: incident ${incidentId} could not be looked at: ${String(error)}`);
-  }
 }

@@ -2,9 +2,12 @@
  * Looks at one incident: decides what is due, stores it, and performs what was asked. Called by the
  * event at a deadline, by the event after a change, and by the sweep; twice is once (ESC16).
  */
+import { gs } from '@servicenow/glide';
+import type { GlideRecord } from '@servicenow/glide';
 import { followTicket, resumesUnder, selectPolicy } from './vendor/core.js';
 import type { Decided, EscalationPolicy, EscalationState, Incident, Instant } from './vendor/core.js';
 import { now } from './glide/clock.ts';
+import { noteFailedLook, settleFailedLook } from './glide/deadLetters.ts';
 import { dueEffectsOf } from './glide/effects.ts';
 import { lateOf, readStanding, settle, storeAnswers } from './glide/escalations.ts';
 import type { Standing } from './glide/escalations.ts';
@@ -13,6 +16,7 @@ import { readIncident } from './glide/incidents.ts';
 import { pauseAt } from './glide/operationNotes.ts';
 import type { PolicyShelf } from './glide/policies.ts';
 import { policyShelf } from './glide/policies.ts';
+import { integer, text } from './glide/rows.ts';
 import { hearOfNotices, performEffects } from './performEffects.ts';
 import { askForLink } from './sync/askForLink.ts';
 
@@ -20,8 +24,19 @@ import { askForLink } from './sync/askForLink.ts';
 const TRIES_MAX = 20;
 
 /** The script action on `x_rungs_esc.look`: `current` is the escalation row. */
-export function onLook(current: { getValue(field: string): string }): void {
-  look(String(current.getValue('incident')), now(), policyShelf());
+export function onLook(current: GlideRecord): void {
+  lookOrNote(text(current, 'incident'), integer(current, 'failures') > 0, now(), policyShelf());
+}
+
+/** One incident's trouble must not keep the others from being looked at: it is noted, and looked at again. */
+export function lookOrNote(incidentId: string, hasFailed: boolean, at: Instant, policies: PolicyShelf): void {
+  try {
+    look(incidentId, at, policies);
+    if (hasFailed) settleFailedLook(incidentId);
+  } catch (error) {
+    gs.error(`Rungs: incident ${incidentId} could not be looked at: ${String(error)}`);
+    noteFailedLook(incidentId, String(error), at);
+  }
 }
 
 export function look(incidentId: string, at: Instant, policies: PolicyShelf): void {

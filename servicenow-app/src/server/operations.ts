@@ -1,18 +1,30 @@
 /** How the app itself fares, for who operates it: heartbeat, queue, failures, pause, audit (TLS-5). */
 import { DAY_MS, MINUTE_MS } from './vendor/core.js';
-import type { Instant } from './vendor/core.js';
-import { lookSoon } from './glide/escalations.ts';
-import { lastSweep, lastVerified, noteVerified, pauseAt, setPause } from './glide/operationNotes.ts';
+import type { EscalationPolicy, Instant } from './vendor/core.js';
+import { lookSoon, makeDue } from './glide/escalations.ts';
+import { deadLetters } from './glide/deadLetters.ts';
+import {
+  lastSweep,
+  lastTrimmed,
+  lastVerified,
+  noteVerified,
+  pauseAt,
+  retention,
+  setPause,
+  setRetention,
+} from './glide/operationNotes.ts';
 import { policyShelf } from './glide/policies.ts';
 import { countByStatus, failedEffects, looksBetween, makeEffectDue, namesOf, waitingLongest } from './glide/queue.ts';
 import type { FailedEffect } from './glide/queue.ts';
-import { currentDisplayName } from './glide/users.ts';
+import { refusedSettings } from './glide/settings.ts';
+import { currentDisplayName, currentUserName } from './glide/users.ts';
 import { verifyIncidents } from './verifyAudit.ts';
 
 const SOON_MS = 30 * MINUTE_MS;
 const MOST_SHOWN = 50;
 const MOST_FAILED = 500;
 const LONGEST_REASON = 500;
+const LONGEST_KEPT_MONTHS = 120;
 const LONGEST_PAUSE_MS = 30 * DAY_MS;
 
 export type Done = { readonly ok: true } | { readonly ok: false; readonly because: string };
@@ -23,13 +35,16 @@ export function operationsView(at: Instant, mayOperate: boolean): object {
   const overdue = looksBetween(undefined, at - MINUTE_MS, MOST_SHOWN);
   const dueSoon = looksBetween(at - MINUTE_MS, at + SOON_MS, MOST_SHOWN);
   const oldest = waitingLongest();
+  const letters = deadLetters(MOST_SHOWN);
   const shown = [...overdue, ...dueSoon, ...(oldest ? [oldest] : [])].map(({ id }) => id);
-  const named = namesOf([...shown, ...failed.map(({ incidentId }) => incidentId)]);
+  const named = namesOf([...shown, ...[...failed, ...letters].map(({ incidentId }) => incidentId)]);
   const counts = countByStatus();
   const pause = pauseAt(at);
+  const trimmed = lastTrimmed();
+  const policies = policyShelf().active();
   return {
     asOf: at,
-    zone: policyShelf().active()[0]?.zone ?? 'UTC',
+    zone: policies[0]?.zone ?? 'UTC',
     heartbeat: {
       lastAt: sweep?.at ?? null,
       everyMs: MINUTE_MS,
@@ -49,10 +64,21 @@ export function operationsView(at: Instant, mayOperate: boolean): object {
       oldest: oldest ? { ...oldest, ...named(oldest.id) } : null,
     },
     failures: byCause(failed).map(({ ids, ...failure }) => ({ ...failure, tickets: ids.map(named) })),
-    deadLetters: [],
+    deadLetters: letters.map(({ incidentId, ...letter }) => ({ ...letter, ...named(incidentId) })),
+    settings: refusedSettings(highestLevel(policies)),
+    retention: {
+      months: retention().months,
+      lastTrimAt: trimmed?.at ?? null,
+      lastTrimmed: trimmed?.tickets ?? 0,
+    },
     audit: lastVerified() ?? null,
     mayOperate,
   };
+}
+
+function highestLevel(policies: readonly EscalationPolicy[]): number {
+  const levels = policies.flatMap(({ document }) => document.paths.map((path) => path.levels.length));
+  return levels.reduce((highest, level) => Math.max(highest, level), 0);
 }
 
 function byCause(failed: readonly FailedEffect[]) {
@@ -92,6 +118,25 @@ export function retry(asked: { cause?: unknown; tickets?: unknown }, at: Instant
   );
   for (const { sysId } of meant) makeEffectDue(sysId, at);
   for (const id of tickets) lookSoon(id);
+  return { ok: true };
+}
+
+/** The letter stays until the look went well: whoever pressed sees whether it did. */
+export function replay(asked: { ticket?: unknown }, at: Instant): Done {
+  const ticket = String(asked.ticket ?? '');
+  if (!deadLetters(MOST_SHOWN).some(({ incidentId }) => incidentId === ticket))
+    return refused('Nothing was replayed: this incident is not among those whose look failed. Reload the page.');
+  makeDue(ticket, at);
+  lookSoon(ticket);
+  return { ok: true };
+}
+
+export function keepFor(asked: { months?: unknown }): Done {
+  const { months } = asked;
+  const isSpan = typeof months === 'number' && Number.isInteger(months) && months >= 1 && months <= LONGEST_KEPT_MONTHS;
+  if (months !== null && !isSpan)
+    return refused('Nothing was changed: history is kept for 1 to 120 whole months, or until the app is removed.');
+  setRetention({ months: isSpan ? months : null, savedBy: currentUserName() });
   return { ok: true };
 }
 

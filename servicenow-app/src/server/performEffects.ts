@@ -17,11 +17,12 @@ import {
 } from './glide/effects.ts';
 import type { EffectRow } from './glide/effects.ts';
 import { lookSoon, readRecord, readStanding } from './glide/escalations.ts';
-import { readIncident } from './glide/incidents.ts';
+import { namedIncident, readIncident } from './glide/incidents.ts';
 import { addWorkNote, hasWorkNote, noticeOf, tell, usersByName } from './glide/notices.ts';
 import type { PolicyShelf } from './glide/policies.ts';
-import { takeAction } from './takeAction.ts';
 import { openProblem } from './glide/problems.ts';
+import { noticeSubject } from './noticeSubject.ts';
+import { takeAction } from './takeAction.ts';
 
 /** Longer than any effect takes; a node that died holds an effect up for so long. */
 const LEASE_MS = 120_000;
@@ -126,7 +127,8 @@ function notify(row: EffectRow, effect: NotifyResponders, policy: EscalationPoli
     const failed = 'The notice still waits in the instance’s queue of events: its workers have not taken it.';
     return { failed, retryAfterMs: HEAR_WITHIN_MS };
   }
-  const noted = note(row, noteInWords(effect, policy), at);
+  const subject = noticeSubject(namedIncident(row.incidentId), [effect.event, ...(effect.also ?? [])]);
+  const noted = note(row, noteInWords(effect, policy), at, subject);
   if ('failed' in noted) return noted;
   const users = usersByName(userNamesOf(effect, policy));
   if (users.length === 0) {
@@ -151,8 +153,8 @@ function userNamesOf(effect: NotifyResponders, policy: EscalationPolicy): string
   return recipientsOf(effect).flatMap(({ person }) => personById(policy, person)?.accounts.servicenow ?? []);
 }
 
-function note(row: EffectRow, words: InternalText, at: Instant): Outcome {
-  markTried(row.sysId, at, words.text);
+function note(row: EffectRow, words: InternalText, at: Instant, subject?: string): Outcome {
+  markTried(row.sysId, at, words.text, subject);
   if (row.triedBefore && hasWorkNote(row.incidentId, words, row.entry.effect.at)) return { madeId: row.incidentId };
   // Where the incident is gone there is nobody left to tell.
   addWorkNote(row.incidentId, words);

@@ -13,10 +13,13 @@ import { integer, text } from './glide/rows.ts';
 
 export const POLICY_CHANGED = 'x_rungs_esc.policy_changed';
 
+/** All that a version is; whether it is in force, and its place among others, may change. */
+const SAID_ONCE = ['policy_id', 'version', 'name', 'document', 'source', 'reason'];
+
 export function checkPolicy(current: GlideRecord, previous: GlideRecord): void {
   if (current.operation() === 'insert') {
     takeDocument(current);
-  } else if (text(current, 'document') !== text(previous, 'document')) {
+  } else if (SAID_ONCE.some((column) => text(current, column) !== text(previous, column))) {
     refuse(current, [
       'A stored version is never altered, because running escalations keep theirs. Save the change as a new policy record.',
     ]);

@@ -13,7 +13,7 @@ import { exportPage } from './glide/everything.ts';
 import { heldRoles } from './glide/heldRoles.ts';
 import { activePolicyDocument } from './glide/policies.ts';
 import { currentRoles, currentUserName } from './glide/users.ts';
-import { operationsView, pause, resume, retry, verifyPage } from './operations.ts';
+import { keepFor, operationsView, pause, replay, resume, retry, verifyPage } from './operations.ts';
 import type { Done } from './operations.ts';
 import { panelOf } from './panel.ts';
 import { policyInForce, policyVersion, policyVersions, savePolicy } from './policyPage.ts';
@@ -100,6 +100,14 @@ export function postResume(_request: RESTAPIRequest, response: RESTAPIResponse):
 
 export function postRetry(request: RESTAPIRequest, response: RESTAPIResponse): void {
   answer(response, 'operate', () => operated(retry(sent(request), now())));
+}
+
+export function postReplay(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'operate', () => operated(replay(sent(request), now())));
+}
+
+export function postRetention(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'operate', () => operated(keepFor(sent(request))));
 }
 
 export function postVerify(request: RESTAPIRequest, response: RESTAPIResponse): void {

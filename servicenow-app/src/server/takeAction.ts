@@ -10,13 +10,15 @@ import { hasComment, hasWorkNote, noticeOf, tell, usersByName } from './glide/no
 import { markTried } from './glide/effects.ts';
 import type { EffectRow } from './glide/effects.ts';
 import { readRecord, readStanding } from './glide/escalations.ts';
+import { namedIncident } from './glide/incidents.ts';
 
 export function takeAction(row: EffectRow, effect: TakeAction, policy: EscalationPolicy, at: Instant): Acted {
   const { incidentId, triedBefore } = row;
   const { action } = effect.event;
   if (!isStillWanted(readRecord(readStanding(incidentId, at)), effect))
     return { refused: 'The escalation closed before this could be done, so it is not done any more.' };
-  markTried(row.sysId, at, action.do === 'comment' || action.do === 'mail' ? action.text.text : '');
+  const words = action.do === 'comment' || action.do === 'mail' ? action.text.text : '';
+  markTried(row.sysId, at, words, action.do === 'mail' ? mailSubject(incidentId) : undefined);
   switch (action.do) {
     case 'assign':
       return actions.assignTo(incidentId, action.name, personById(policy, action.person)?.accounts.servicenow);
@@ -47,6 +49,11 @@ export function takeAction(row: EffectRow, effect: TakeAction, policy: Escalatio
     case 'closeAlert':
       return { refused: 'Alerts are raised in Jira Service Management only. People were told on the incident.' };
   }
+}
+
+function mailSubject(incidentId: string): string {
+  const { number, title } = namedIncident(incidentId);
+  return `${number}: ${title}`.replace(/\s+/g, ' ').slice(0, 160);
 }
 
 /** By the notification that tells responders; its event, kept by the platform, shows that it was asked for. */

@@ -29,6 +29,11 @@ export const operationsWords = {
         'The scheduled job “Rungs: look at what is due” runs every minute once the app is installed. Come back in a minute; if nothing changes, see whether the job is active.',
     },
   },
+  settings: {
+    title: (n: number) => `${count(n, 'setting is', 'settings are')} refused, and the link to Jira stands still`,
+    text: 'Nothing is lost: once they are mended, what waits is carried. System properties are set by an admin of Rungs.',
+    refused: (name: string, because: string) => `${name}: ${because}`,
+  },
   paused: {
     title: 'Escalation is paused',
     text: (by: string, since: string, until: string | undefined) =>
@@ -175,7 +180,7 @@ export const operationsWords = {
     months: (n: number) => count(n, 'month', 'months'),
     always: 'as long as the app is installed',
     means:
-      'Trimmed once a day. Never what is open. The audit keeps its entries and digests and loses the texts that people wrote.',
+      'Trimmed by itself, at least once a day. Never what is open. The audit keeps its entries and digests and loses the texts that people wrote.',
     save: 'Save',
     saved: 'Saved.',
     last: (time: string, tickets: number) => `Last trimmed ${time}: ${count(tickets, 'ticket', 'tickets')}.`,

@@ -1,6 +1,6 @@
 /** How the app itself fares: calm until something needs a person, then what, why and one button. */
 import { useCallback, useState } from 'react';
-import type { OperationsView } from '@rungs/shared-types';
+import type { OperationsView, RefusedSetting } from '@rungs/shared-types';
 import { clock, clockWithSeconds, date, zoneName } from '../format/times';
 import { common } from '../messages/common';
 import { operationsWords as words } from '../messages/operations';
@@ -87,6 +87,7 @@ function Content({ view, port, tool, doIt }: PartProps & { tool: OperatedTool })
   return (
     <>
       <Standing view={view} tool={tool} />
+      <RefusedSettings settings={view.settings ?? []} />
       <div className="r-cards">
         <HeartbeatCard view={view} />
         {budget ? <BudgetCard budget={budget} zone={view.zone} /> : null}
@@ -130,6 +131,23 @@ function Standing({ view, tool }: { view: OperationsView; tool: OperatedTool }) 
   const causes = failures.length + (deadLetters.length > 0 ? 1 : 0) + (brokenAudit ? 1 : 0);
   if (causes === 0) return <Standfirst tone="success" icon="acknowledged" {...words.working} />;
   return <Standfirst tone="warning" icon="error" title={words.needsYou.title(causes)} text={words.needsYou.text} />;
+}
+
+/** What is refused is as good as not set: it is said until somebody mends it. */
+function RefusedSettings({ settings }: { settings: readonly RefusedSetting[] }) {
+  if (settings.length === 0) return null;
+  return (
+    <div className="r-page-notice">
+      <Notice tone="warning" icon="error" title={words.settings.title(settings.length)}>
+        <p>{words.settings.text}</p>
+        <ul>
+          {settings.map(({ name, because }) => (
+            <li key={name}>{words.settings.refused(name, because)}</li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
 }
 
 interface StandfirstProps {

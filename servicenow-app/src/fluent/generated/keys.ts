@@ -93,6 +93,10 @@ declare global {
             table: 'sys_security_acl';
             id: '6f4101d7a3284eb6a9c727f37473d405';
           };
+          'escalation-last-error-read': {
+            table: 'sys_security_acl';
+            id: '0908867b96ac44718e604eb65a26d779';
+          };
           'escalation-offer': {
             table: 'sys_script_include';
             id: '1800b35be04a4b98a76b6e352547c0ce';
@@ -361,6 +365,10 @@ declare global {
             table: 'sysevent_email_action';
             id: 'a40c057ab3b642abbe61ff341a2a1538';
           };
+          'notice-body': {
+            table: 'sys_script_email';
+            id: '2847363bdea14625aa6bcef2b2924387';
+          };
           'on-look': {
             table: 'sysevent_script_action';
             id: '93ad53990dd64211a64a04647d347a48';
@@ -441,13 +449,37 @@ declare global {
             table: 'sys_security_acl';
             id: '0a67a750280a4600a34aa58b9289340c';
           };
+          'policy-document-write': {
+            table: 'sys_security_acl';
+            id: 'cdce36d2327342759dcba45eab453cec';
+          };
+          'policy-id-write': {
+            table: 'sys_security_acl';
+            id: 'c2df8b64d73f49078974afa503e7cd8c';
+          };
+          'policy-name-write': {
+            table: 'sys_security_acl';
+            id: '78902ea1fe6c496489794e47e46141a8';
+          };
           'policy-read': {
             table: 'sys_security_acl';
             id: 'a415ef21a706465097905f4f32fc509c';
           };
+          'policy-reason-write': {
+            table: 'sys_security_acl';
+            id: '0236e322fbe74f7fb2087f71d55d9b73';
+          };
           'policy-saved': {
             table: 'sys_script';
             id: 'bd39e26698d24227b9f26afaf0db75c6';
+          };
+          'policy-source-write': {
+            table: 'sys_security_acl';
+            id: '7ef0cb04bf2c4d47a5d887b305bc3a29';
+          };
+          'policy-version-write': {
+            table: 'sys_security_acl';
+            id: '3b9b5bf337df468ea6f42bd2bad1428c';
           };
           'policy-write': {
             table: 'sys_security_acl';
@@ -474,9 +506,17 @@ declare global {
             table: 'sys_ws_operation';
             id: '7e5527e9d9794d4b9bcecb147ded946c';
           };
+          'post-replay': {
+            table: 'sys_ws_operation';
+            id: '85a4b9f1336a4fe99fe0d3b9f22eafb7';
+          };
           'post-resume': {
             table: 'sys_ws_operation';
             id: 'a4d275c2dcf04a7898d082af84be0096';
+          };
+          'post-retention': {
+            table: 'sys_ws_operation';
+            id: 'afa71117b95e40c289de12e6c6732849';
           };
           'post-retry': {
             table: 'sys_ws_operation';
@@ -547,6 +587,10 @@ declare global {
             table: 'sys_module';
             id: 'fd500ddc8f554fb291f0a0925df85ddf';
           };
+          src_server_checkSettings_ts: {
+            table: 'sys_module';
+            id: '02721c481fd044aaa2d22f1881d0f5a2';
+          };
           src_server_dashboard_ts: {
             table: 'sys_module';
             id: 'b970fdd030414392b235e7723440be30';
@@ -578,6 +622,10 @@ declare global {
           src_server_glide_dateTime_ts: {
             table: 'sys_module';
             id: '874191dc0dd640aea9c9689b825fa210';
+          };
+          src_server_glide_deadLetters_ts: {
+            table: 'sys_module';
+            id: 'fc8eaccac2434194baa2daabae087a00';
           };
           src_server_glide_effects_ts: {
             table: 'sys_module';
@@ -631,6 +679,10 @@ declare global {
             table: 'sys_module';
             id: 'b57f5e69a6ff4de09af642105a99227c';
           };
+          src_server_glide_pastEscalations_ts: {
+            table: 'sys_module';
+            id: 'acb1fb68c7044b5fb510b16a7f60cd24';
+          };
           src_server_glide_policies_ts: {
             table: 'sys_module';
             id: '1c2fd52cddce466ba18246ea71fd38da';
@@ -679,6 +731,10 @@ declare global {
             table: 'sys_module';
             id: '86b3278f87b9474586b5079f318c1431';
             deleted: true;
+          };
+          src_server_noticeSubject_ts: {
+            table: 'sys_module';
+            id: '2fdbf70cd76d4869872c003037156367';
           };
           src_server_operations_ts: {
             table: 'sys_module';
@@ -752,6 +808,10 @@ declare global {
             table: 'sys_module';
             id: 'f06e1598075f4a018782a68e0e396634';
           };
+          src_server_trimHistory_ts: {
+            table: 'sys_module';
+            id: '38ff1861fb0949debfef40fd8b9697df';
+          };
           src_server_vendor_core_js: {
             table: 'sys_module';
             id: '4e4a36212c3e478a98fdafaf91bff848';
@@ -759,6 +819,10 @@ declare global {
           src_server_verifyAudit_ts: {
             table: 'sys_module';
             id: '9aed0379f6734975bd0da6fd8d5df5b2';
+          };
+          'starter-policy': {
+            table: 'x_rungs_esc_policy';
+            id: 'cac62ad9cb9345d9bd90af15c15dea30';
           };
           suspend: {
             table: 'sys_ui_action';
@@ -847,6 +911,10 @@ declare global {
           'test-refused-user': {
             table: 'sys_atf_step';
             id: 'c47c017f75f94a0e86a01915887163ec';
+          };
+          trim: {
+            table: 'sysauto_script';
+            id: 'cb6fb34eb1654af58b7ef38445b93f27';
           };
         };
         composite: [
@@ -1148,6 +1216,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '0de4b16dc62f4ee79b523325763c669b';
+            key: {
+              sys_security_acl: '7ef0cb04bf2c4d47a5d887b305bc3a29';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_choice';
             id: '0e41cdb699e9406fa98079753b947b90';
             key: {
@@ -1305,6 +1386,19 @@ declare global {
             id: '154f1ca9cba94eb9b0b1f4d17ea37d8b';
             key: {
               sys_security_acl: '0a67a750280a4600a34aa58b9289340c';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '156e9e4cdd1044068838b05aa4e2dd5e';
+            key: {
+              sys_security_acl: 'c2df8b64d73f49078974afa503e7cd8c';
               sys_user_role: {
                 id: 'f704c4fd224349b0aa2ab18866e1e3d9';
                 key: {
@@ -1512,6 +1606,14 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: '221f1a20a92e4decb9f0f8b01798543a';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'last_error';
+            };
+          },
+          {
             table: 'sys_db_object';
             id: '223948b4dafc4a7387b183899f1ba521';
             key: {
@@ -1714,6 +1816,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: '2c9260a0db474e88aa539e7231c604d8';
+            key: {
+              sys_security_acl: '3b9b5bf337df468ea6f42bd2bad1428c';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_index';
             id: '2e0b0d138cea41389a4c0f5fe0eef85a';
             key: {
@@ -1875,6 +1990,15 @@ declare global {
             key: {
               name: 'x_rungs_esc_policy';
               element: 'source';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '3ab3ebfac247475fa616d278f2095930';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'failed_at';
               language: 'en';
             };
           },
@@ -2307,6 +2431,14 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: '4c845b1875ac4a1eb8f452e43e9d32ef';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'subject';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: '4e1afd1caf014fc980d52a50b543b2cb';
             key: {
@@ -2504,6 +2636,19 @@ declare global {
                 id: 'c765d58bb829430eb386552fc2339135';
                 key: {
                   name: 'x_rungs_esc.admin';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: '578f12e1215441c7a88e6ad518ed6013';
+            key: {
+              sys_security_acl: '0908867b96ac44718e604eb65a26d779';
+              sys_user_role: {
+                id: 'f4d89e1b16e94f3eb2bbc8fe41b8548d';
+                key: {
+                  name: 'x_rungs_esc.auditor';
                 };
               };
             };
@@ -2840,6 +2985,14 @@ declare global {
             };
           },
           {
+            table: 'sys_index';
+            id: '6e158f5ad0be48d8a0bb6a6f37c6e020';
+            key: {
+              logical_table_name: 'x_rungs_esc_escalation';
+              col_name_string: 'status,closed_at';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: '6e68b789d6bf4ca3af97a38c4ebb96b2';
             key: {
@@ -3106,6 +3259,14 @@ declare global {
             };
           },
           {
+            table: 'sys_index';
+            id: '7637b3ad5bd843ceb90cd6b5a6ab62b2';
+            key: {
+              logical_table_name: 'x_rungs_esc_escalation';
+              col_name_string: 'failed_at';
+            };
+          },
+          {
             table: 'sys_ui_list_element';
             id: '7659ecff1a70479f9129b62637a8efa8';
             key: {
@@ -3169,6 +3330,14 @@ declare global {
                   name: 'x_rungs_esc.admin';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '7967928dee46424384851168a005c3ad';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'failures';
             };
           },
           {
@@ -3375,6 +3544,14 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: '852b8de176554c9899b5c7d4bc94c6fd';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'recipients';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: '8531be0fc1894f12bc8be59e2405a41f';
             key: {
@@ -3409,6 +3586,15 @@ declare global {
             key: {
               document_key: 'd74cd9e61c7241be9bf4c2911c2aa728';
               variable: '9024a37f671003007ba405225685efe5';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '85fb8f26e2b74f8b9b23f2ef8d605507';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'last_error';
+              language: 'en';
             };
           },
           {
@@ -3508,6 +3694,15 @@ declare global {
             key: {
               name: 'incident';
               element: 'x_rungs_esc_next_deadline';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: '8e0f9cd67321480db19d927be7fca95e';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'failing_since';
+              language: 'en';
             };
           },
           {
@@ -3688,6 +3883,14 @@ declare global {
                   sys_domain: 'global';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_dictionary';
+            id: '91f6121e052642b88c3b44f6f78bfc48';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'failing_since';
             };
           },
           {
@@ -3898,6 +4101,17 @@ declare global {
                   name: 'x_rungs_esc.viewer';
                 };
               };
+            };
+          },
+          {
+            table: 'sys_choice';
+            id: '9e99bc7e61374455bc845ea236de9e66';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'status';
+              value: 'trimmed';
+              language: 'en';
+              dependent_value: 'NULL';
             };
           },
           {
@@ -4393,6 +4607,14 @@ declare global {
             };
           },
           {
+            table: 'sys_dictionary';
+            id: 'bed7dbf864cf44069d30deaf75b6e76e';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'failed_at';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: 'bf59ab6be13946d583843aeb28a92ee4';
             deleted: true;
@@ -4707,6 +4929,15 @@ declare global {
           },
           {
             table: 'sys_documentation';
+            id: 'd3f4ce866fbb4f20a7ebb09a69be601d';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'subject';
+              language: 'en';
+            };
+          },
+          {
+            table: 'sys_documentation';
             id: 'd4402afcd3d643ca941c3293340bb624';
             key: {
               name: 'incident';
@@ -4781,6 +5012,15 @@ declare global {
             key: {
               name: 'x_rungs_esc_audit';
               element: 'NULL';
+            };
+          },
+          {
+            table: 'sys_documentation';
+            id: 'd7b740d0fbb14d859a58604867580b21';
+            key: {
+              name: 'x_rungs_esc_effect';
+              element: 'recipients';
+              language: 'en';
             };
           },
           {
@@ -5032,6 +5272,19 @@ declare global {
             };
           },
           {
+            table: 'sys_security_acl_role';
+            id: 'e37bcdfacbd34d9f9a38f8874b397ef3';
+            key: {
+              sys_security_acl: '78902ea1fe6c496489794e47e46141a8';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: 'e3ba8fecbd094d4eb1a805c392f2a1e9';
             key: {
@@ -5084,6 +5337,19 @@ declare global {
               field: 'field_values';
               table: 'var__m_atf_input_variable_14872288df60220062fe6c7a4df26319';
               id: 'da48fcbe37574c0cbe217e3799b158cb';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'e633482310784e308195cc1e3084ab72';
+            key: {
+              sys_security_acl: '0236e322fbe74f7fb2087f71d55d9b73';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
             };
           },
           {
@@ -5338,6 +5604,15 @@ declare global {
             };
           },
           {
+            table: 'sys_documentation';
+            id: 'f492e33c6d7547c09e6a79f03e1c1e6a';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'failures';
+              language: 'en';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: 'f4c41bea386c4815b06dc745785b4c27';
             key: {
@@ -5392,6 +5667,19 @@ declare global {
             id: 'f704c4fd224349b0aa2ab18866e1e3d9';
             key: {
               name: 'x_rungs_esc.policy_editor';
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'f76b841311f14f73be370ce2266dd38f';
+            key: {
+              sys_security_acl: 'cdce36d2327342759dcba45eab453cec';
+              sys_user_role: {
+                id: 'f704c4fd224349b0aa2ab18866e1e3d9';
+                key: {
+                  name: 'x_rungs_esc.policy_editor';
+                };
+              };
             };
           },
           {

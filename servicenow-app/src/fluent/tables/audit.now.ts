@@ -56,8 +56,6 @@ BusinessRule({
   when: 'before',
   action: ['update', 'delete'],
   order: 10,
-  condition:
-    "current.operation() == 'delete' || current.entry.changes() || current.hash.changes() || current.number.changes() || current.incident.changes()",
   script: keepAudit,
 });
 

@@ -27,6 +27,7 @@ export const x_rungs_esc_escalation = Table({
         running: { label: 'Running' },
         acknowledged: { label: 'Acknowledged' },
         closed: { label: 'Closed' },
+        trimmed: { label: 'Closed, history let go' },
       },
     }),
     level: IntegerColumn({ label: 'Level', default: 0 }),
@@ -40,11 +41,17 @@ export const x_rungs_esc_escalation = Table({
     policy_version: IntegerColumn({ label: 'Policy version' }),
     started_at: DateTimeColumn({ label: 'Started' }),
     closed_at: DateTimeColumn({ label: 'Closed' }),
+    failures: IntegerColumn({ label: 'Looks that failed in a row', default: 0 }),
+    failing_since: DateTimeColumn({ label: 'Failing since' }),
+    failed_at: DateTimeColumn({ label: 'Last failed look' }),
+    last_error: StringColumn({ label: 'What went wrong', maxLength: 1000 }),
   },
   index: [
     { name: 'x_rungs_esc_escalation_incident', unique: true, element: 'incident' },
     { name: 'x_rungs_esc_escalation_due', unique: false, element: 'next_look_at' },
     { name: 'x_rungs_esc_escalation_status', unique: false, element: ['status', 'started_at'] },
+    { name: 'x_rungs_esc_escalation_over', unique: false, element: ['status', 'closed_at'] },
+    { name: 'x_rungs_esc_escalation_failed', unique: false, element: 'failed_at' },
   ],
 });
 
@@ -128,5 +135,15 @@ Acl({
   field: 'audit_hash',
   operation: 'read',
   description: 'What the engine keeps for itself; people read the panel',
+  roles: [auditor],
+});
+
+Acl({
+  $id: Now.ID['escalation-last-error-read'],
+  type: 'record',
+  table: 'x_rungs_esc_escalation',
+  field: 'last_error',
+  operation: 'read',
+  description: 'What went wrong inside the app; operators read it on their page',
   roles: [auditor],
 });

@@ -85,3 +85,76 @@ Acl({
   roles: [policyEditor],
   script: 'answer = false;',
 });
+
+/** What a version says is written once, with the row: the business rule says the same to scripts. */
+Acl({
+  $id: Now.ID['policy-document-write'],
+  type: 'record',
+  table: 'x_rungs_esc_policy',
+  field: 'document',
+  operation: 'write',
+  description: 'A stored version is never altered: a change is a new row',
+  adminOverrides: false,
+  roles: [policyEditor],
+  script: 'answer = current.isNewRecord();',
+});
+
+Acl({
+  $id: Now.ID['policy-source-write'],
+  type: 'record',
+  table: 'x_rungs_esc_policy',
+  field: 'source',
+  operation: 'write',
+  description: 'A stored version is never altered: a change is a new row',
+  adminOverrides: false,
+  roles: [policyEditor],
+  script: 'answer = current.isNewRecord();',
+});
+
+Acl({
+  $id: Now.ID['policy-reason-write'],
+  type: 'record',
+  table: 'x_rungs_esc_policy',
+  field: 'reason',
+  operation: 'write',
+  description: 'A stored version is never altered: a change is a new row',
+  adminOverrides: false,
+  roles: [policyEditor],
+  script: 'answer = current.isNewRecord();',
+});
+
+Acl({
+  $id: Now.ID['policy-id-write'],
+  type: 'record',
+  table: 'x_rungs_esc_policy',
+  field: 'policy_id',
+  operation: 'write',
+  description: 'Read from the document when it is stored',
+  adminOverrides: false,
+  roles: [policyEditor],
+  script: 'answer = false;',
+});
+
+Acl({
+  $id: Now.ID['policy-version-write'],
+  type: 'record',
+  table: 'x_rungs_esc_policy',
+  field: 'version',
+  operation: 'write',
+  description: 'Counted when the row is stored',
+  adminOverrides: false,
+  roles: [policyEditor],
+  script: 'answer = false;',
+});
+
+Acl({
+  $id: Now.ID['policy-name-write'],
+  type: 'record',
+  table: 'x_rungs_esc_policy',
+  field: 'name',
+  operation: 'write',
+  description: 'Read from the document when it is stored',
+  adminOverrides: false,
+  roles: [policyEditor],
+  script: 'answer = false;',
+});

@@ -12,6 +12,23 @@ import { insertIfFirst, integer, json } from './rows.ts';
 
 const TABLE = 'x_rungs_esc_audit';
 
+/** All that is never altered; `personal_text` alone is not among them. */
+export const AUDIT_COLUMNS = [
+  'incident',
+  'number',
+  'happened_at',
+  'actor',
+  'kind',
+  'what',
+  'escalation_id',
+  'reason',
+  'policy_id',
+  'policy_version',
+  'previous_hash',
+  'hash',
+  'entry',
+];
+
 export interface KeptAudit {
   readonly entries: readonly AuditEntry[];
   readonly texts: readonly AuditText[];
@@ -97,6 +114,17 @@ export function keptAudit(incidentId: string): KeptAudit {
     if (beside) texts.push(beside);
   }
   return { entries, texts };
+}
+
+/** What people wrote is gone; the entries and their digests stay, so the chain can still be verified (AUD3). */
+export function eraseTexts(incidentId: string): void {
+  const rows = rowsOf(incidentId);
+  rows.addNotNullQuery('personal_text');
+  rows.query();
+  while (rows.next()) {
+    rows.setValue('personal_text', '');
+    rows.update();
+  }
 }
 
 function rowsOf(incidentId: string): GlideRecord {

@@ -77,8 +77,8 @@ export function readPendingEffect(sysId: string): EffectRow | undefined {
   return row.get(sysId) && text(row, 'status') === 'pending' ? toRow(row) : undefined;
 }
 
-export function markTried(sysId: string, at: Instant, words: string): void {
-  change(sysId, { tried_at: toDateTime(at), text: words });
+export function markTried(sysId: string, at: Instant, words: string, subject = ''): void {
+  change(sysId, { tried_at: toDateTime(at), text: words, subject });
 }
 
 /** Asked for, and to be heard of by then. */

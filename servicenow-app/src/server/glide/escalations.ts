@@ -310,15 +310,21 @@ export function lookSoon(incidentId: string): void {
   if (head) gs.eventQueue(LOOK, head, incidentId, '');
 }
 
-export function dueIncidents(at: Instant, limit: number): string[] {
+export interface DueIncident {
+  readonly incidentId: string;
+  /** The last look at it failed. */
+  readonly hasFailed: boolean;
+}
+
+export function dueIncidents(at: Instant, limit: number): DueIncident[] {
   const heads = new GlideRecord(HEAD);
   heads.addQuery('next_look_at', '<=', toDateTime(Math.floor(at / 1000) * 1000));
   heads.orderBy('next_look_at');
   heads.setLimit(limit);
   heads.query();
-  const ids: string[] = [];
-  while (heads.next()) ids.push(text(heads, 'incident'));
-  return ids;
+  const due: DueIncident[] = [];
+  while (heads.next()) due.push({ incidentId: text(heads, 'incident'), hasFailed: integer(heads, 'failures') > 0 });
+  return due;
 }
 
 /** When the incident is looked at again, whatever for; undefined where nothing is due. */

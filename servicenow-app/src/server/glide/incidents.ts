@@ -14,6 +14,15 @@ export function findIncident(sysId: string): GlideRecord | undefined {
   return incident.get(sysId) ? incident : undefined;
 }
 
+/** As a subject line says it; empty where the incident is gone. */
+export function namedIncident(sysId: string): { readonly number: string; readonly title: string } {
+  const incident = findIncident(sysId);
+  return {
+    number: incident ? text(incident, 'number') : '',
+    title: incident ? text(incident, 'short_description') : '',
+  };
+}
+
 export function readIncident(sysId: string, asked: FactsAsked = nothingAsked): Incident | undefined {
   const incident = findIncident(sysId);
   return incident && incidentOf(incident, asked);

@@ -48,10 +48,13 @@ function hasEntry(incidentId: string, element: string, words: string, since: Ins
   return false;
 }
 
+/** The people stand in the row, not in the event: a parameter of an event may be cut, and with it the last of them. */
 export function tell(effectSysId: string, effectId: string, userSysIds: readonly string[]): boolean {
   const effect = new GlideRecord('x_rungs_esc_effect');
   if (!effect.get(effectSysId)) return false;
-  gs.eventQueue(TOLD, effect, userSysIds.join(','), effectId);
+  effect.setValue('recipients', userSysIds.join(','));
+  effect.update();
+  gs.eventQueue(TOLD, effect, '', effectId);
   return true;
 }
 

@@ -53,6 +53,34 @@ export function noteSweep(sweep: Omit<Heartbeat, 'gaps'>): void {
   writeNote('sweep', { ...sweep, gaps: [...gap, ...(last?.gaps ?? [])].slice(0, GAPS_KEPT) }, row);
 }
 
+/** For how long closed escalations are kept. */
+export interface Retention {
+  /** Null: for as long as the app is installed. */
+  readonly months: number | null;
+  readonly savedBy?: string;
+}
+
+export interface Trimmed {
+  readonly at: Instant;
+  readonly tickets: number;
+}
+
+export function retention(): Retention {
+  return readNote<Retention>('retention') ?? { months: null };
+}
+
+export function setRetention(kept: Retention): void {
+  writeNote('retention', kept);
+}
+
+export function lastTrimmed(): Trimmed | undefined {
+  return readNote<Trimmed>('trimmed');
+}
+
+export function noteTrimmed(trimmed: Trimmed): void {
+  writeNote('trimmed', trimmed);
+}
+
 export function lastVerified(): object | undefined {
   return readNote<object>('verified');
 }

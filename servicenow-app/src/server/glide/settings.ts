@@ -1,5 +1,7 @@
-/** What an admin sets: system properties of the scope. */
+/** What an admin sets: system properties of the scope, checked where they are read. */
 import { gs } from '@servicenow/glide';
+import { settingFaults } from '../checkSettings.ts';
+import type { RawSettings, SettingFault } from '../checkSettings.ts';
 
 export interface JiraSettings {
   /** Without a slash at the end. */
@@ -8,24 +10,41 @@ export interface JiraSettings {
   readonly token: string;
   readonly project: string;
   readonly issueType: string;
+  /** An issue is opened when an escalation reaches it. */
+  readonly linkAtLevel: number;
 }
 
-export function linkAtLevel(): number {
-  return Number(property('sync.link_at_level')) || 2;
-}
-
-/** Undefined while the sync is switched off or half set up. */
+/** Undefined while the link is switched off, or a setting is one that it cannot work with. */
 export function jiraSettings(): JiraSettings | undefined {
-  if (property('sync.enabled') !== 'true') return undefined;
-  const settings = {
+  const raw = rawSettings();
+  if (raw.enabled !== 'true' || settingFaults(raw, { ownAddress: ownAddress() }).length > 0) return undefined;
+  const { baseUrl, user, token, project, issueType } = raw;
+  return { baseUrl, user, token, project, issueType, linkAtLevel: Number(raw.linkAtLevel) };
+}
+
+/** For operators: what is refused of the settings, and why the link stands still. */
+export function refusedSettings(highestLevel: number): SettingFault[] {
+  return settingFaults(rawSettings(), { ownAddress: ownAddress(), highestLevel }).map(({ name, because }) => ({
+    name: `x_rungs_esc.${name}`,
+    because,
+  }));
+}
+
+function rawSettings(): RawSettings {
+  return {
+    enabled: property('sync.enabled'),
+    linkAtLevel: property('sync.link_at_level'),
+    closeCode: property('sync.close_code'),
     baseUrl: property('jira.base_url').replace(/\/+$/, ''),
     user: property('jira.user'),
     token: property('jira.token'),
     project: property('jira.project'),
     issueType: property('jira.issue_type'),
   };
-  const complete = settings.baseUrl && settings.user && settings.token && settings.project && settings.issueType;
-  return complete ? settings : undefined;
+}
+
+function ownAddress(): string {
+  return String(gs.getProperty('glide.servlet.uri', '') ?? '');
 }
 
 function property(name: string): string {

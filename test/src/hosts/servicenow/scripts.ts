@@ -12,7 +12,18 @@ export interface ScriptBindings {
 }
 
 /** Everything a record's script may name; unused ones are undefined. */
-const NAMES = ['current', 'previous', 'event', 'action', 'request', 'response', 'email', 'answer'];
+const NAMES = [
+  'current',
+  'previous',
+  'event',
+  'action',
+  'request',
+  'response',
+  'template',
+  'email',
+  'email_action',
+  'answer',
+];
 
 /** Script includes are written with the platform's `Class`: its constructor calls `initialize`. */
 const CLASS = `({ create: function () { return function () { this.initialize.apply(this, arguments); }; } })`;

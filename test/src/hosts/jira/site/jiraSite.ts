@@ -62,7 +62,7 @@ export interface NewComment {
 
 export class JiraSite {
   /** Where links in answers lead; known once the site is served. */
-  origin = 'http://jira.local';
+  origin = 'https://northwind.atlassian.net';
   readonly project: Project;
   readonly issueTypes: readonly IssueType[] = [
     { id: '10010', name: 'Incident', description: 'An unplanned interruption or degradation of a service.' },

@@ -92,6 +92,15 @@ export function dateTimeClass(instance: Instance) {
       this.addDaysUTC(Number(weeks) * 7);
     }
 
+    /** The same day of that month, or its last. */
+    addMonthsUTC(months: number): void {
+      if (this.at === undefined) return;
+      const day = new Date(this.at);
+      const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + Number(months) + 1, 0));
+      const date = Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day.getUTCDate(), last.getUTCDate()));
+      this.at = date + (this.at % DAY_MS);
+    }
+
     before(other: GlideDateTime): boolean {
       return this.getNumericValue() < other.getNumericValue();
     }

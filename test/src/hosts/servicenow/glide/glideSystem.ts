@@ -2,7 +2,7 @@
  * `gs` as a scoped application has it. What is blocked in scope (`gs.now`, `gs.nowDateTime`, `gs.log`,
  * `gs.sleep`, …) isn't here, so that calling it fails as it does there.
  */
-import { hasRole } from '../access';
+import { hasRole, rolesOf } from '../access';
 import type { Events } from '../lifecycle/events';
 import type { Instance } from '../instance';
 import { scriptText } from './conditionFrom';
@@ -70,6 +70,8 @@ function glideUser(instance: Instance) {
     getFirstName: () => user?.['first_name'] ?? '',
     getLastName: () => user?.['last_name'] ?? '',
     hasRole: (role: unknown) => hasRole(instance, instance.session.userName, scriptText(role)),
+    /** Those that were given, inherited, or come with a group: an administrator has every other one by `hasRole` alone. */
+    getRoles: () => [...rolesOf(instance, instance.session.userName)],
     isMemberOf: (group: unknown) => isMemberOf(instance, scriptText(group)),
     getMyGroups: () => groupsOf(instance),
   };

@@ -98,16 +98,31 @@ export class Notifications {
     return wanted ? [user['email'] ?? ''] : [];
   }
 
-  /** `${number}`, `${assigned_to.name}`, `${event.parm1}`, `${URI}`, `${incident.URI_REF}`; a mail script is left as it is. */
+  /**
+   * `${number}`, `${assigned_to.name}`, `${event.parm1}`, `${URI}`, `${incident.URI_REF}`: each as it stands, nothing is
+   * escaped. `${mail_script:name}` is what that script prints.
+   */
   private filled(template: string, event: Row, tableName: string, row: Row | undefined): string {
-    return template.replace(/\$\{([^}]+)\}/g, (hole, name: string) => {
+    return template.replace(/\$\{([^}]+)\}/g, (_, name: string) => {
       const key = name.trim();
-      if (key.startsWith('mail_script:')) return hole;
+      if (key.startsWith('mail_script:')) return this.printed(key.slice('mail_script:'.length), event, tableName, row);
       if (key.startsWith('event.')) return event[key.slice('event.'.length)] ?? '';
       const link = /^(?:(.+)\.)?(URI|URI_REF)$/.exec(key);
       if (link) return row ? this.link(tableName, row, link[1], link[2] === 'URI_REF') : '';
       return row ? displayText(this.instance, tableName, row, key) : '';
     });
+  }
+
+  private printed(name: string, event: Row, tableName: string, row: Row | undefined): string {
+    const script = this.instance.findOne('sys_script_email', `name=${name.trim()}`);
+    if (!script) throw new Error(`There is no mail script ${name}`);
+    let text = '';
+    this.scripts.run(script, script['script'] ?? '', {
+      current: row ? this.glide.recordFor(tableName, row) : undefined,
+      template: { print: (words: unknown) => void (text += String(words)) },
+      event: this.glide.recordFor('sysevent', event),
+    });
+    return text;
   }
 
   /** To the record itself, or to the one that a column of it refers to. */
