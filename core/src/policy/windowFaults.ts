@@ -78,6 +78,8 @@ function isFirstAtItsPlace({ path }: PolicyFault, n: number, all: readonly Polic
   return all.findIndex((it) => it.path.join('/') === path.join('/')) === n;
 }
 
+/** What one year opens is enough for most windows, and to lay out ten takes ten times as long. */
+const YEAR_MS = 365 * DAY_MS;
 /** Longer than any escalation goes on, and well within the years that the calendars are asked about. */
 const TEN_YEARS_MS = 3653 * DAY_MS;
 /** 1 January 2027, 00:00 UTC: the ten years from here stand for any. */
@@ -100,8 +102,10 @@ function withoutEnd(document: PolicyDocument): PolicyFault[] {
   const hoursOf = compileHours(calendars);
   return doubtful.flatMap(({ text, calendar, at }) => {
     const hours = hoursOf(calendar);
-    const open = hours.workingTime.between(FROM, FROM + TEN_YEARS_MS);
-    return (parseDuration(text, hours.dayMs) ?? 0) <= open ? [] : [endless(text, hours, open, at)];
+    const openFor = (ms: number) => hours.workingTime.between(FROM, FROM + ms);
+    const needed = parseDuration(text, hours.dayMs) ?? 0;
+    if (needed <= openFor(YEAR_MS) || needed <= openFor(TEN_YEARS_MS)) return [];
+    return [endless(text, hours, openFor(TEN_YEARS_MS), at)];
   });
 }
 
