@@ -68,9 +68,10 @@ export function compileCalendars(calendars: readonly BusinessCalendar[]): Workin
 export function everOpens({ zone, week, holidays }: BusinessCalendar): boolean {
   if (week.every((day) => day.length === 0)) return false;
   const recurring = dayOpenings({ zone, week, holidays: holidays.filter((it) => it.year === undefined) });
-  for (let year = 2041; year <= 2041 + YEARS_UNTIL_ALL_IS_SEEN; year += 1) {
-    if (openingsIn([recurring], year).some(({ start, end }) => end > start)) return true;
-  }
+  const opensOn = (date: LocalDate): boolean =>
+    recurring.stretchesOn(date).some(({ fromMs, toMs }) => recurring.at(date, toMs) > recurring.at(date, fromMs));
+  const until = dateOf(startOfYear(2042 + YEARS_UNTIL_ALL_IS_SEEN));
+  for (let date = dateOf(startOfYear(2041)); date < until; date += 1) if (opensOn(date)) return true;
   return false;
 }
 

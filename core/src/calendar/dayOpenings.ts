@@ -4,7 +4,7 @@
  */
 import { DAY_MS } from '../time/instant';
 import type { Instant } from '../time/instant';
-import { calendarDate, startOf, weekdayOf } from '../time/localTime';
+import { calendarDate, dateFrom, startOf, weekdayOf } from '../time/localTime';
 import type { LocalDate } from '../time/localTime';
 import { toInstant, toInstantAfterGap } from '../time/zoneRules';
 import type { BusinessCalendar, DatedOpenings, DayOpening, Holiday } from './businessCalendar';
@@ -77,19 +77,31 @@ export function passesMidnight({ fromMs, toMs }: DayOpening): boolean {
   return toMs <= fromMs;
 }
 
-/** Whether a local day is a holiday, once or every year. */
+/** Whether a local day is a holiday, once or every year. Days are asked about in a row, so a year of them is kept. */
 function holidayTest(holidays: readonly Holiday[]): (date: LocalDate) => boolean {
-  const once = new Set<number>();
-  const yearly = new Set<number>();
-  for (const { year, month, day } of holidays) {
-    if (year === undefined) yearly.add(month * 100 + day);
-    else once.add(year * 10_000 + month * 100 + day);
-  }
-  if (once.size + yearly.size === 0) return () => false;
+  if (holidays.length === 0) return () => false;
+  let year = holidaysAround(holidays, 0);
   return (date) => {
-    const { year, month, day } = calendarDate(date);
-    return yearly.has(month * 100 + day) || once.has(year * 10_000 + month * 100 + day);
+    if (date < year.from || date >= year.to) year = holidaysAround(holidays, date);
+    return year.closed.has(date);
   };
+}
+
+interface HolidaysOfYear {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly closed: ReadonlySet<LocalDate>;
+}
+
+function holidaysAround(holidays: readonly Holiday[], date: LocalDate): HolidaysOfYear {
+  const { year } = calendarDate(date);
+  const closed = new Set<LocalDate>();
+  for (const { year: only = year, month, day } of holidays) {
+    const holiday = dateFrom({ year, month, day });
+    // 29 February is none in most years, and would come back as 1 March.
+    if (only === year && calendarDate(holiday).day === day) closed.add(holiday);
+  }
+  return { from: dateFrom({ year, month: 1, day: 1 }), to: dateFrom({ year: year + 1, month: 1, day: 1 }), closed };
 }
 
 /** Several entries for one date add up. */
