@@ -43,6 +43,8 @@ export type { Bounce, FactKind, HistoryCount, TicketFact } from './incident/tick
 export type * from './policy/policyDocument';
 export type * from './policy/policy';
 export { compilePolicy } from './policy/compilePolicy';
+export { hostGroupsAsked, withHostOnCall } from './policy/hostOnCall';
+export type { HostAccount, HostAnswer, HostAnswers, HostOnCall, HostSilence, HostTurn } from './policy/hostOnCall';
 export { allPolicies, documentIdOf, policyOfId } from './policy/compileSegments';
 export { effectiveDocument, effectiveRules } from './policy/effectiveDocument';
 export type { EffectiveRules, RuleSection, RuleSource } from './policy/effectiveDocument';

@@ -29,6 +29,7 @@ const group = z.strictObject({
   name,
   members: z.array(id),
   onCall: id.exactOptional(),
+  onCallIn: z.strictObject({ servicenow: name }).exactOptional(),
   fallbackTo: id.exactOptional(),
 });
 

@@ -14,13 +14,13 @@ export interface Parted {
 const WORDS = new Set(
   (
     'type kind reason refused asked as state deadline tell tool home ' +
-    'id key into incidentId follows path trigger person by owner owed from to schedule layer override temporary participant'
+    'id key into incidentId follows path trigger person by owner owed from to schedule layer override temporary participant host'
   ).split(' '),
 );
 
 /** Places that hold names which the policy or the host's administrator gave. */
 const CONFIGURED_NAMES = new Set(
-  'levelName hours audience group rotation authority authorities supportGroup service category'.split(' '),
+  'levelName hours audience group hostGroup rotation authority authorities supportGroup service category'.split(' '),
 );
 
 /** What a person wrote has spaces in it; an id or a word of the engine has none. */

@@ -230,6 +230,10 @@ const PROPERTIES: { readonly [place: string]: PropertyWords } = {
     now: 'of {subject}, whoever is on call in {item} is told.',
     gone: 'all members of {subject} are told.',
   },
+  'groups.onCallIn.servicenow': {
+    now: 'of {subject}, whoever is on call in ServiceNow’s group {item} is told first.',
+    gone: '{subject} no longer asks ServiceNow’s on-call.',
+  },
   'levels.name': { now: '{subject} is called {item}.' },
   'levels.group': { now: '{subject} tells group {item}.' },
   'levels.acknowledgeWithin': { now: '{subject} must acknowledge within {item}.' },

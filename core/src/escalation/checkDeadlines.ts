@@ -152,8 +152,8 @@ function addedBy(scene: Scene, path: PathState, notice: PlannedNotice, before: r
   const level = levelOf(policy, path);
   const group = notice.tell === 'backup' ? level.backups[notice.backup]?.group : level.group;
   if (group === undefined) return [];
-  const chosen = notice.tell === 'backup' ? backupsOf(group, at) : wholeGroup(group);
   const known = [...path.responders, ...before.flatMap(peopleAdded)];
+  const chosen = notice.tell === 'backup' ? backupsOf(group, at, known) : wholeGroup(group);
   const responders = chosen.filter(({ person }) => !known.includes(person));
   const base = { at, path: path.path, level: path.level };
   if (responders.length > 0) {

@@ -5,6 +5,7 @@
 import type { InternalText, PublicText, StakeholderText } from '../communication/text';
 import type { IncidentId, Priority, Tool } from '../incident/incident';
 import type { OnCallSource } from '../oncall/schedule';
+import type { HostSilence } from '../policy/hostOnCall';
 import type { PathId, PersonId, PolicyVersion } from '../policy/policy';
 import type { MetTrigger } from '../trigger/triggerEvaluation';
 import type { Instant } from '../time/instant';
@@ -108,11 +109,11 @@ export interface ToldResponder {
 }
 
 export type RespondersVia =
-  | { readonly kind: 'onCall'; readonly group: string; readonly by: OnCallBy }
-  | { readonly kind: 'groupMember'; readonly group: string }
+  | { readonly kind: 'onCall'; readonly group: string; readonly by: OnCallBy; readonly notBy?: NotByHost }
+  | { readonly kind: 'groupMember'; readonly group: string; readonly notBy?: NotByHost }
   | { readonly kind: 'catchAll' }
   /** `by` is absent where the backup's group has no schedule, so all of it are told. */
-  | { readonly kind: 'backup'; readonly group: string; readonly by?: OnCallBy }
+  | { readonly kind: 'backup'; readonly group: string; readonly by?: OnCallBy; readonly notBy?: NotByHost }
   /** Told of the level before, and now reminded. */
   | { readonly kind: 'toldBefore' }
   | { readonly kind: 'owner' }
@@ -121,8 +122,24 @@ export type RespondersVia =
   | { readonly kind: 'handoffGiver' }
   | { readonly kind: 'handoffReceiver' };
 
+export type OnCallBy = OnCallBySchedule | OnCallByHost;
+
+/** A tool's own on-call put them there, at this place of its order (ROT4). */
+export interface OnCallByHost {
+  readonly host: 'servicenow';
+  readonly hostGroup: string;
+  readonly place: number;
+}
+
+/** The group asks a tool's on-call, which named nobody who can be told: so the policy's own answered (ROT4). */
+export interface NotByHost {
+  readonly host: 'servicenow';
+  readonly hostGroup: string;
+  readonly reason: HostSilence;
+}
+
 /** What of a schedule put a person on call (ROT2). */
-export interface OnCallBy {
+export interface OnCallBySchedule {
   readonly schedule: string;
   readonly source: OnCallSource<PersonId>;
   /** The name of whom an override replaced. */

@@ -30,7 +30,7 @@ function ofGroupAlone(scene: Scene, path: Path, level: Level, group: Group): Lev
   const onCall = onCallOfGroup(group, scene.at);
   if (!level.choose) return { responders: onCall };
   const chosen = chosenOf(scene, path, level, onCall);
-  if (chosen.responders.length > 0 || !group.onCall) return chosen;
+  if (chosen.responders.length > 0 || !(group.onCall || group.hostOnCall)) return chosen;
   return joined(chosen, chosenOf(scene, path, level, wholeGroup(group)));
 }
 

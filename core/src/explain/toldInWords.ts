@@ -1,5 +1,5 @@
 /** Who was told, and what chose them. */
-import type { OnCallBy, ToldResponder } from '../escalation/event';
+import type { NotByHost, OnCallBy, OnCallBySchedule, ToldResponder } from '../escalation/event';
 
 /** `R. Diaz and L. Moss (Platform engineering)`: what chose them is said once for all whom it chose. */
 export function toldNames(responders: readonly ToldResponder[]): string {
@@ -18,13 +18,13 @@ function listed(names: readonly string[]): string {
 export function viaInWords(via: ToldResponder['via']): string {
   switch (via.kind) {
     case 'onCall':
-      return `on call for ${via.group}${byInWords(via.by)}`;
+      return `on call for ${via.group}${byInWords(via.by)}${notByInWords(via.notBy)}`;
     case 'groupMember':
-      return via.group;
+      return `${via.group}${notByInWords(via.notBy)}`;
     case 'catchAll':
       return 'last resort';
     case 'backup':
-      return `backup, ${via.group}${via.by ? byInWords(via.by) : ''}`;
+      return `backup, ${via.group}${via.by ? byInWords(via.by) : ''}${notByInWords(via.notBy)}`;
     case 'toldBefore':
       return 'told before';
     case 'owner':
@@ -40,8 +40,29 @@ export function viaInWords(via: ToldResponder['via']): string {
   }
 }
 
+function byInWords(by: OnCallBy): string {
+  if ('source' in by) return byScheduleInWords(by);
+  const place = by.place === 1 ? '' : `, number ${by.place} in its order`;
+  return `: from ServiceNow’s on-call of group ${by.hostGroup}${place}`;
+}
+
+/** Where a tool's on-call was to be asked and named nobody: why, and that the policy's own answered. */
+function notByInWords(notBy: NotByHost | undefined): string {
+  if (!notBy) return '';
+  return `; by the policy itself, because ${SILENCE[notBy.reason](notBy.hostGroup)}`;
+}
+
+const SILENCE: { readonly [reason in NotByHost['reason']]: (group: string) => string } = {
+  notActive: () => 'ServiceNow’s On-Call Scheduling is not active',
+  failed: (group) => `ServiceNow’s on-call of group ${group} could not be asked`,
+  noSuchGroup: (group) => `ServiceNow has no group ${group}`,
+  severalGroups: (group) => `ServiceNow has several groups called ${group}`,
+  nobodyOnCall: (group) => `ServiceNow’s on-call of group ${group} names nobody`,
+  nobodyKnown: (group) => `the policy knows nobody whom ServiceNow’s on-call of group ${group} names`,
+};
+
 /** `: layer nights, instead of Ada (override o-17)`. Nothing where a rotation is the whole schedule: then there is no choice to explain. */
-function byInWords({ schedule, source, insteadOfName }: OnCallBy): string {
+function byScheduleInWords({ schedule, source, insteadOfName }: OnCallBySchedule): string {
   switch (source.kind) {
     case 'shift':
     case 'fixed':
@@ -51,7 +72,7 @@ function byInWords({ schedule, source, insteadOfName }: OnCallBy): string {
     case 'override': {
       if (!source.insteadOf) return `: added by override ${source.override}`;
       const { source: planned, participant } = source.insteadOf;
-      const plan = byInWords({ schedule, source: planned });
+      const plan = byScheduleInWords({ schedule, source: planned });
       return `${plan === '' ? ':' : `${plan},`} instead of ${insteadOfName ?? participant} (override ${source.override})`;
     }
   }

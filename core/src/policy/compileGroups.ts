@@ -31,12 +31,13 @@ export function compileGroups(
   function group(id: string): Group {
     const known = made.find((it) => it.id === id);
     if (known) return known;
-    const { name, members, onCall, fallbackTo } = document(id);
+    const { name, members, onCall, onCallIn, fallbackTo } = document(id);
     const compiled: Group = {
       id,
       name,
       members: members.map(person),
       ...(onCall !== undefined && { onCall: schedule(onCall) }),
+      ...(onCallIn && { onCallIn }),
       ...(fallbackTo !== undefined && { fallbackTo: group(fallbackTo) }),
     };
     made.push(compiled);

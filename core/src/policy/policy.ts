@@ -8,6 +8,7 @@ import type { Matches } from '../pattern/matcher';
 import type { Schedule } from '../oncall/schedule';
 import type { ZoneRules } from '../time/zoneRules';
 import type { ActionDocument, AuthorityAct, ChooseDocument, PathKind, PolicyDocument } from './policyDocument';
+import type { HostOnCall } from './hostOnCall';
 import type { Trigger } from './trigger';
 import type { UpdateKind } from './updatesDocument';
 
@@ -37,6 +38,9 @@ export interface Group {
   readonly name: string;
   readonly members: readonly Person[];
   readonly onCall?: OnCallSchedule;
+  readonly onCallIn?: { readonly servicenow: string };
+  /** What the tool said of it, where it was asked for this instant (ROT4). */
+  readonly hostOnCall?: HostOnCall;
   /** Who is told where nobody of this one can be. */
   readonly fallbackTo?: Group;
 }

@@ -110,6 +110,8 @@ export interface GroupDocument {
   readonly members: readonly string[];
   /** A schedule or a rotation: who is told for the group. Without one, all members are told. */
   readonly onCall?: string;
+  /** A tool's own on-call, by the tool's name of the group; where it names nobody, this group's own answer (ROT4). */
+  readonly onCallIn?: { readonly servicenow: string };
   /** A group id: who is told where nobody of this one can be (ESC7). */
   readonly fallbackTo?: string;
 }

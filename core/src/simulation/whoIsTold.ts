@@ -247,7 +247,7 @@ function whyNotTold(
   );
   if (removed) return { reason: 'removed', override: removed.id };
   for (const { name, via } of responders) {
-    const source = via.kind === 'onCall' ? via.by.source : undefined;
+    const source = via.kind === 'onCall' && 'source' in via.by ? via.by.source : undefined;
     if (source?.kind === 'override' && source.insteadOf?.participant === id) {
       return { reason: 'replaced', override: source.override, byName: name };
     }
@@ -260,7 +260,7 @@ function laterIn(level: Level, { responders, planned = [] }: Opening): ToldLater
   const known = responders.map(({ person }) => person);
   return planned.flatMap((notice) => {
     if (notice.tell === 'reminder') return [];
-    const { group, chosen } = chosenLater(level, notice);
+    const { group, chosen } = chosenLater(level, notice, known);
     const added = chosen.filter(({ person }) => !known.includes(person));
     known.push(...added.map(({ person }) => person));
     return [{ at: notice.at, tell: notice.tell, group: group.name, responders: added }];
@@ -270,9 +270,10 @@ function laterIn(level: Level, { responders, planned = [] }: Opening): ToldLater
 function chosenLater(
   level: Level,
   notice: Exclude<PlannedNotice, { tell: 'reminder' }>,
+  known: readonly PersonId[],
 ): { readonly group: Group; readonly chosen: readonly ToldResponder[] } {
   if (notice.tell === 'wholeGroup') return { group: level.group, chosen: wholeGroup(level.group) };
   const backup = level.backups[notice.backup];
   if (!backup) throw new Error(`Level ${level.number} has no backup ${notice.backup}.`);
-  return { group: backup.group, chosen: backupsOf(backup.group, notice.at) };
+  return { group: backup.group, chosen: backupsOf(backup.group, notice.at, known) };
 }

@@ -10,6 +10,7 @@ import {
   factsAsked,
   findPolicyFaults,
   hasAuthority,
+  hostGroupsAsked,
   inheritTriggers,
   mergePolicies,
   ownerOf,
@@ -26,8 +27,9 @@ import {
   vendorNotice,
   whoIsTold,
   whoIsToldInWords,
+  withHostOnCall,
 } from '@rungs/core';
-import type { AuthorityAct, PathId, PolicyDocument, PolicyId } from '@rungs/core';
+import type { AuthorityAct, HostAnswer, PathId, PolicyDocument, PolicyId } from '@rungs/core';
 import { person } from '@rungs/core/testing';
 import {
   atPlace,
@@ -53,6 +55,10 @@ import type { Feeders } from './fed';
 
 const shaped = accepted(policyDocumentJsonSchema) as fc.Arbitrary<PolicyDocument>;
 const acts = fc.constantFrom<AuthorityAct>('chooseLevel', 'actAtAnyLevel', 'migratePolicy', 'relaxMandatory');
+const hostAnswers: fc.Arbitrary<HostAnswer> = fc.oneof(
+  fc.record({ because: fc.constantFrom('notActive', 'failed', 'noSuchGroup', 'severalGroups') }),
+  fc.record({ onCall: fc.array(fc.record({ account: texts, place: fc.nat({ max: 4 }) }), { maxLength: 4 }) }),
+);
 const paths = fc.array(fc.oneof(texts, fc.nat({ max: 20 })), { maxLength: 5 });
 const edits: fc.Arbitrary<PolicyEdit> = fc.oneof(
   fc.record({ does: fc.constant('set' as const), path: paths, value: fc.jsonValue() }),
@@ -143,6 +149,25 @@ export const policyFeeders: Feeders = {
       if (lost) throw new Error(`The exception ${lost.id} is gone.`);
     },
   ),
+  hostGroupsAsked: fedLess(goodPolicyDocuments, (document) => {
+    if (hostGroupsAsked(compilePolicy(document, 1)).length > 0) throw new Error('No group asks one.');
+    if (hostGroupsAsked(askingHost(document))[0] !== 'Network') throw new Error('All groups ask it.');
+  }),
+  withHostOnCall: fedLess(
+    fc.tuple(goodPolicyDocuments, hostAnswers, fc.nat(), nearInstants),
+    ([document, answer, anybody, at]) => {
+      const account = document.people[anybody % document.people.length]?.accounts.servicenow ?? 'nobody';
+      const said = 'onCall' in answer ? { onCall: [...answer.onCall, { account, place: anybody % 3 }] } : answer;
+      const { paths } = whoIsTold(withHostOnCall(askingHost(document), { Network: said }), at);
+      const without = whoIsTold(compilePolicy(document, 1), at).paths;
+      paths.forEach(({ levels }, path) =>
+        levels.forEach(({ responders }, level) => {
+          const before = without[path]?.levels[level]?.responders.length ?? 0;
+          if (before > 0 && responders.length === 0) throw new Error('Asking more leaves fewer to tell.');
+        }),
+      );
+    },
+  ),
   personByAccount: fedLess(fc.tuple(policies, texts), ([policy, account]) => personByAccount(policy, 'jira', account)),
   personById: fedLess(fc.tuple(policies, texts), ([policy, id]) => personById(policy, id)),
   hasAuthority: fedLess(fc.tuple(policies, acts, texts, texts), ([policy, act, by, path]) => {
@@ -188,3 +213,9 @@ export const policyFeeders: Feeders = {
     if (found !== undefined && !known.includes(found)) throw new Error(`Nobody knows “${found}”.`);
   }),
 };
+
+/** The same policy, every group of which asks one of the tool's. */
+function askingHost(document: PolicyDocument): ReturnType<typeof compilePolicy> {
+  const groups = document.groups.map((group) => ({ ...group, onCallIn: { servicenow: 'Network' } }));
+  return compilePolicy({ ...document, groups }, 1);
+}
