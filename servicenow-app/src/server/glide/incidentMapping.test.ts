@@ -8,11 +8,19 @@ const sla = (row: Partial<SlaRow>): SlaRow => ({
   name: 'P1 resolution',
   goal: '1970-01-01 04:00:00',
   plannedEndTime: '2026-11-17 17:00:00',
+  pauseTime: '',
   paused: false,
   breached: false,
   used: '1970-01-01 01:00:00',
+  hours: undefined,
   ...row,
 });
+
+/** Open until three in the afternoon. */
+const untilFifteen: NonNullable<SlaRow['hours']> = {
+  between: (from, to) => Math.max(0, Math.min(to, AT + HOUR) - from),
+  opensAt: (at) => at,
+};
 
 const stored: { [field: string]: string } = {
   number: 'INC0010001',
@@ -84,7 +92,32 @@ describe('[PTH-15] an incident record as the engine sees it', () => {
       clock: { dueAt: AT + 3 * HOUR },
     },
     {
-      row: 'while paused has what it had left, and is looked at again in four hours',
+      row: 'in a schedule says what is left of it in that schedule, and when it counts on',
+      is: { hours: untilFifteen },
+      clock: { dueAt: AT + 3 * HOUR, left: { ms: HOUR, at: AT, countsFrom: AT } },
+    },
+    {
+      row: 'in a schedule that is past its end, and that nobody called breached yet, has less than nothing left',
+      is: { hours: untilFifteen, plannedEndTime: '2026-11-17 13:00:00' },
+      clock: { dueAt: AT - HOUR, left: { ms: -HOUR, at: AT, countsFrom: AT } },
+    },
+    {
+      row: 'while paused has what was left when the pause began, in its schedule',
+      is: {
+        hours: untilFifteen,
+        paused: true,
+        pauseTime: '2026-11-17 14:30:00',
+        plannedEndTime: '2026-11-17 16:30:00',
+      },
+      clock: { dueAt: AT + 4.5 * HOUR, left: { ms: HOUR / 2, at: AT, countsFrom: AT + 4 * HOUR } },
+    },
+    {
+      row: 'around the clock while paused has what was left when the pause began',
+      is: { paused: true, pauseTime: '2026-11-17 13:30:00', plannedEndTime: '2026-11-17 16:30:00' },
+      clock: { dueAt: AT + 7 * HOUR, left: { ms: 3 * HOUR, at: AT, countsFrom: AT + 4 * HOUR } },
+    },
+    {
+      row: 'while paused without a time of the pause has what its record says it used, and is looked at again in four hours',
       is: { paused: true, plannedEndTime: '2026-11-17 13:30:00' },
       clock: { dueAt: AT + 7 * HOUR, left: { ms: 3 * HOUR, at: AT, countsFrom: AT + 4 * HOUR } },
     },

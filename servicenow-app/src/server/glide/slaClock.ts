@@ -1,7 +1,8 @@
 /**
- * The resolution clock of a task SLA. Its due time is the truth while it runs (SLA5). While it is paused that time
- * stands still in the record and passes by the clock, so what is left counts instead, as the platform noted it at the
- * pause. The percentages are never read: jobs refresh them now and then.
+ * The resolution clock of a task SLA. Its due time is the truth while it runs (SLA5). Where it counts in a schedule,
+ * what is left until then is counted in that schedule too, by the platform; so a share of it is met in its own hours,
+ * nights and weekends left out. While it is paused its due time stands still in the record and passes by the clock,
+ * so what was left when the pause began counts instead. The percentages are never read: jobs refresh them now and then.
  */
 import { HOUR_MS } from '../vendor/core.js';
 import type { HostClock, Instant } from '../vendor/core.js';
@@ -12,10 +13,22 @@ export interface SlaRow {
   /** Of its definition. */
   readonly goal: string;
   readonly plannedEndTime: string;
+  /** Empty where it runs. */
+  readonly pauseTime: string;
   readonly paused: boolean;
   readonly breached: boolean;
   /** In its own hours, as stored. */
   readonly used: string;
+  /** Undefined where it counts around the clock. */
+  readonly hours: OpenHours | undefined;
+}
+
+/** What a schedule of the platform answers. */
+export interface OpenHours {
+  /** Open milliseconds in `[from, to)`. */
+  between(from: Instant, to: Instant): number;
+  /** The first open instant at or after `at`. */
+  opensAt(at: Instant): Instant;
 }
 
 /** Nobody can say when a pause ends; the end changes the record, and that is heard. */
@@ -32,17 +45,28 @@ export function soonestClock(slas: readonly SlaRow[], at: Instant): HostClock | 
 }
 
 function clockOf(sla: SlaRow, at: Instant): HostClock | undefined {
+  const { name, paused, breached, hours } = sla;
   const goalMs = fromDuration(sla.goal);
   const plannedEnd = fromDateTime(sla.plannedEndTime);
   if (goalMs === undefined || goalMs <= 0) return undefined;
-  if (sla.paused && !sla.breached) return pausedClock(sla, goalMs, at);
+  if (paused && !breached) return pausedClock(sla, goalMs, at);
   if (plannedEnd === undefined) return undefined;
   // Where the platform says that it is over, it is, whatever was planned since.
-  return { name: sla.name, dueAt: sla.breached ? Math.min(plannedEnd, at) : plannedEnd, goalMs };
+  if (breached) return { name, dueAt: Math.min(plannedEnd, at), goalMs };
+  if (!hours) return { name, dueAt: plannedEnd, goalMs };
+  const ms = at < plannedEnd ? hours.between(at, plannedEnd) : -hours.between(plannedEnd, at);
+  return { name, dueAt: plannedEnd, goalMs, left: { ms, at, countsFrom: hours.opensAt(at) } };
 }
 
-function pausedClock({ name, used }: SlaRow, goalMs: number, at: Instant): HostClock {
-  const ms = Math.max(1, goalMs - (fromDuration(used) ?? 0));
+function pausedClock(sla: SlaRow, goalMs: number, at: Instant): HostClock {
+  const ms = Math.max(1, leftAtPause(sla) ?? goalMs - (fromDuration(sla.used) ?? 0));
   const countsFrom = at + PAUSED_LOOK_MS;
-  return { name, dueAt: countsFrom + ms, goalMs, left: { ms, at, countsFrom } };
+  return { name: sla.name, dueAt: countsFrom + ms, goalMs, left: { ms, at, countsFrom } };
+}
+
+/** Until the end that was planned before the pause; undefined where the record does not tell. */
+function leftAtPause({ pauseTime, plannedEndTime, hours }: SlaRow): number | undefined {
+  const [from, to] = [fromDateTime(pauseTime), fromDateTime(plannedEndTime)];
+  if (from === undefined || to === undefined) return undefined;
+  return hours ? hours.between(from, to) : to - from;
 }

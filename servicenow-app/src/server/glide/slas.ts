@@ -1,6 +1,7 @@
 /** The running and paused resolution SLAs of incidents; none where the plug-in is not there. */
 import { GlideRecord } from '@servicenow/glide';
 import { text } from './rows.ts';
+import { scheduleHours } from './schedules.ts';
 import type { SlaRow } from './slaClock.ts';
 
 type Definition = Pick<SlaRow, 'name' | 'goal'>;
@@ -31,14 +32,16 @@ function standingSlas(incidentIds: readonly string[]): Standing[] {
 }
 
 function standingIn(sla: GlideRecord): Standing {
-  const isInHours = text(sla, 'schedule') !== '';
+  const schedule = text(sla, 'schedule');
   return {
     task: text(sla, 'task'),
     definition: text(sla, 'sla'),
     plannedEndTime: text(sla, 'planned_end_time'),
+    pauseTime: text(sla, 'pause_time'),
     paused: text(sla, 'stage') === 'paused',
     breached: /^(1|true)$/.test(text(sla, 'has_breached')),
-    used: text(sla, isInHours ? 'business_duration' : 'duration'),
+    used: text(sla, schedule === '' ? 'duration' : 'business_duration'),
+    hours: scheduleHours(schedule, text(sla, 'timezone')),
   };
 }
 
