@@ -20,6 +20,7 @@ export {
   emptyRecord,
   factsAsked,
   followTicket,
+  hostGroupsAsked,
   isStillWanted,
   lateDeliveries,
   matchKnownErrors,
@@ -43,5 +44,6 @@ export {
   selectPolicy,
   starterKnownErrors,
   verifyChain,
+  withHostOnCall,
 } from '@rungs/core';
 export { checkPolicyDocument, pathInWords } from '@rungs/shared-types/servicenow';

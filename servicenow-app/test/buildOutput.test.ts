@@ -152,6 +152,7 @@ describe('records', () => {
     const asked = ofTable('sys_scope_privilege').map(({ field }) => `${field('operation')} ${field('target_name')}`);
     expect(asked.sort()).toEqual([
       'create problem',
+      'execute OnCallRotation',
       'read cmdb_ci_service',
       'read contract_sla',
       'read incident',

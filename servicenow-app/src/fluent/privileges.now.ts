@@ -108,3 +108,13 @@ CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 });
+
+/** Who is on call, where On-Call Scheduling is active; its own tables it reads by itself. */
+CrossScopePrivilege({
+  $id: Now.ID['may-ask-on-call-rotation'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'OnCallRotation',
+  targetScope: 'global',
+  targetType: 'sys_script_include',
+});

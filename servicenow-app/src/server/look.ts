@@ -5,7 +5,15 @@
 import { gs } from '@servicenow/glide';
 import type { GlideRecord } from '@servicenow/glide';
 import { followTicket, resumesUnder, selectPolicy } from './vendor/core.js';
-import type { Decided, EscalationPolicy, EscalationState, Incident, Instant } from './vendor/core.js';
+import type {
+  Decided,
+  EscalationPolicy,
+  EscalationState,
+  FollowedTicket,
+  Incident,
+  Instant,
+  TicketSituation,
+} from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { noteFailedLook, settleFailedLook } from './glide/deadLetters.ts';
 import { dueEffectsOf } from './glide/effects.ts';
@@ -17,6 +25,7 @@ import { pauseAt } from './glide/operationNotes.ts';
 import type { PolicyShelf } from './glide/policies.ts';
 import { policyShelf } from './glide/policies.ts';
 import { integer, text } from './glide/rows.ts';
+import { askedOnCall } from './onCallNow.ts';
 import { hearOfNotices, performEffects } from './performEffects.ts';
 import { askForLink } from './sync/askForLink.ts';
 
@@ -69,7 +78,7 @@ function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): S
     const incident = readIncident(incidentId, policies.factsToRead(state));
     const policy = incident && policyInForce(state, incident, policies, at);
     const late = lateOf(standing);
-    const followed = followTicket({ state, incident, policy, memory, escalations: run, late }, at);
+    const followed = follow({ state, incident, policy, memory, escalations: run, late }, at);
     const answers = { decided: together(followed.decisions), answered: followed.answered, memory: followed.memory };
     const stands = followed.answered.length === 0 ? standing : storeAnswers(standing, answers, at);
     if (stands && followed.decisions.length === 0) {
@@ -79,6 +88,15 @@ function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): S
     }
   }
   throw new Error(`Incident ${incidentId} was still not settled after ${TRIES_MAX} tries.`);
+}
+
+/** The platform's on-call is asked only where something is decided: most looks find that nothing is. */
+function follow(situation: TicketSituation, at: Instant): FollowedTicket {
+  const followed = followTicket(situation, at);
+  const { policy } = situation;
+  if (followed.decisions.length === 0 || !policy) return followed;
+  const asked = askedOnCall(policy, at);
+  return asked === policy ? followed : followTicket({ ...situation, policy: asked }, at);
 }
 
 /** What follows at one instant is one decision: stored in one insert, or not at all. */

@@ -7,6 +7,7 @@ import type { Standing } from './glide/escalations.ts';
 import { findIncident, incidentOf } from './glide/incidents.ts';
 import { policyShelf } from './glide/policies.ts';
 import type { PolicyShelf } from './glide/policies.ts';
+import { askedOnCall } from './onCallNow.ts';
 
 export interface SeenTicket extends PolicyChoice {
   readonly row: GlideRecord;
@@ -24,8 +25,9 @@ export function seenTicket(incidentId: string, userName: string, at: Instant): S
   const policies = policyShelf();
   const incident = incidentOf(row, policies.factsToRead(standing.state));
   const choice = policyFor(standing.state, incident, policies);
+  const policy = choice.policy && askedOnCall(choice.policy, at);
   const viewer = choice.policy && personByAccount(choice.policy, 'servicenow', userName)?.id;
-  return { row, standing, incident, viewer, ...choice };
+  return { row, standing, incident, viewer, ...choice, ...(policy && { policy }) };
 }
 
 /** An escalation is told, and acted on, under the version that it runs or ran under. */

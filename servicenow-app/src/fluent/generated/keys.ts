@@ -269,6 +269,10 @@ declare global {
             table: 'sys_security_acl';
             id: '8d31ef41f6bf497baaa4e9a2b31b3131';
           };
+          'may-ask-on-call-rotation': {
+            table: 'sys_scope_privilege';
+            id: 'c612097584bd4a069c5e6b85ec650a6d';
+          };
           'may-create-problem': {
             table: 'sys_scope_privilege';
             id: '82eef76700e24fee84da33423b48f3ff';
@@ -436,6 +440,10 @@ declare global {
           'page-roles-read': {
             table: 'sys_security_acl';
             id: '75b9cabb192149ef9a13be55b6939f67';
+          };
+          'platform-on-call': {
+            table: 'sys_script_include';
+            id: '368f9794b48e4fbe9acd004c60011f84';
           };
           'policy-check': {
             table: 'sys_script';
@@ -683,6 +691,10 @@ declare global {
             table: 'sys_module';
             id: 'acb1fb68c7044b5fb510b16a7f60cd24';
           };
+          src_server_glide_platformOnCall_ts: {
+            table: 'sys_module';
+            id: '5adbb6a50dd84b6887310848a93398d8';
+          };
           src_server_glide_policies_ts: {
             table: 'sys_module';
             id: '1c2fd52cddce466ba18246ea71fd38da';
@@ -698,6 +710,10 @@ declare global {
           src_server_glide_rows_ts: {
             table: 'sys_module';
             id: '9b131ec11a5a4e9781dc7d8ecaf0df7e';
+          };
+          src_server_glide_schedules_ts: {
+            table: 'sys_module';
+            id: '7259da30e51042adba0d8a4d19cd0d4d';
           };
           src_server_glide_settings_ts: {
             table: 'sys_module';
@@ -735,6 +751,10 @@ declare global {
           src_server_noticeSubject_ts: {
             table: 'sys_module';
             id: '2fdbf70cd76d4869872c003037156367';
+          };
+          src_server_onCallNow_ts: {
+            table: 'sys_module';
+            id: '71876d3950ee4f699d283802242deaf3';
           };
           src_server_operations_ts: {
             table: 'sys_module';

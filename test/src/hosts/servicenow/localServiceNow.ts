@@ -126,7 +126,7 @@ function assemble(instance: Instance) {
   const jobs = new ScheduledJobs(instance, scripts);
   const world: GlideWorld = { instance, lifecycle, access, scripts };
   const glide = new GlideApi(world, events);
-  scripts.connect(glide, new Modules(instance, glide.namespaces));
+  scripts.connect(glide, new Modules(instance, glide.namespaces, (apiName) => scripts.include(apiName)));
   const slaEngine = new SlaEngine(instance, scripts, glide);
   lifecycle.connect(new BusinessRules(instance, scripts, glide, agenda), slaEngine);
   events.connect(glide, new Notifications(instance, scripts, glide));

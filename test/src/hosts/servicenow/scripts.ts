@@ -100,20 +100,60 @@ export class Scripts {
 
   /** `x_scope.Name` is the script include of that API name, evaluated in its own scope when first named. */
   private scopes(): ScriptBindings {
-    const scopes = this.instance.find('sys_app', 'scopeISNOTEMPTY').map((app) => app['scope'] ?? '');
+    const scopes = ['global', ...this.instance.find('sys_app', 'scopeISNOTEMPTY').map((app) => app['scope'] ?? '')];
     const namespace = (scope: string) =>
       new Proxy({}, { get: (_, name) => (typeof name === 'string' ? this.include(`${scope}.${name}`) : undefined) });
     return Object.fromEntries(scopes.map((scope) => [scope, namespace(scope)]));
   }
 
-  private include(apiName: string): unknown {
+  /** The class; undefined where there is no such script include, or the caller's scope may not use it. */
+  include(apiName: string): unknown {
+    const record = this.instance.findOne('sys_script_include', `api_name=${apiName}^active!=false`);
+    if (!record || !this.mayExecute(record)) return undefined;
     const known = this.includes.get(apiName);
     if (known) return known;
-    const record = this.instance.findOne('sys_script_include', `api_name=${apiName}`);
-    if (!record) return undefined;
     const made = this.call(record, `${record['script'] ?? ''}\nreturn ${record['name'] ?? ''};`, {});
-    this.includes.set(apiName, made);
-    return made;
+    const inItsScope = typeof made === 'function' ? this.runningIn(this.scopeOf(record), made) : made;
+    this.includes.set(apiName, inItsScope);
+    return inItsScope;
+  }
+
+  /** Of another scope: only what is for all, and, where access is enforced, what the application asked leave for. */
+  private mayExecute(record: Row): boolean {
+    const { scope } = this.instance.session;
+    if (scope === this.scopeOf(record) || scope === 'global') return true;
+    const app = this.instance.findOne('sys_app', `scope=${scope}`);
+    const query = `target_name=${record['name']}^operation=execute^status=allowed`;
+    const isAllowed =
+      app?.['runtime_access_tracking'] !== 'enforcing' ||
+      this.instance
+        .find('sys_scope_privilege', query)
+        .some((each) => [app['sys_id'], ''].includes(each['source_scope'] ?? ''));
+    const allowed = record['access'] === 'public' && isAllowed;
+    if (!allowed) {
+      const words = `Security restricted: execute operation on script include '${record['name']}' from scope '${scope}' was denied`;
+      this.instance.write('error', scope, words);
+    }
+    return allowed;
+  }
+
+  /** A script include's methods run in its own scope, whoever calls them. */
+  private runningIn(scope: string, made: object): object {
+    const { instance } = this;
+    return new Proxy(made as new (...values: unknown[]) => object, {
+      construct: (target, values) =>
+        new Proxy(
+          instance.inScope(scope, () => new target(...values)),
+          {
+            get: (object, name) => {
+              const member: unknown = Reflect.get(object, name);
+              if (typeof member !== 'function') return member;
+              return (...given: unknown[]): unknown =>
+                instance.inScope(scope, () => Reflect.apply(member, object, given));
+            },
+          },
+        ),
+    });
   }
 
   private scopeOf(record: Row): string {

@@ -8,7 +8,7 @@
  */
 import { labelOf, type Column, type TableDefinition, type TableOperation } from './dictionary';
 
-interface PlatformTable {
+export interface PlatformTable {
   readonly name: string;
   readonly label: string;
   readonly extends?: string;
@@ -284,7 +284,7 @@ export const platformTables: readonly TableDefinition[] = (
   ] satisfies readonly PlatformTable[]
 ).map(definitionOf);
 
-function definitionOf(table: PlatformTable): TableDefinition {
+export function definitionOf(table: PlatformTable): TableDefinition {
   return {
     name: table.name,
     label: table.label,

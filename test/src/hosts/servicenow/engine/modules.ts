@@ -1,7 +1,7 @@
 /**
  * Server modules: the ES modules of `sys_module`, loaded when first required. An import must name
  * the stored path exactly, extension included, as the platform's documentation asks; `@servicenow/glide`
- * and what lies under it give the Glide API, and a name this host lacks is an error that says so.
+ * and what lies under it give the Glide API, a scope's name under it that scope's script includes, and a name this host lacks is an error that says so.
  */
 import { posix } from 'node:path';
 import type { Instance } from '../instance';
@@ -15,6 +15,8 @@ export class Modules {
   constructor(
     private readonly instance: Instance,
     private readonly glide: { readonly [namespace: string]: GlideNamespace },
+    /** The class of a script include by its API name. */
+    private readonly include: (apiName: string) => unknown,
   ) {}
 
   /** Forgets what is loaded, as an upgrade of the application does. */
@@ -41,11 +43,14 @@ export class Modules {
   }
 
   private glideNamespace(specifier: string): unknown {
-    const namespace = this.glide[specifier.slice('@servicenow/glide'.length).replace('/', '')] ?? {};
-    return new Proxy(namespace, {
+    const name = specifier.slice('@servicenow/glide'.length).replace('/', '');
+    const { include } = this;
+    return new Proxy(this.glide[name] ?? {}, {
       get(target, key) {
         if (key === '__esModule' || typeof key === 'symbol') return undefined;
         if (key in target) return target[key];
+        const included = include(`${name}.${key}`);
+        if (included !== undefined) return included;
         throw new Error(`The local ServiceNow has no ${key} in ${specifier}`);
       },
     });
