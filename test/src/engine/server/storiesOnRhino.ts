@@ -72,6 +72,7 @@ const REPLACED: { readonly [specifier: string]: string } = {
   'node:path': bridged('nodeParts'),
   'node:fs': bridged('nodeParts'),
   'node:http': bridged('nodeParts'),
+  'node:zlib': bridged('nodeParts'),
 };
 
 const bridge: Plugin = {

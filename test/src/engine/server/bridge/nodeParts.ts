@@ -1,4 +1,4 @@
-/** What the local ServiceNow imports from Node, by Java. No story opens a port or asks for the script of a page. */
+/** What the local ServiceNow imports from Node, by Java. No story opens a port, asks for the script of a page or attaches a file. */
 export const posix = {
   dirname: (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/'))),
   join: (...parts: readonly string[]): string => {
@@ -31,6 +31,8 @@ export const createServer = onlyInNode;
 export const readFileSync = onlyInNode;
 export const existsSync = onlyInNode;
 export const join = onlyInNode;
+export const gzipSync = onlyInNode;
+export const gunzipSync = onlyInNode;
 
 function hex(bytes: JavaBytes): string {
   let text = '';
