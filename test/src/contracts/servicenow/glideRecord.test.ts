@@ -175,6 +175,46 @@ const answers: readonly (readonly [name: string, script: string, answer: unknown
     '0',
   ],
   [
+    'GlideAggregate counts what is there and what differs, joins it, and measures its spread',
+    `for (var i = 0; i < 3; i++) { var n = new GlideRecord('incident'); n.initialize(); n.impact = 1 + i; n.subcategory = i < 2 ? 'b' : ''; n.insert(); } gr.subcategory = 'a'; gr.update(); var a = new GlideAggregate('incident'); a.addAggregate('COUNT', 'subcategory'); a.query(); a.next(); return [a.getAggregate('COUNT', 'subcategory'), a.getAggregate('COUNT(DISTINCT', 'subcategory'), a.getAggregate('GROUP_CONCAT', 'subcategory'), a.getAggregate('GROUP_CONCAT_DISTINCT', 'subcategory'), a.getAggregate('AVG', 'impact'), Number(a.getAggregate('STDDEV', 'impact')).toFixed(2)];`,
+    ['3', '2', 'a,b,b', 'a,b', '1.75', '0.83'],
+  ],
+  [
+    'GlideAggregate leaves out groups by addHaving, and totals what is left',
+    `for (var i = 0; i < 2; i++) { var n = new GlideRecord('incident'); n.initialize(); n.category = 'network'; n.insert(); } var a = new GlideAggregate('incident'); a.addAggregate('COUNT'); a.groupBy('category'); a.addHaving('COUNT', 'sys_id', '>', '1'); a.query(); var s = []; while (a.next()) s.push(a.getValue('category')); return s.join() + a.getTotal('COUNT');`,
+    'network2',
+  ],
+  [
+    'GlideAggregate trends by quarter',
+    `gr.opened_at = '2026-02-03 10:00:00'; gr.update(); var n = new GlideRecord('incident'); n.initialize(); n.insert(); var a = new GlideAggregate('incident'); a.addAggregate('COUNT'); a.addTrend('opened_at', 'quarter'); a.query(); var s = []; while (a.next()) s.push(a.getValue('timeref') + ' ' + a.getAggregate('COUNT')); return s.sort();`,
+    ['1/2026 1', '4/2026 1'],
+  ],
+  [
+    'addJoinQuery finds records to which another table refers',
+    `var u = new GlideRecord('sys_user'); var j = u.addJoinQuery('incident', 'sys_id', 'assigned_to'); j.addCondition('impact', '1'); u.query(); var s = []; while (u.next()) s.push(String(u.user_name)); return s.join();`,
+    't.sato',
+  ],
+  [
+    'addCondition narrows the whole query',
+    `var q = new GlideRecord('incident'); q.addQuery('impact', 1).addOrCondition('impact', 2).addCondition('urgency', 2); q.query(); return q.getRowCount() + '/' + q.getEncodedQuery();`,
+    '1/impact=1^ORimpact=2^urgency=2',
+  ],
+  [
+    'addValue adds to a number, applyEncodedQuery sets what a query asks for',
+    `gr.addValue('reassignment_count', 2); gr.applyEncodedQuery('category=network^state=2'); return [gr.getValue('reassignment_count'), gr.getValue('category'), gr.getValue('state')];`,
+    ['2', 'network', '2'],
+  ],
+  [
+    'names of the table and of the record',
+    `return [gr.getLabel(), gr.getPlural(), gr.getClassDisplayValue(), gr.getTableScope(), gr.getElements().length > 80];`,
+    ['Incident', 'Incidents', 'Incident', 'global', true],
+  ],
+  [
+    'an element as an object of its type, as HTML, before and after',
+    `gr.short_description = '<b>'; return [gr.opened_at.getGlideObject().getYearUTC(), gr.short_description.getHTMLValue(), gr.short_description.changesFromNotEmpty(), gr.opened_at.getBaseTableName()];`,
+    [2026, '&lt;b&gt;', true, 'task'],
+  ],
+  [
     'GlideAggregate MAX',
     `var a = new GlideAggregate('incident'); a.addAggregate('MAX', 'impact'); a.query(); return a.next() && a.getAggregate('MAX', 'impact');`,
     '1',
@@ -245,17 +285,110 @@ const times: readonly (readonly [name: string, script: string, answer: unknown])
     '2026-01-01 00:00:00',
   ],
   ['setNumericValue', `var d = new GlideDateTime(); d.setNumericValue(0); return d.getValue();`, '1970-01-01 00:00:00'],
+  [
+    'local time is the user’s: a day of summer time’s end has 25 hours, in UTC each has 24',
+    `var a = new GlideDateTime('2026-10-24 22:30:00'), b = new GlideDateTime(a); a.addDaysLocalTime(1); b.addDaysUTC(1); return [a.getValue(), b.getValue()];`,
+    ['2026-10-25 23:30:00', '2026-10-25 22:30:00'],
+  ],
+  [
+    'a month from its last day ends on the last of the next',
+    `var a = new GlideDateTime('2026-01-31 10:00:00'); a.addMonthsUTC(1); var b = new GlideDateTime('2028-02-29 10:00:00'); b.addYearsLocalTime(1); return [a.getValue(), b.getValue()];`,
+    ['2026-02-28 10:00:00', '2029-02-28 10:00:00'],
+  ],
+  [
+    'weeks',
+    `var a = new GlideDateTime('2026-11-16 10:00:00'); a.addWeeksUTC(-1); a.addWeeksLocalTime(2); return a.getValue();`,
+    '2026-11-23 10:00:00',
+  ],
+  [
+    'the parts of a date, in UTC and local',
+    `var d = new GlideDateTime('2026-12-31 23:30:00'); return [d.getYearUTC(), d.getYearLocalTime(), d.getMonthUTC(), d.getMonthLocalTime(), d.getDayOfMonthUTC(), d.getDayOfMonthLocalTime(), d.getDayOfWeekUTC(), d.getDayOfWeekLocalTime(), d.getDaysInMonthUTC(), d.getDaysInMonthLocalTime()];`,
+    [2026, 2027, 12, 1, 31, 1, 4, 5, 31, 31],
+  ],
+  [
+    'a part is set, in UTC and local',
+    `var d = new GlideDateTime('2026-12-31 23:30:00'); d.setYearUTC(2027); d.setMonthUTC(3); d.setDayOfMonthLocalTime(5); return d.getValue();`,
+    '2027-04-04 23:30:00',
+  ],
+  [
+    'weeks of the year begin on Sunday',
+    `return [new GlideDateTime('2026-01-03 12:00:00').getWeekOfYearUTC(), new GlideDateTime('2026-01-04 12:00:00').getWeekOfYearUTC(), new GlideDateTime('2026-01-03 23:30:00').getWeekOfYearLocalTime()];`,
+    [1, 2, 2],
+  ],
+  [
+    'summer time',
+    `var s = new GlideDateTime('2026-07-01 10:00:00'), w = new GlideDateTime('2026-01-01 10:00:00'); return [s.isDST(), s.getTZOffset() / 3600000, s.getDSTOffset(), w.isDST(), w.getTZOffset() / 3600000];`,
+    [true, 2, 3_600_000, false, 1],
+  ],
+  [
+    'a display value is read in the user’s zone, by the user’s format or by another',
+    `var a = new GlideDateTime(); a.setDisplayValue('2026-07-01 12:00:00'); var b = new GlideDateTime(); b.setDisplayValue('1.7.2026 2:30 PM', 'd.M.yyyy h:mm a'); var c = new GlideDateTime('2026-07-01 12:00:00', true); return [a.getValue(), b.getValue(), c.getValue()];`,
+    ['2026-07-01 10:00:00', '2026-07-01 12:30:00', '2026-07-01 10:00:00'],
+  ],
+  [
+    'a display value that is none changes nothing and says so',
+    `var a = new GlideDateTime('2026-07-01 12:00:00'); a.setDisplayValue('soon'); return [a.getValue(), a.getErrorMsg()];`,
+    ['2026-07-01 12:00:00', 'Could not parse DateTime: soon'],
+  ],
+  [
+    'setValueUTC reads a format in UTC',
+    `var a = new GlideDateTime(); a.setValueUTC('01-07-2026 12', 'dd-MM-yyyy HH'); return a.getValue();`,
+    '2026-07-01 12:00:00',
+  ],
+  [
+    'another zone for one object; one that is not there is refused',
+    `var a = new GlideDateTime('2026-07-01 10:00:00'); return [a.setTimeZone('Asia/Tokyo'), a.getDisplayValue(), a.setTimeZone('Mars/Base'), a.getDisplayValue()];`,
+    [true, '2026-07-01 19:00:00', false, '2026-07-01 19:00:00'],
+  ],
+  [
+    'its date and its time, in UTC and local',
+    `var d = new GlideDateTime('2026-12-31 23:30:15'); return [d.getDate(), d.getLocalDate(), d.getTime(), d.getLocalTime()].map(String);`,
+    ['2026-12-31', '2027-01-01', '23:30:15', '00:30:15'],
+  ],
+  [
+    'a date and a time by a format',
+    `var d = new GlideDateTime('2026-12-31 15:04:05'); return [d.getDate().getByFormat("EEE, d MMM yyyy"), d.getTime().getByFormat("h:mm a 'UTC'")];`,
+    ['Thu, 31 Dec 2026', '3:04 PM UTC'],
+  ],
+  [
+    'GlideDate and GlideTime by themselves',
+    `var d = new GlideDate(); d.setValue('2026-02-03'); var t = new GlideTime('13:14:15'); return [d.getYearNoTZ(), d.getMonthNoTZ(), d.getDayOfMonthNoTZ(), t.getHourUTC(), t.getHourOfDayUTC(), t.getHourOfDayLocalTime(), t.getMinutesUTC(), t.getSeconds(), GlideTime.subtract(new GlideTime('10:00:00'), t).getDurationValue()];`,
+    [2026, 2, 3, 1, 13, 14, 14, 15, '03:14:15'],
+  ],
+  [
+    'a duration by what people write, its days rounded, by a format',
+    `var a = new GlideDuration(); a.setDisplayValue('2 Days 13 Hours'); return [a.getDurationValue(), a.getDayPart(), a.getRoundedDayPart(), a.getByFormat('HH:mm')];`,
+    ['2 13:00:00', 2, 3, '13:00'],
+  ],
+  [
+    'durations add and subtract',
+    `var a = new GlideDuration('1 00:00:00'), b = new GlideDuration('06:30:00'); return [a.add(b).getDurationValue(), a.subtract(b).getDurationValue()];`,
+    ['1 06:30:00', '17:30:00'],
+  ],
+  [
+    'a day and a time of the user’s zone',
+    `return [gs.dateGenerate('2026-07-01', 'start'), gs.dateGenerate('2026-07-01', '16:30:00'), gs.dateGenerate('2026-07-01', 'end')];`,
+    ['2026-06-30 22:00:00', '2026-07-01 14:30:00', '2026-07-01 21:59:59'],
+  ],
+  [
+    'ranges of dates, in the user’s zone',
+    `return [gs.beginningOfThisWeek(), gs.endOfLastMonth(), gs.beginningOfThisQuarter(), gs.endOfThisYear(), gs.hoursAgoStart(1), gs.monthsAgoStart(1), gs.beginningOfLast7Days()];`,
+    [
+      ...['2026-11-15 23:00:00', '2026-10-31 22:59:59', '2026-09-30 22:00:00', '2026-12-31 22:59:59'],
+      ...['2026-11-16 10:00:00', '2026-09-30 22:00:00', '2026-11-08 23:00:00'],
+    ],
+  ],
   ['a duration is stored as a date', `return new GlideDuration(5400000).getValue();`, '1970-01-01 01:30:00'],
   ['a duration for people', `return new GlideDuration('1 03:30:00').getDisplayValue();`, '1 Day 3 Hours 30 Minutes'],
-  [
-    'what is blocked in scope is not there',
-    `return [typeof gs.nowDateTime, typeof gs.now, typeof gs.log, typeof gs.sleep];`,
-    ['undefined', 'undefined', 'undefined', 'undefined'],
-  ],
   [
     'gs.nil',
     `return [gs.nil(''), gs.nil(null), gs.nil(undefined), gs.nil('x'), gs.nil(0)];`,
     [true, true, true, false, false],
+  ],
+  [
+    'messages of the session',
+    `gs.addInfoMessage('one'); gs.addErrorMessage('two'); var seen = [gs.hasMessages(), gs.getInfoMessages().join(), gs.getErrorMessages().join()]; gs.flushMessages(); return seen.concat(gs.hasMessages());`,
+    [true, 'one', 'two', false],
   ],
   ['gs.getMessage fills the holes', `return gs.getMessage('{0} of {1}', ['one', 2]);`, 'one of 2'],
   [

@@ -26,6 +26,8 @@ const classes: readonly (readonly [type: string, file: string, script: string])[
     `(function () { var gr = new GlideRecord('sys_user'); gr.get('user_name', 't.sato'); return gr.name; })()`,
   ],
   ['GlideDateTime', 'types/GlideDateTime.d.ts', `new GlideDateTime()`],
+  ['GlideDate', 'types/GlideDate.d.ts', `new GlideDate()`],
+  ['GlideTime', 'types/GlideTime.d.ts', `new GlideTime()`],
   ['GlideDuration', 'types/GlideDuration.d.ts', `new GlideDuration()`],
   ['GlideSchedule', 'types/GlideSchedule.d.ts', `new GlideSchedule()`],
   ['GlideQueryCondition', 'types/GlideQueryCondition.d.ts', `new GlideRecord('incident').addQuery('state', 1)`],
@@ -41,11 +43,13 @@ const INHERITED: { readonly [type: string]: string } = { GlideDuration: 'types/G
 /** Public in the documentation of the scoped API though the types leave it out. */
 const DOCUMENTED: { readonly [type: string]: readonly string[] } = {
   GlideDuration: ['getNumericValue'],
+  GlideTime: ['getNumericValue'],
+  GlideDate: ['getNumericValue', 'getValue'],
   GlideAggregate: ['getDisplayValue'],
 };
 
 describe('the Glide API is the published one', () => {
-  it.each(classes)('%s', (type, file, script) => {
+  it.each(classes)('%s: nothing beyond it', (type, file, script) => {
     const { host } = bareInstance();
     const published = [file, INHERITED[type]]
       .filter((each) => each !== undefined)
@@ -61,6 +65,50 @@ describe('the Glide API is the published one', () => {
   });
 });
 
+describe('what is published and not offered says so', () => {
+  it.each(classes)('%s: nothing is silently undefined', (type, file, script) => {
+    const { host } = bareInstance();
+    const object = host.runScript(`return ${script};`) as { readonly [name: string]: unknown };
+    const silent = methodsIn(readFileSync(join(glide, file), 'utf8')).filter(
+      (name) => typeof object[name] !== 'function',
+    );
+    expect({ type, silent }).toEqual({ type, silent: [] });
+  });
+
+  const refused = [
+    ['gs', `gs.nowDateTime()`],
+    ['gs', `gs.sleep(1)`],
+    ['GlideRecord', `new GlideRecord('incident').getED()`],
+    [
+      'GlideElement',
+      `(function () { var gr = new GlideRecord('sys_user'); gr.get('user_name', 't.sato'); return gr.name.getED(); })()`,
+    ],
+    ['GlideSchedule', `new GlideSchedule().getSpans()`],
+  ] as const;
+  it.each(refused)('%s: %s', (type, script) => {
+    const { host } = bareInstance();
+    expect(() => host.runScript(`return ${script};`)).toThrow(
+      new RegExp(`^${type}\\.\\w+ is not offered by the local ServiceNow`),
+    );
+  });
+
+  it('a class that this host does not have is no name at all', () => {
+    const { host } = bareInstance();
+    expect(() => host.runScript(`return new GlideFilter('active=true', 'x');`)).toThrow(/GlideFilter is not defined/);
+  });
+});
+
+/** The methods that a declaration lists. */
+function methodsIn(declaration: string): string[] {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isMethodDeclaration(node) || ts.isMethodSignature(node)) names.add(node.name.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('glide.d.ts', declaration, ts.ScriptTarget.Latest, true));
+  return [...names];
+}
+
 /** What a script can call. A record's own members hide the host's, so its `has` decides. */
 function methodsOf(value: unknown): string[] {
   const object = value as object;
@@ -68,14 +116,7 @@ function methodsOf(value: unknown): string[] {
   for (let at: object | null = object; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null) {
     for (const name of Object.getOwnPropertyNames(at)) names.add(name);
   }
-  return [...names].filter(
-    (name) => typeof (object as { [name: string]: unknown })[name] === 'function' && !isPrivate(name),
-  );
-}
-
-/** TypeScript's private members are visible at run time; scripts have no business with them. */
-function isPrivate(name: string): boolean {
-  return ['at', 'grouped', 'shift', 'resolved', 'useRecord'].includes(name);
+  return [...names].filter((name) => typeof (object as { [name: string]: unknown })[name] === 'function');
 }
 
 const TYPES: { readonly [column: string]: string } = {

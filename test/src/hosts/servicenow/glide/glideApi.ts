@@ -12,6 +12,8 @@ import { scheduleClass } from './glideSchedule';
 import { glideRecordProxy, GlideRecordObject, type GlideWorld } from './glideRecord';
 import { attachmentClass } from './glideSysAttachment';
 import { glideSystem } from './glideSystem';
+import { dateClass, timeClass } from './glideTime';
+import { withRefusals } from './notOffered';
 import { restMessageClass } from './restMessage';
 import { scriptText } from './conditionFrom';
 
@@ -25,10 +27,12 @@ export class GlideApi {
   ) {
     const restMessage = { RESTMessageV2: restMessageClass(world.instance) };
     const glide = {
-      gs: glideSystem(world.instance, events),
+      gs: withRefusals('gs', glideSystem(world.instance, events)),
       GlideRecord: recordClass(world),
-      GlideAggregate: aggregateClass(world),
+      GlideAggregate: withRefusals('GlideAggregate', aggregateClass(world)),
       GlideDateTime: dateTimeClass(world.instance),
+      GlideDate: dateClass(world.instance),
+      GlideTime: timeClass(world.instance),
       GlideDuration: durationClass(),
       GlideSchedule: scheduleClass(world.instance),
       GlideSysAttachment: attachmentClass(world),

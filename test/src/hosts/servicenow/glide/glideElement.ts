@@ -5,8 +5,12 @@
  * equals `true`.
  */
 import { parseDateTimeText } from '../data/dateTimeText';
+import { escapedHtml } from '../data/htmlText';
 import type { Instance } from '../instance';
+import { dateTimeClass } from './glideDateTime';
+import { durationClass } from './glideDuration';
 import type { GlideRecordObject } from './glideRecord';
+import { notOffered } from './notOffered';
 
 export class GlideElementObject {
   constructor(
@@ -59,6 +63,14 @@ export class GlideElementObject {
     return !this.nil();
   }
 
+  changesFromNotEmpty(): boolean {
+    return this.changes() && this.record.previousValue(this.name) !== '';
+  }
+
+  changesToNotEmpty(): boolean {
+    return this.changes() && this.record.currentValue(this.name) !== '';
+  }
+
   changes(): boolean {
     return this.record.previousValue(this.name) !== this.record.currentValue(this.name);
   }
@@ -69,6 +81,49 @@ export class GlideElementObject {
 
   changesFrom(value: unknown): boolean {
     return this.changes() && this.record.previousValue(this.name) === String(value);
+  }
+
+  /** A date as a GlideDateTime, a duration as a GlideDuration. */
+  getGlideObject(): unknown {
+    const type = this.column()?.type ?? '';
+    if (type === 'glide_duration') return new (durationClass())(this.toString());
+    return new (dateTimeClass(this.instance))(this.toString());
+  }
+
+  getBaseTableName(): string {
+    return this.instance.dictionary.root(this.getTableName());
+  }
+
+  getElementValue(name: string): string {
+    return this.record.currentValue(String(name));
+  }
+
+  getHTMLValue(): string {
+    return escapedHtml(this.getDisplayValue());
+  }
+
+  getEscapedValue(): string {
+    return escapedHtml(this.toString());
+  }
+
+  getXMLValue(): string {
+    return this.toString();
+  }
+
+  getChoiceValue(): string {
+    return this.getDisplayValue();
+  }
+
+  setError(message: unknown): void {
+    this.record.hostOnly.fail(String(message));
+  }
+
+  getError(): string {
+    return this.record.getLastErrorMessage();
+  }
+
+  canCreate(): boolean {
+    return this.record.canCreate();
   }
 
   getReferenceTable(): string {
@@ -116,7 +171,7 @@ export class GlideElementObject {
   /** A column of the record that this one refers to. */
   walk(column: string): unknown {
     const reference = this.getReferenceTable();
-    if (!reference || !this.instance.dictionary.column(reference, column)) return undefined;
+    if (!reference || !this.instance.dictionary.column(reference, column)) return notOffered('GlideElement', column);
     return elementOf(this.instance, this.getRefRecord(), column);
   }
 

@@ -12,9 +12,11 @@ import type { Instance } from '../instance';
 import { conditionFrom, scriptText } from './conditionFrom';
 import { elementOf } from './glideElement';
 import { GlideQueryConditionObject } from './glideQueryCondition';
+import { notOffered } from './notOffered';
 import type { Lifecycle } from '../lifecycle/lifecycle';
 import type { Access, AclOperation } from '../access';
 import { displayText } from '../data/displayText';
+import { escapedHtml } from '../data/htmlText';
 import type { Scripts } from '../scripts';
 
 export interface GlideWorld {
@@ -29,6 +31,7 @@ export type Operation = 'insert' | 'update' | 'delete';
 export class GlideRecordObject {
   private readonly conditions: EncodedQuery = { parts: [[]], orderings: [] };
   private readonly unreadable: string[] = [];
+  private readonly joins: Join[] = [];
   private rows: Row[] | undefined;
   private position = -1;
   private limit: number | undefined;
@@ -56,7 +59,7 @@ export class GlideRecordObject {
   addQuery(field: string, operatorOrValue?: unknown, value?: unknown): GlideQueryConditionObject {
     if (arguments.length === 1) {
       this.addEncodedQuery(field);
-      return new GlideQueryConditionObject([]);
+      return new GlideQueryConditionObject([], this.conditions.parts);
     }
     const condition =
       arguments.length >= 3
@@ -64,7 +67,7 @@ export class GlideRecordObject {
         : conditionFrom(field, '=', operatorOrValue);
     const alternatives = [condition];
     for (const part of this.conditions.parts) part.push(alternatives);
-    return new GlideQueryConditionObject(alternatives);
+    return new GlideQueryConditionObject(alternatives, this.conditions.parts);
   }
 
   addNullQuery(field: string): GlideQueryConditionObject {
@@ -89,6 +92,30 @@ export class GlideRecordObject {
     const parts = this.conditions.parts.flatMap((part) => added.parts.map((each) => [...part, ...each]));
     this.conditions.parts.splice(0, this.conditions.parts.length, ...parts);
     this.conditions.orderings.push(...added.orderings);
+  }
+
+  /** Rows to which one of the other table refers, by the columns named or by what refers to what. */
+  addJoinQuery(joinTable: string, primaryField = 'sys_id', joinTableField?: string): GlideJoinQuery {
+    const other = scriptText(joinTable);
+    const field = joinTableField ?? this.referenceTo(other);
+    const join = {
+      table: other,
+      primaryField: scriptText(primaryField),
+      field: scriptText(field),
+      query: joinConditions(),
+    };
+    this.joins.push(join);
+    return new GlideJoinQuery(join.query.parts);
+  }
+
+  isValidEncodedQuery(query: string): boolean {
+    return this.isEncodedQueryValid(query);
+  }
+
+  /** Sets the columns that the query names to the values that it asks for. */
+  applyEncodedQuery(query: string): void {
+    for (const { field, operator, value } of parseEncodedQuery(scriptText(query)).parts.flat(2))
+      if (operator === '=') this.setValue(field, value);
   }
 
   getEncodedQuery(): string {
@@ -215,6 +242,18 @@ export class GlideRecordObject {
     this.values['sys_id'] = scriptText(sysId);
   }
 
+  setNewGuid(): string {
+    this.values['sys_id'] = this.instance.newGuid();
+    return this.values['sys_id'];
+  }
+
+  /** An element for each column. */
+  getElements(): unknown[] {
+    return [...this.instance.dictionary.columns(this.tableName).keys()].map((name) =>
+      elementOf(this.instance, this, name),
+    );
+  }
+
   getElement(column: string): unknown {
     return this.isValidField(column.split('.')[0] ?? '') ? elementPath(this.instance, this, column) : null;
   }
@@ -243,6 +282,28 @@ export class GlideRecordObject {
       return this.journalEntries(column).join('\n\n');
     }
     return displayText(this.instance, this.tableName, this.values, column) || null;
+  }
+
+  getEscapedDisplayValue(): string {
+    return escapedHtml(this.getDisplayValue() ?? '');
+  }
+
+  getClassDisplayValue(): string {
+    return this.instance.dictionary.table(this.getRecordClassName()).label;
+  }
+
+  getPlural(): string {
+    const label = this.getLabel();
+    return label.endsWith('y') ? `${label.slice(0, -1)}ies` : `${label}s`;
+  }
+
+  getTableScope(): string {
+    return this.instance.dictionary.table(this.tableName).scope;
+  }
+
+  /** Adds to a number without reading it first. */
+  addValue(column: string, value: number): void {
+    this.setValue(column, Number(this.currentValue(column) || '0') + Number(value));
   }
 
   getDisplayName(): string {
@@ -432,9 +493,24 @@ export class GlideRecordObject {
       const words = `Invalid query detected: ${invalid.join(', ')} in table ${this.tableName}`;
       this.instance.write('warn', this.instance.session.scope, words);
     }
-    const rows = this.instance.database.read(this.tableName, query, this.limit);
+    const rows = this.instance.database
+      .read(this.tableName, query, this.limit)
+      .filter((row) => this.joins.every((join) => this.isJoined(row, join)));
     const [from, to] = this.window ?? [0, rows.length];
     return rows.slice(from, Math.min(to, from + (this.limit ?? rows.length)));
+  }
+
+  private isJoined(row: Row, { table, primaryField, field, query }: Join): boolean {
+    const value = row[primaryField] ?? '';
+    const same = { parts: query.parts.map((part) => [...part, [conditionFrom(field, '=', value)]]), orderings: [] };
+    return value !== '' && this.instance.dictionary.has(table) && this.instance.database.read(table, same).length > 0;
+  }
+
+  /** The column by which the other table refers to this one. */
+  private referenceTo(table: string): string {
+    const columns = this.instance.dictionary.has(table) ? [...this.instance.dictionary.columns(table).values()] : [];
+    const lineage = this.instance.dictionary.lineage(this.tableName);
+    return columns.find(({ reference }) => reference !== undefined && lineage.includes(reference))?.name ?? '';
   }
 
   private load(row: Row): void {
@@ -456,6 +532,24 @@ export class GlideRecordObject {
   }
 }
 
+interface Join {
+  readonly table: string;
+  readonly primaryField: string;
+  readonly field: string;
+  readonly query: EncodedQuery;
+}
+
+function joinConditions(): EncodedQuery {
+  return { parts: [[]], orderings: [] };
+}
+
+/** What `addJoinQuery` answers: conditions on the other table. */
+class GlideJoinQuery extends GlideQueryConditionObject {
+  constructor(parts: EncodedQuery['parts']) {
+    super([], parts);
+  }
+}
+
 export interface HostView {
   values(): Row;
   original(): Row;
@@ -471,6 +565,8 @@ export interface HostView {
 const HOST_MEMBERS = new Set([
   ...['constructor', 'hostOnly', 'currentValue', 'previousValue', 'sibling', 'setDisplayValue', 'journalEntries'],
   ...['dateTime', 'canReadColumn', 'canWriteColumn', 'instance', 'allowed', 'found', 'load', 'reportLoss'],
+  ...['isJoined', 'referenceTo', 'conditions', 'unreadable', 'joins', 'rows', 'position', 'limit', 'window', 'values'],
+  ...['original', 'journal', 'fresh', 'valid', 'rules', 'systemFields', 'aborted', 'running', 'lastError'],
 ]);
 
 export const RECORD_OF = new WeakMap<object, GlideRecordObject>();
@@ -482,7 +578,8 @@ export function glideRecordProxy(world: GlideWorld, record: GlideRecordObject): 
       if (typeof key === 'symbol') return undefined;
       const member = HOST_MEMBERS.has(key) ? undefined : (Reflect.get(target, key) as unknown);
       if (typeof member === 'function') return member.bind(target) as unknown;
-      return target.isValidField(key) ? elementOf(world.instance, target, key) : undefined;
+      if (target.isValidField(key)) return elementOf(world.instance, target, key);
+      return notOffered('GlideRecord', key);
     },
     set(target, key, value) {
       target.setValue(String(key), value);

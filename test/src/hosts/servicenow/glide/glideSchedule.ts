@@ -7,6 +7,7 @@ import type { Instance } from '../instance';
 import { scheduleById } from '../lifecycle/slaEngine';
 import { scriptText } from './conditionFrom';
 import { dateTimeClass } from './glideDateTime';
+import { withRefusals } from './notOffered';
 import { durationClass, type GlideDurationObject } from './glideDuration';
 
 interface Timed {
@@ -22,7 +23,7 @@ export function scheduleClass(instance: Instance) {
   const loaded = (sysId: string, zone: string | undefined): Schedule =>
     scheduleById(instance, sysId, zone) ?? new Schedule(instance.zone, []);
 
-  return class GlideSchedule {
+  class GlideSchedule {
     private sysId: string;
     private zone: string | undefined;
 
@@ -73,5 +74,6 @@ export function scheduleClass(instance: Instance) {
       const opened = schedule.add(from, 1);
       return opened === undefined || opened - from > AHEAD_MAX_MS ? -1 : opened - 1 - from;
     }
-  };
+  }
+  return withRefusals('GlideSchedule', GlideSchedule);
 }

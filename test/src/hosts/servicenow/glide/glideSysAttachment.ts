@@ -1,6 +1,7 @@
 /** GlideSysAttachment, scoped: files of records, as text or in base64. What a property forbids is not attached: null. */
 import { Attachments } from '../data/attachments';
 import { scriptText } from './conditionFrom';
+import { withRefusals } from './notOffered';
 import { glideRecordProxy, GlideRecordObject, RECORD_OF, type GlideWorld } from './glideRecord';
 
 export function attachmentClass(world: GlideWorld) {
@@ -41,7 +42,7 @@ export function attachmentClass(world: GlideWorld) {
       }),
     );
 
-  return class GlideSysAttachment {
+  class GlideSysAttachment {
     static copy(fromTable: unknown, fromId: unknown, toTable: unknown, toId: unknown): string[] {
       return copied(fromTable, fromId, toTable, toId);
     }
@@ -100,7 +101,8 @@ export function attachmentClass(world: GlideWorld) {
     fetchAllAttributes(sysId: unknown): object {
       return found('sys_attachment_attribute', `sys_attachment=${scriptText(sysId)}`);
     }
-  };
+  }
+  return withRefusals('GlideSysAttachment', GlideSysAttachment);
 }
 
 function recordIn(value: unknown): GlideRecordObject | undefined {

@@ -40,6 +40,27 @@ export function glideSystem(instance: Instance, events: Events) {
     getProperty: (name: unknown, otherwise?: unknown) => instance.property(scriptText(name)) ?? otherwise ?? null,
     setProperty: (name: unknown, value: unknown) => setProperty(instance, scriptText(name), scriptText(value)),
     hasRole: (role: unknown) => hasRole(instance, instance.session.userName, scriptText(role)),
+    hasRoleInGroup: (role: unknown, group: unknown) =>
+      hasRole(instance, instance.session.userName, scriptText(role)) && isMemberOf(instance, scriptText(group)),
+    getUserNameByUserID: (sysId: unknown) =>
+      instance.database.get('sys_user', scriptText(sysId))?.['user_name'] ?? null,
+    getInfoMessages: () => [...instance.session.infoMessages],
+    getErrorMessages: () => [...instance.session.errorMessages],
+    hasMessages: () => instance.session.infoMessages.length + instance.session.errorMessages.length > 0,
+    flushMessages: () => {
+      instance.session.infoMessages.length = 0;
+      instance.session.errorMessages.length = 0;
+    },
+    getCurrentApplicationId: () =>
+      (instance.dictionary.has('sys_app') &&
+        instance.findOne('sys_app', `scope=${instance.session.scope}`)?.['sys_id']) ||
+      'global',
+    getEscapedMessage: (message: unknown, values?: unknown) =>
+      substitute(scriptText(message), listOf(values)).replaceAll("'", "\\'"),
+    getDisplayColumn: (table: unknown) => instance.dictionary.displayColumn(scriptText(table)),
+    fieldExists: (table: unknown, column: unknown) =>
+      instance.dictionary.column(scriptText(table), scriptText(column)) !== undefined,
+    isMobile: () => false,
     getUserID: () => instance.userId(),
     getUserName: () => instance.session.userName,
     getUserDisplayName: () => instance.user(instance.session.userName)?.['name'] ?? instance.session.userName,

@@ -8,11 +8,12 @@ import type { HttpRequest, HttpResponse } from '../../http';
 import { strikes } from '../faults';
 import type { Instance } from '../instance';
 import { scriptText } from './conditionFrom';
+import { withRefusals } from './notOffered';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 export function restMessageClass(instance: Instance) {
-  return class RESTMessageV2 {
+  class RESTMessageV2 {
     private endpoint = '';
     private method = 'GET';
     private timeoutMs = DEFAULT_TIMEOUT_MS;
@@ -23,7 +24,7 @@ export function restMessageClass(instance: Instance) {
 
     /** By name and function of a REST message record, or empty. */
     constructor(name?: unknown, functionName?: unknown) {
-      if (name !== undefined) this.useRecord(scriptText(name), scriptText(functionName));
+      if (name !== undefined) this.#useRecord(scriptText(name), scriptText(functionName));
     }
 
     setEndpoint(endpoint: unknown): void {
@@ -31,7 +32,7 @@ export function restMessageClass(instance: Instance) {
     }
 
     getEndpoint(): string {
-      return this.resolved(this.endpoint);
+      return this.#resolved(this.endpoint);
     }
 
     setHttpMethod(method: unknown): void {
@@ -59,7 +60,7 @@ export function restMessageClass(instance: Instance) {
     }
 
     getRequestBody(): string {
-      return this.resolved(this.body);
+      return this.#resolved(this.body);
     }
 
     /** Read as text: what is no text does not cross this host's network whole. */
@@ -91,6 +92,14 @@ export function restMessageClass(instance: Instance) {
       this.setBasicAuth(profile['username'], profile['password']);
     }
 
+    getParameters(): { [name: string]: string } {
+      return Object.fromEntries(this.variables);
+    }
+
+    getVariables(): string[] {
+      return [...this.variables.keys()];
+    }
+
     setLogLevel(): void {
       // Every exchange of the stand-in is visible to its transport.
     }
@@ -119,11 +128,11 @@ export function restMessageClass(instance: Instance) {
       return this.execute();
     }
 
-    private resolved(text: string): string {
+    #resolved(text: string): string {
       return text.replace(/\$\{(\w+)\}/g, (hole, name: string) => this.variables.get(name) ?? hole);
     }
 
-    private useRecord(name: string, functionName: string): void {
+    #useRecord(name: string, functionName: string): void {
       const message = instance.findOne('sys_rest_message', `name=${name}`);
       const method = instance.findOne(
         'sys_rest_message_fn',
@@ -134,7 +143,8 @@ export function restMessageClass(instance: Instance) {
       this.method = (method['http_method'] || 'GET').toUpperCase();
       this.body = method['content'] ?? '';
     }
-  };
+  }
+  return withRefusals('RESTMessageV2', RESTMessageV2);
 }
 
 /** Where the fault is on, the answer never comes; the other side may have done what was asked all the same. */
@@ -187,10 +197,21 @@ class RestResponse {
     return Object.entries(this.answer.headers).find(([each]) => each.toLowerCase() === wanted)?.[1] ?? null;
   }
 
+  getAllHeaders(): { readonly name: string; readonly value: string }[] {
+    return Object.entries(this.answer.headers).map(([name, value]) => ({ name, value }));
+  }
+
+  /** The answer is there at once: nobody waits. */
+  waitForResponse(): void {
+    return undefined;
+  }
+
   getHeaders(): { [name: string]: string } {
     return { ...this.answer.headers };
   }
 }
+
+withRefusals('RESTResponseV2', RestResponse);
 
 function failedResponse(message: string): RestResponse {
   return new RestResponse({ status: 0, headers: {}, body: '' }, message);
