@@ -148,25 +148,6 @@ describe('records', () => {
     expect(foreign.map(({ table, field }) => `${table} ${field('sys_id')}`)).toEqual([]);
   });
 
-  it('ask for these privileges outside the scope, and for no others', () => {
-    const asked = ofTable('sys_scope_privilege').map(({ field }) => `${field('operation')} ${field('target_name')}`);
-    expect(asked.sort()).toEqual([
-      'create problem',
-      'execute OnCallRotation',
-      'read cmdb_ci_service',
-      'read contract_sla',
-      'read incident',
-      'read problem',
-      'read sys_journal_field',
-      'read sys_user',
-      'read sys_user_group',
-      'read sys_user_has_role',
-      'read sysevent',
-      'read task_sla',
-      'write incident',
-    ]);
-  });
-
   it('show each entry of the menu to a role of the app, by its name', () => {
     const roles = ofTable('sys_app_module').map(({ field }) => field('roles'));
     const ours = [...roleNames.values()];

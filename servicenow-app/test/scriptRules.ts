@@ -7,7 +7,7 @@ export interface ScriptRule {
   readonly breach: string;
   /** A finding that is none, and why it is none stands where it is. */
   readonly except?: RegExp;
-  /** Read loop by loop: what may not stand in one that walks over records. */
+  /** Read loop by loop: what may not stand in one that walks over records, nor in a function that it calls. */
   readonly inLoops?: true;
 }
 
@@ -53,14 +53,95 @@ export const scriptRules: readonly ScriptRule[] = [
   {
     forbids: 'query inside a walk over records',
     pattern: /new Glide(Record|Aggregate)\s*\(/,
-    breach: "while (rows.next()) {\n  const user = new GlideRecord('sys_user');\n}",
+    breach:
+      "while (rows.next()) {\n  const user = new GlideRecord('sys_user');\n}\n---\n" +
+      "function name(id) {\n  return new GlideRecord('sys_user').get(id);\n}\nfunction all(rows) {\n  while (rows.next()) found.push(name(rows.getValue('user')));\n}",
     inLoops: true,
+  },
+  {
+    forbids: 'subclass of what is built in',
+    pattern: /\bclass\s+\w*\s*extends\s+(Error|Array|Map|Set|WeakMap|Promise|RegExp|Function|Date|Object)\b/,
+    breach: 'class Trouble extends Error {}',
+  },
+  {
+    forbids: 'object that the engine has not',
+    pattern:
+      /\b(Reflect|Intl|Atomics|Temporal)\.|new (Proxy|WeakRef|FinalizationRegistry|SharedArrayBuffer|TextEncoder|URL)\b|\b(setTimeout|setInterval|structuredClone|fetch)\s*\(|\bconsole\./,
+    breach: "Reflect.ownKeys(row)\n---\nnew URL(address)\n---\nsetTimeout(look, 1)\n---\nconsole.log('here')",
+  },
+  {
+    forbids: 'private member',
+    pattern: /\.#\w|^\s*(static\s+)?#\w+\s*[=(;]/,
+    breach: 'return this.#state;\n---\n  #state = 0;',
+  },
+  {
+    forbids: 'code that waits',
+    pattern: /\basync\b|\bawait\b|new Promise\b/,
+    breach: 'async look() {}\n---\nawait look();',
+  },
+  {
+    forbids: 'expression that the engine cannot match',
+    pattern: /\/[gimsuy]*d[gimsuy]*\.(exec|test)\b|\/[gimsuy]*v[gimsuy]*\.(exec|test)\b/,
+    breach: '/a/d.exec(text)',
   },
 ];
 
-export function breachesIn(source: string, { pattern, inLoops }: ScriptRule): string[] {
+export function breachesIn(source: string, { pattern, inLoops }: ScriptRule, among: readonly string[] = []): string[] {
   const lines = (inLoops ? loopsIn(source).join('\n') : source).split('\n');
-  return lines.filter((line) => !/^\s*(\/\/|\/?\*)/.test(line) && pattern.test(line)).map((line) => line.trim());
+  const querying = inLoops ? queryingFunctions([...among, source])(source) : new Set<string>();
+  const isBreach = (line: string) => pattern.test(line) || callsOneOf(line, querying);
+  return lines.filter((line) => !/^\s*(\/\/|\/?\*)/.test(line) && isBreach(line)).map((line) => line.trim());
+}
+
+interface ScriptFile {
+  readonly source: string;
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly querying: Set<string>;
+}
+
+/** By source: the functions that make a query, themselves or by others that they call, its own and what all export. */
+export function queryingFunctions(sources: readonly string[]): (source: string) => ReadonlySet<string> {
+  const files = [...new Set(sources)].map((source) => ({
+    source,
+    bodies: bodiesIn(source),
+    querying: new Set<string>(),
+  }));
+  const exported = new Set<string>();
+  const seenIn = ({ bodies, querying }: ScriptFile): Set<string> =>
+    new Set([...querying, ...[...exported].filter((name) => !bodies.has(name))]);
+  const grown = (file: ScriptFile): number => {
+    const before = file.querying.size;
+    for (const [name, body] of file.bodies) {
+      if (!/new Glide(Record|Aggregate)\s*\(/.test(body) && !callsOneOf(body, seenIn(file))) continue;
+      file.querying.add(name);
+      if (file.source.includes(`export function ${name}(`)) exported.add(name);
+    }
+    return file.querying.size - before;
+  };
+  while (files.reduce((sum, file) => sum + grown(file), 0) > 0);
+  const bySource = new Map(files.map((file) => [file.source, seenIn(file)]));
+  return (source) => bySource.get(source) ?? new Set();
+}
+
+function bodiesIn(source: string): Map<string, string> {
+  const found = [...source.matchAll(/function (\w+)\s*\(/g)];
+  return new Map(found.map(({ 1: name = '', index }) => [name, bodyAfter(source, index)]));
+}
+
+/** A call by its bare name: a method of the same name is another thing. */
+function callsOneOf(code: string, names: ReadonlySet<string>): boolean {
+  return [...code.matchAll(/(?<![.\w])(\w+)\(/g)].some(([, name]) => names.has(name ?? ''));
+}
+
+/** From the brace behind the parameters, whose own braces come first. */
+function bodyAfter(source: string, at: number): string {
+  let depth = 0;
+  for (let place = source.indexOf('(', at); place < source.length; place++) {
+    if (source[place] === '(') depth += 1;
+    if (source[place] === ')') depth -= 1;
+    if (depth === 0) return blockOf(source.slice(place));
+  }
+  return '';
 }
 
 /** The statement or block after each `while (….next())`. */

@@ -1,6 +1,7 @@
-/** What the app may do outside its scope, one by one. It creates and changes nothing else there. */
+/** What the app may do outside its scope, one by one, each with what it is for. It does nothing else there. */
 import { CrossScopePrivilege } from '@servicenow/sdk/core';
 
+/** What escalates: every look reads the incident, and whether somebody may read it decides what they are shown. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-incident'],
   status: 'allowed',
@@ -10,6 +11,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** Work notes, the columns that show where the escalation stands, and what a level of the policy asks for. */
 CrossScopePrivilege({
   $id: Now.ID['may-write-incident'],
   status: 'allowed',
@@ -19,6 +21,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** Whether the problem that an effect asked for is there already, and its number on the panel. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-problem'],
   status: 'allowed',
@@ -28,6 +31,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** A level of the policy may open a problem for root cause analysis. */
 CrossScopePrivilege({
   $id: Now.ID['may-create-problem'],
   status: 'allowed',
@@ -37,6 +41,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** When an incident is due, and whether it has breached: the platform’s own clocks go before ours. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-task-sla'],
   status: 'allowed',
@@ -46,6 +51,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** Which of an incident’s clocks are for its resolution, and what they are called. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-contract-sla'],
   status: 'allowed',
@@ -55,6 +61,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** Who is told: users by the names that the policy gives them, and whether they are active. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-sys-user'],
   status: 'allowed',
@@ -64,6 +71,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** Whether a note of ours was written before, when an incident was last worked on, and comments for Jira. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-sys-journal-field'],
   status: 'allowed',
@@ -73,6 +81,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** Whether a notice has left the instance: only then its people were told. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-sysevent'],
   status: 'allowed',
@@ -82,6 +91,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** What a policy asks of an incident’s service: its criticality and fields. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-cmdb-ci-service'],
   status: 'allowed',
@@ -91,6 +101,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** The group that a level of the policy assigns an incident to, by its name. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-sys-user-group'],
   status: 'allowed',
@@ -100,6 +111,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** Who has which role of Rungs, on the page of roles. */
 CrossScopePrivilege({
   $id: Now.ID['may-read-sys-user-has-role'],
   status: 'allowed',

@@ -34,7 +34,9 @@ const TRIES_MAX = 20;
 
 /** The script action on `x_rungs_esc.look`: `current` is the escalation row. */
 export function onLook(current: GlideRecord): void {
-  lookOrNote(text(current, 'incident'), integer(current, 'failures') > 0, now(), policyShelf());
+  const incidentId = text(current, 'incident');
+  // The row may be gone by the time the event is taken.
+  if (incidentId !== '') lookOrNote(incidentId, integer(current, 'failures') > 0, now(), policyShelf());
 }
 
 /** One incident's trouble must not keep the others from being looked at: it is noted, and looked at again. */

@@ -84,6 +84,11 @@ const paused: OperationsView = {
   pause: { since: at('13:50:00'), by: 'A. Kim', because: 'Jira is being moved to another site', until: at('15:50:00') },
 };
 
+const refused = [
+  { name: 'x_rungs_esc.jira.base_url', because: '“http://jira” is not https: the token would go in the clear.' },
+  { name: 'x_rungs_esc.sync.link_at_level', because: '“two” is no level. Enter a whole number from 1.' },
+];
+
 const views: readonly [name: string, view: OperationsView][] = [
   ['calm', calm],
   ['troubled', troubled],
@@ -91,6 +96,7 @@ const views: readonly [name: string, view: OperationsView][] = [
   ['silent', { ...calm, heartbeat: { ...calm.heartbeat, lastAt: at('12:20:00') } }],
   ['new', { ...calm, heartbeat: { ...calm.heartbeat, lastAt: null }, audit: null }],
   ['auditor', { ...troubled, mayOperate: false }],
+  ['refused-settings', { ...calm, settings: refused }],
 ];
 
 describe('[TLS-5] the operations page', () => {
@@ -113,6 +119,14 @@ describe('[TLS-5] the operations page', () => {
     await page.getByRole('heading', { name: 'Heartbeat' }).waitFor();
     expect(await fitsItsWidth(page)).toBe(true);
     await keepPicture(page, `operations-${name.replace(/\W+/g, '-')}`);
+  });
+
+  it('says which settings are refused, and why', async () => {
+    await open({ load: async () => ({ ...calm, settings: refused }) }, { skin: 'now' });
+    await page.getByText('2 settings are refused, and the link to Jira stands still').waitFor();
+    expect(await page.getByRole('listitem').allTextContents()).toEqual(
+      expect.arrayContaining(refused.map(({ name, because }) => `${name}: ${because}`)),
+    );
   });
 
   it('says what could not be loaded', async () => {

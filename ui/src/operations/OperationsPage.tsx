@@ -109,7 +109,7 @@ function Content({ view, port, tool, doIt }: PartProps & { tool: OperatedTool })
 
 /** One sentence on top: what there is to know before any number. */
 function Standing({ view, tool }: { view: OperationsView; tool: OperatedTool }) {
-  const { pause, heartbeat, failures, deadLetters, asOf, zone } = view;
+  const { pause, heartbeat, failures, deadLetters, settings, asOf, zone } = view;
   if (pause) {
     const until = pause.until === null ? undefined : clockWithDate(pause.until, asOf, zone);
     return (
@@ -128,7 +128,8 @@ function Standing({ view, tool }: { view: OperationsView; tool: OperatedTool }) 
     return <Standfirst tone="danger" icon="breached" title={title} text={words.silent.text[tool]} />;
   }
   const brokenAudit = (view.audit?.broken.length ?? 0) > 0;
-  const causes = failures.length + (deadLetters.length > 0 ? 1 : 0) + (brokenAudit ? 1 : 0);
+  const refusesSettings = (settings?.length ?? 0) > 0;
+  const causes = [deadLetters.length > 0, brokenAudit, refusesSettings].filter(Boolean).length + failures.length;
   if (causes === 0) return <Standfirst tone="success" icon="acknowledged" {...words.working} />;
   return <Standfirst tone="warning" icon="error" title={words.needsYou.title(causes)} text={words.needsYou.text} />;
 }

@@ -8,7 +8,8 @@ const ROWS_PER_PAGE = 200;
 const TABLES: readonly (readonly [kind: string, columns: string])[] = [
   [
     'audit',
-    'incident number happened_at actor kind what escalation_id policy_id policy_version reason previous_hash hash entry personal_text',
+    // Its own column "kind" stands in the entry: a line has one word of that name, the kind of its row.
+    'incident number happened_at actor what escalation_id policy_id policy_version reason previous_hash hash entry personal_text',
   ],
   ['policy', 'policy_id version name active order document source reason sys_created_on sys_created_by'],
   ['escalation', 'incident escalation_id run version status level started_at closed_at policy_id policy_version state'],

@@ -26,11 +26,10 @@ export function policyShelf(): PolicyShelf {
   const compiled = new Map<string, EscalationPolicy>();
   let active: readonly EscalationPolicy[] | undefined;
 
-  const compile = (row: GlideRecord): EscalationPolicy => {
-    const sysId = String(row.getUniqueValue());
+  const compile = ({ sysId, document, version }: StoredPolicy): EscalationPolicy => {
     const known = compiled.get(sysId);
     if (known) return known;
-    const policy = compilePolicy(json<PolicyDocument>(row, 'document', {} as PolicyDocument), integer(row, 'version'));
+    const policy = compilePolicy(document, version);
     compiled.set(sysId, policy);
     return policy;
   };
@@ -38,7 +37,7 @@ export function policyShelf(): PolicyShelf {
   const inForce = (): readonly EscalationPolicy[] => (active ??= activeRows().map(compile));
   const ofDocument = (of: PolicyVersion): EscalationPolicy | undefined => {
     const row = findVersion(of);
-    return row && compile(row);
+    return row && compile(storedIn(row));
   };
 
   return {
@@ -55,21 +54,36 @@ export function policyShelf(): PolicyShelf {
   };
 }
 
-function activeRows(): GlideRecord[] {
+/** The row's values: a record that goes on to the next row takes its columns with it. */
+interface StoredPolicy {
+  readonly sysId: string;
+  readonly policyId: string;
+  readonly version: number;
+  readonly document: PolicyDocument;
+  /** As it was written; JSON, which is YAML too, where it came as JSON. */
+  readonly text: string;
+}
+
+function storedIn(row: GlideRecord): StoredPolicy {
+  const document = json<PolicyDocument>(row, 'document', {} as PolicyDocument);
+  return {
+    sysId: String(row.getUniqueValue()),
+    policyId: text(row, 'policy_id'),
+    version: integer(row, 'version'),
+    document,
+    text: text(row, 'source') || JSON.stringify(document, undefined, 2),
+  };
+}
+
+function activeRows(): StoredPolicy[] {
   const found = new GlideRecord(TABLE);
   found.addQuery('active', true);
   found.orderBy('order');
   found.orderBy('policy_id');
   found.query();
-  const sysIds: string[] = [];
-  while (found.next()) sysIds.push(String(found.getUniqueValue()));
-  return sysIds.map(policyRow);
-}
-
-function policyRow(sysId: string): GlideRecord {
-  const row = new GlideRecord(TABLE);
-  row.get(sysId);
-  return row;
+  const rows: StoredPolicy[] = [];
+  while (found.next()) rows.push(storedIn(found));
+  return rows;
 }
 
 function findVersion(of: PolicyVersion): GlideRecord | undefined {
@@ -114,21 +128,13 @@ export interface StoredPolicyText {
 /** What the editor shows: the first policy in force. */
 export function activePolicyText(): StoredPolicyText | undefined {
   const row = activeRows()[0];
-  return row && { policyId: text(row, 'policy_id'), text: writtenIn(row), version: integer(row, 'version') };
+  return row && { policyId: row.policyId, text: row.text, version: row.version };
 }
 
 /** What the on-call page computes from. */
 export function activePolicyDocument(): { readonly document: PolicyDocument; readonly version: number } | undefined {
   const row = activeRows()[0];
-  return (
-    row && { document: json<PolicyDocument>(row, 'document', {} as PolicyDocument), version: integer(row, 'version') }
-  );
-}
-
-/** As it was written; JSON, which is YAML too, where it came as JSON. */
-function writtenIn(row: GlideRecord): string {
-  const written = text(row, 'source');
-  return written === '' ? JSON.stringify(json<object>(row, 'document', {}), undefined, 2) : written;
+  return row && { document: row.document, version: row.version };
 }
 
 export interface StoredVersion {
@@ -147,24 +153,35 @@ export function versionsOf(policyId: string, limit: number): StoredVersion[] {
   row.query();
   const found: StoredVersion[] = [];
   while (row.next()) found.push(versionIn(row));
-  return found;
+  return withAuthors(found);
 }
 
 export function versionText(policyId: string, version: number): (StoredVersion & { text: string }) | undefined {
   const row = findVersion({ id: policyId, version } as PolicyVersion);
-  return row && { ...versionIn(row), text: writtenIn(row) };
+  const [stored] = row ? withAuthors([versionIn(row)]) : [];
+  return row && stored && { ...stored, text: storedIn(row).text };
 }
 
 function versionIn(row: GlideRecord): StoredVersion {
-  const account = text(row, 'sys_created_by');
-  const author = new GlideRecord('sys_user');
-  const name = author.get('user_name', account) ? text(author, 'name') : '';
   return {
     version: integer(row, 'version'),
     at: fromDateTime(text(row, 'sys_created_on')) ?? 0,
-    by: name === '' ? { account } : { account, name },
+    by: { account: text(row, 'sys_created_by') },
     reason: text(row, 'reason'),
   };
+}
+
+/** Their names, in one query for all. */
+function withAuthors(versions: readonly StoredVersion[]): StoredVersion[] {
+  const names = new Map<string, string>();
+  const users = new GlideRecord('sys_user');
+  users.addQuery('user_name', 'IN', versions.map(({ by }) => by.account).join(','));
+  users.query();
+  while (users.next()) names.set(text(users, 'user_name'), text(users, 'name'));
+  return versions.map(({ by: { account }, ...version }) => {
+    const name = names.get(account) ?? '';
+    return { ...version, by: name === '' ? { account } : { account, name } };
+  });
 }
 
 /** How many open escalations run under each version, those of its segments included. */
@@ -194,5 +211,6 @@ export function insertPolicy(document: string, source: string, reason = ''): num
   if (reason !== '') row.setValue('reason', reason);
   row.setValue('active', true);
   const sysId = row.insert();
-  return sysId ? integer(policyRow(sysId), 'version') : undefined;
+  const stored = new GlideRecord(TABLE);
+  return sysId && stored.get(sysId) ? integer(stored, 'version') : undefined;
 }

@@ -15,14 +15,16 @@ export function openProblem(incidentId: string, effectId: EffectId, words: Probl
   if (!incident) return undefined;
   const linked = text(incident, 'problem_id');
   if (linked !== '') return linked;
-  const problemId = findProblem(effectId) ?? insertProblem(incident, effectId, words);
+  const problemId = findProblem(incidentId, effectId) ?? insertProblem(incident, effectId, words);
   if (!problemId) return undefined;
   incident.setValue('problem_id', problemId);
   return incident.update() ? problemId : undefined;
 }
 
-function findProblem(effectId: EffectId): string | undefined {
+/** By the incident first, which the platform indexes: a correlation id alone would be looked for in every task. */
+function findProblem(incidentId: string, effectId: EffectId): string | undefined {
   const problem = new GlideRecord('problem');
+  problem.addQuery('first_reported_by_task', incidentId);
   problem.addQuery('correlation_id', effectId);
   problem.setLimit(1);
   problem.query();

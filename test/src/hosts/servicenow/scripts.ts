@@ -64,7 +64,9 @@ export class Scripts {
 
   /** Runs a script that answers by assigning `answer`. */
   accessAnswer(rule: Row, row: Row | undefined): boolean {
-    const current = row && this.glide ? this.glide.recordFor(rule['name']?.split('.')[0] ?? '', row) : undefined;
+    const table = rule['name']?.split('.')[0] ?? '';
+    const isStored = row?.['sys_id'] !== undefined && row['sys_id'] !== '';
+    const current = row && this.glide?.[isStored ? 'recordFor' : 'newRecordFor'](table, row);
     const value = this.call(rule, `${rule['script'] ?? ''}\nreturn answer;`, { current });
     return value === true || value === 'true';
   }

@@ -55,6 +55,14 @@ export class GlideApi {
     record.hostOnly.load(row);
     return this.proxy(record);
   }
+
+  /** One that is about to be inserted, with what has been set of it. */
+  newRecordFor(tableName: string, values: Row): object {
+    const record = this.record(tableName);
+    record.initialize();
+    record.hostOnly.adopt(values, []);
+    return this.proxy(record);
+  }
 }
 
 function recordClass(world: GlideWorld) {
