@@ -16,7 +16,7 @@ export function bareInstance(transport: SyncTransport = noNetwork): { host: Loca
 
 export interface RuleSettings {
   readonly table: string;
-  readonly when: 'before' | 'after' | 'async';
+  readonly when: 'before' | 'after' | 'async' | 'display';
   readonly on: string;
   readonly order?: number;
   readonly filter?: string;

@@ -23,6 +23,7 @@ const NAMES = [
   'email',
   'email_action',
   'answer',
+  'g_scratchpad',
 ];
 
 /** Script includes are written with the platform's `Class`: its constructor calls `initialize`. */

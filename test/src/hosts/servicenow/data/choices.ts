@@ -1,7 +1,7 @@
 /**
  * Choice lists of the platform's task tables: what a stored code reads as on a form and with
- * `sysparm_display_value`. States as published (KB0564465, problem state model); the hold reasons'
- * codes are the customary ones.
+ * `sysparm_display_value`. States of incidents as published (KB0564465); those of changes and the hold reasons' codes
+ * are the customary ones. The states of problems come with their model.
  */
 import type { Dictionary } from './dictionary';
 
@@ -16,20 +16,30 @@ const INCIDENT_STATES: ChoiceList = [
   ['8', 'Canceled'],
 ];
 
-const PROBLEM_STATES: ChoiceList = [
-  ['101', 'New'],
-  ['102', 'Assess'],
-  ['103', 'Root Cause Analysis'],
-  ['104', 'Fix in Progress'],
-  ['106', 'Resolved'],
-  ['107', 'Closed'],
-];
-
 const PLATFORM_CHOICES: { readonly [column: string]: ChoiceList } = {
   'incident.state': INCIDENT_STATES,
   'incident.incident_state': INCIDENT_STATES,
-  'problem.state': PROBLEM_STATES,
-  'problem.problem_state': PROBLEM_STATES,
+  'problem.resolution_code': [
+    ['fix_applied', 'Fix Applied'],
+    ['risk_accepted', 'Risk Accepted'],
+    ['duplicate', 'Duplicate'],
+    ['canceled', 'Canceled'],
+  ],
+  'change_request.state': [
+    ['-5', 'New'],
+    ['-4', 'Assess'],
+    ['-3', 'Authorize'],
+    ['-2', 'Scheduled'],
+    ['-1', 'Implement'],
+    ['0', 'Review'],
+    ['3', 'Closed'],
+    ['4', 'Canceled'],
+  ],
+  'change_request.type': [
+    ['normal', 'Normal'],
+    ['standard', 'Standard'],
+    ['emergency', 'Emergency'],
+  ],
   'task.state': [
     ['-5', 'Pending'],
     ['1', 'Open'],
@@ -110,6 +120,10 @@ export class Choices {
     const key = `${tableName}.${column}`;
     const others = (this.lists.get(key) ?? []).filter(([known]) => known !== value);
     this.lists.set(key, [...others, [value, label]]);
+  }
+
+  replace(tableName: string, column: string, list: ChoiceList): void {
+    this.lists.set(`${tableName}.${column}`, list);
   }
 
   of(tableName: string, column: string): ChoiceList {

@@ -24,6 +24,8 @@ export interface TableDefinition {
   /** The column shown for a reference to this table. */
   readonly display?: string;
   readonly autoNumber?: { readonly prefix: string; readonly start: number; readonly digits: number };
+  /** Changes of its rows are kept in `sys_audit`. */
+  readonly audited?: boolean;
   /** Without it the Table API answers 403. */
   readonly webServiceAccess: boolean;
   /** What applications of another scope may do. */

@@ -1,10 +1,10 @@
 /**
  * The platform's own tables as far as a task application meets them. Names, types, sizes, defaults and
  * references are those of the SDK's table definitions, to which the contract test holds them;
- * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `cmn_schedule_span`, `sys_attachment_doc` and
+ * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `sys_audit`, `v_plugin`, `cmn_schedule_span`, `sys_attachment_doc` and
  * `sys_attachment_attribute` have no definition there, and that of `cmn_schedule` leaves its zone out.
- * A column reads `name:type>reference(size)=default`. A problem's `state` begins at 101, as the state
- * model since Madrid has it.
+ * A column reads `name:type>reference(size)=default`. A problem's `state` begins where its state model says, a change's
+ * at -5; nor do models of changes set a type here, which is normal by default.
  */
 import { labelOf, type Column, type TableDefinition, type TableOperation } from './dictionary';
 
@@ -16,6 +16,8 @@ export interface PlatformTable {
   readonly numbers?: readonly [prefix: string, start: number];
   /** What other scopes may do; reading is always allowed here. */
   readonly crossScope?: readonly TableOperation[];
+  /** Whose changes `sys_audit` keeps. */
+  readonly audited?: boolean;
   /** Beside those of references; no list is published, so only those that no instance goes without. */
   readonly indexes?: readonly (readonly string[])[];
   readonly columns: string;
@@ -73,6 +75,7 @@ export const platformTables: readonly TableDefinition[] = (
       label: 'Incident',
       extends: 'task',
       numbers: ['INC', 10000],
+      audited: true,
       crossScope: ['read', 'create', 'update'],
       columns: `
         business_impact:string(4000) business_stc:integer calendar_stc:integer
@@ -88,6 +91,7 @@ export const platformTables: readonly TableDefinition[] = (
       label: 'Problem',
       extends: 'task',
       numbers: ['PRB', 40000],
+      audited: true,
       crossScope: ['read', 'create', 'update'],
       columns: `
         category:choice cause_notes:html confirmed_at:glide_date_time confirmed_by:reference>sys_user
@@ -99,8 +103,43 @@ export const platformTables: readonly TableDefinition[] = (
         reopened_by:reference>sys_user resolution_code:choice resolved_at:glide_date_time
         resolved_by:reference>sys_user review_outcome:string(4000) rfc:reference>change_request subcategory:choice
         workaround:html workaround_applied:boolean=false workaround_communicated_at:glide_date_time
-        workaround_communicated_by:reference>sys_user
-        state:integer=101`,
+        workaround_communicated_by:reference>sys_user`,
+    },
+    {
+      name: 'change_request',
+      label: 'Change Request',
+      extends: 'task',
+      numbers: ['CHG', 30000],
+      audited: true,
+      crossScope: ['read', 'create', 'update'],
+      columns: `
+        backout_plan:string(4000) cab_date_time:glide_date_time cab_delegate:reference>sys_user
+        cab_recommendation:string(4000) cab_required:boolean=false category:string=Other change_plan:string(4000)
+        chg_model:reference>chg_model=javascript:ChangeModel.getDefaultModelValue(current); close_code:string
+        conflict_last_run:glide_date_time conflict_status:string=Not~Run copied_from:reference>change_request
+        end_date:glide_date_time implementation_plan:string(4000) justification:string(4000) on_hold:boolean=false
+        on_hold_reason:string(4000) on_hold_task:glide_list>change_task outside_maintenance_schedule:boolean
+        phase:string=requested phase_state:string=open production_system:boolean reason:string
+        requested_by:reference>sys_user=javascript:gs.getUserID() requested_by_date:glide_date_time
+        review_comments:string(4000) review_status:integer risk:integer risk_impact_analysis:string(4000)
+        scope:integer=3 start_date:glide_date_time
+        std_change_producer_version:reference>std_change_producer_version test_plan:string(4000)
+        type:string=normal unauthorized:boolean
+        state:integer=-5`,
+    },
+    {
+      name: 'sys_audit',
+      label: 'Audit',
+      indexes: [['documentkey']],
+      columns: `
+        documentkey:string(32) fieldname:string(80) internal_checkpoint:string(50) newvalue:string(255)
+        oldvalue:string(255) reason:string(255) record_checkpoint:integer tablename:string(80) user:string(40)`,
+    },
+    {
+      name: 'v_plugin',
+      label: 'Plugins',
+      columns: `
+        active:string id:string name:string version:string`,
     },
     {
       name: 'cmdb_ci',
@@ -292,6 +331,7 @@ export function definitionOf(table: PlatformTable): TableDefinition {
     ...(table.display ? { display: table.display } : {}),
     ...(table.numbers ? { autoNumber: { prefix: table.numbers[0], start: table.numbers[1], digits: 7 } } : {}),
     scope: 'global',
+    audited: table.audited ?? false,
     webServiceAccess: true,
     crossScope: table.crossScope ?? ['read'],
     columns: new Map(table.columns.trim().split(/\s+/).map(columnOf)),

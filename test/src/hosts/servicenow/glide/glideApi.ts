@@ -50,6 +50,12 @@ export class GlideApi {
     return new GlideRecordObject(this.world, tableName);
   }
 
+  displayed(tableName: string, row: Row): ReturnType<GlideWorld['lifecycle']['display']> {
+    const record = this.record(row['sys_class_name'] || tableName);
+    record.hostOnly.load(row);
+    return this.world.lifecycle.display(record);
+  }
+
   recordFor(tableName: string, row: Row): object {
     const record = this.record(row['sys_class_name'] || tableName);
     record.hostOnly.load(row);

@@ -6,11 +6,12 @@ import { administrator, groups, people, services, type CompanyPerson } from '../
 import type { Row } from '../data/database';
 import { metadataTables } from '../data/metadataTables';
 import type { Instance } from '../instance';
+import { useProblemModel } from '../lifecycle/problemStates';
 
 /** Everybody's password in the stand-in; it is printed, and guards nothing. */
 export const PASSWORD = 'local';
 
-const ROLES = ['admin', 'itil', 'snc_internal', 'security_admin', 'problem_manager'];
+const ROLES = ['admin', 'itil', 'snc_internal', 'security_admin', 'problem_coordinator', 'problem_manager'];
 
 /** Table, operation, roles of which one is needed, condition. */
 const RULES: readonly (readonly [table: string, operation: string, roles: string, condition?: string])[] = [
@@ -24,6 +25,9 @@ const RULES: readonly (readonly [table: string, operation: string, roles: string
   ['problem', 'read', 'itil'],
   ['problem', 'write', 'itil'],
   ['problem', 'create', 'itil'],
+  ['change_request', 'read', 'itil'],
+  ['change_request', 'write', 'itil'],
+  ['change_request', 'create', 'itil'],
   ['sys_user', 'read', ''],
   ['sys_user_group', 'read', ''],
   ['sys_user_grmember', 'read', 'itil'],
@@ -48,6 +52,7 @@ export function loadBaseData(instance: Instance): void {
   for (const role of ['admin', 'snc_internal', 'security_admin']) give(instance, adminId, roles.get(role));
   for (const name of services) addService(instance, name);
   for (const rule of RULES) addRule(instance, rule, roles);
+  useProblemModel(instance, 'madrid');
   for (const [sys_id, label, script] of DYNAMIC_OPTIONS)
     instance.store('sys_filter_option_dynamic', { sys_id, label, script, active: 'true' });
   instance.store('sys_properties', { name: 'glide.servlet.uri', value: 'http://localhost/', type: 'string' });

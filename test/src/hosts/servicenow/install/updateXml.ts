@@ -73,6 +73,7 @@ export function readBootstrap(xml: string, scope: string): TableBootstrap | unde
     ...optional('display', textIn(root, '@display')),
     ...(autoNumber ? { autoNumber: numbering(autoNumber) } : {}),
     scope,
+    audited: textIn(root, '@audit') === 'true',
     webServiceAccess: textIn(root, '@ws_access') === 'true',
     crossScope: crossScopeOf(root),
     columns,

@@ -11,7 +11,7 @@ import type { Instance } from '../instance';
 import { errorText, type Scripts } from '../scripts';
 import type { Agenda } from './agenda';
 
-type When = 'before' | 'after' | 'async';
+type When = 'before' | 'after' | 'async' | 'display';
 
 export class BusinessRules {
   private readonly atWork = new Set<string>();
@@ -56,14 +56,28 @@ export class BusinessRules {
     }
   }
 
-  private enter(rule: Row, record: GlideRecordObject, previous: Row | undefined): void {
+  /** Before a form shows a record. What they set is shown and not stored; the scratchpad is for the form's scripts. */
+  display(record: GlideRecordObject): Row {
+    const scratchpad: Row = {};
+    for (const rule of this.rules('display', 'display', record.getTableName()))
+      if (this.applies(rule, record, undefined)) this.enter(rule, record, undefined, { g_scratchpad: scratchpad });
+    return scratchpad;
+  }
+
+  private enter(
+    rule: Row,
+    record: GlideRecordObject,
+    previous: Row | undefined,
+    further: { readonly [name: string]: unknown } = {},
+  ): void {
     const key = `${rule['sys_id']}/${record.getUniqueValue()}`;
     if (this.atWork.has(key)) return;
     this.atWork.add(key);
     try {
-      const bindings = this.bindings(record, previous);
+      const bindings = { ...this.bindings(record, previous), ...further };
       if (rule['abort_action'] === 'true') record.setAbortAction(true);
       if (rule['script']) this.scripts.run(rule, rule['script'], bindings);
+      if (record.isActionAborted()) record.hostOnly.fail(abortedBy(rule, record));
     } catch (thrown) {
       this.instance.write('error', `Business rule ${rule['name']}`, errorText(thrown));
     } finally {
@@ -110,12 +124,21 @@ export class BusinessRules {
     return { current, previous: previous ? this.glide.recordFor(record.getTableName(), previous) : null };
   }
 
-  private rules(when: When, operation: Operation, tableName: string): Row[] {
+  private rules(when: When, operation: Operation | 'display', tableName: string): Row[] {
     const tables = this.instance.dictionary.lineage(tableName).join(',');
     return this.instance
       .find('sys_script', `collectionIN${tables}^ORDERBYorder^ORDERBYname`)
-      .filter((rule) => rule['active'] === 'true' && whenOf(rule) === when && rule[`action_${operation}`] === 'true');
+      .filter((rule) => rule['active'] === 'true' && whenOf(rule) === when && acts(rule, operation));
   }
+}
+
+function abortedBy(rule: Row, record: GlideRecordObject): string {
+  const name = `${rule['name']}^${rule['sys_id']}`;
+  return `Operation against file '${record.getTableName()}' was aborted by Business Rule '${name}'. Business Rule Stack:${rule['name']}`;
+}
+
+function acts(rule: Row, operation: Operation | 'display'): boolean {
+  return operation === 'display' || rule[`action_${operation}`] === 'true';
 }
 
 function whenOf(rule: Row): string {

@@ -87,6 +87,12 @@ export class Lifecycle {
     });
   }
 
+  /** The record as a form shows it, after the rules that run before that; and what they hand to the form. */
+  display(record: GlideRecordObject): { readonly row: Row; readonly scratchpad: Row } {
+    const scratchpad = this.businessRules?.display(record) ?? {};
+    return { row: { ...record.hostOnly.values() }, scratchpad };
+  }
+
   /** The dictionary's defaults; of the `javascript:` ones those that the platform ships. */
   defaults(tableName: string): Row {
     const row: Row = {};
@@ -149,8 +155,31 @@ export class Lifecycle {
       this.instance.write('warn', tableName, message);
       return false;
     }
+    if (!isNew) this.writeAudit(record, row);
     this.writeJournal(record, row['sys_id'] ?? '');
     return true;
+  }
+
+  /** Insertions are not audited, unless a property that is off by default says otherwise. */
+  private writeAudit(record: GlideRecordObject, row: Row): void {
+    const tableName = record.getTableName();
+    if (this.instance.dictionary.table(tableName).audited !== true) return;
+    const before = record.hostOnly.original();
+    const changed = Object.keys(row).filter(
+      (column) => !column.startsWith('sys_') && (row[column] ?? '') !== (before[column] ?? ''),
+    );
+    const entry = { tablename: tableName, documentkey: row['sys_id'] ?? '', user: this.instance.session.userName };
+    const checkpoint = { record_checkpoint: row['sys_mod_count'] ?? '0' };
+    for (const column of changed)
+      this.instance.store('sys_audit', {
+        ...entry,
+        ...checkpoint,
+        fieldname: column,
+        oldvalue: before[column] ?? '',
+        newvalue: row[column] ?? '',
+      });
+    for (const { column, text } of record.hostOnly.journal())
+      this.instance.store('sys_audit', { ...entry, ...checkpoint, fieldname: column, oldvalue: '', newvalue: text });
   }
 
   /** Its files go with a record. */

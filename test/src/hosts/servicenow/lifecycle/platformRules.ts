@@ -5,6 +5,7 @@
 import type { Row } from '../data/database';
 import type { GlideRecordObject, Operation } from '../glide/glideRecord';
 import type { Instance } from '../instance';
+import { moveProblem } from './problemStates';
 
 /** Rows are impact, columns urgency: the conventional matrix, which an instance may change. */
 const PRIORITY = [
@@ -30,7 +31,7 @@ export function applyPlatformRules(
   if (instance.dictionary.isA(tableName, 'problem')) {
     lookUpPriority(record, operation);
     mirror(record, 'problem_state');
-    dateProblem(instance, record);
+    moveProblem(instance, record);
   }
 }
 
@@ -64,14 +65,6 @@ function dateIncident(instance: Instance, record: GlideRecordObject, previous: R
   record.setValue('reopened_time', instance.nowText());
   record.setValue('resolved_at', '');
   record.setValue('resolved_by', '');
-}
-
-function dateProblem(instance: Instance, record: GlideRecordObject): void {
-  if (!changes(record, 'state')) return;
-  const state = record.currentValue('state');
-  if (state === '106') stamp(instance, record, 'resolved_at', 'resolved_by');
-  if (state === '107') stamp(instance, record, 'closed_at', 'closed_by');
-  record.setValue('active', state !== '107');
 }
 
 function countReassignment(record: GlideRecordObject, previous: Row | undefined): void {

@@ -76,7 +76,7 @@ export class Pages {
     const docked = this.docked(actions, sysId);
     const content = formContent(this.instance, this.access, {
       table,
-      row,
+      row: this.glide.displayed(table, row).row,
       actions,
       messages,
       token: visit.token,
