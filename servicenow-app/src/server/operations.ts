@@ -56,7 +56,7 @@ export function operationsView(at: Instant, mayOperate: boolean): object {
     pause: pause ? { ...pause, until: pause.until ?? null } : null,
     queue: {
       running: counts['running'] ?? 0,
-      acknowledged: counts['acknowledged'] ?? 0,
+      acknowledged: (counts['acknowledged'] ?? 0) + (counts['suspended'] ?? 0),
       watching: counts['waiting'] ?? 0,
       countedAll: true,
       overdue: overdue.map((each) => ({ ...each, ...named(each.id) })),

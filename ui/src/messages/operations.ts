@@ -91,7 +91,7 @@ export const operationsWords = {
     title: 'Queue',
     open: 'Open escalations',
     unacknowledged: 'Not acknowledged',
-    acknowledged: 'Acknowledged',
+    acknowledged: 'Acknowledged or suspended',
     watching: 'Watched tickets',
     atLeast: (n: number) => `${n} or more`,
     oldest: 'Waiting longest',

@@ -4931,6 +4931,17 @@ declare global {
             };
           },
           {
+            table: 'sys_choice';
+            id: 'd26804b25334455dbabd58019dd96ecd';
+            key: {
+              name: 'x_rungs_esc_escalation';
+              element: 'status';
+              value: 'suspended';
+              language: 'en';
+              dependent_value: 'NULL';
+            };
+          },
+          {
             table: 'sys_dictionary';
             id: 'd2839207dde4485dbd61158db716c4cf';
             key: {

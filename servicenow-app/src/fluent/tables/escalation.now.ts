@@ -26,6 +26,7 @@ export const x_rungs_esc_escalation = Table({
         waiting: { label: 'Waiting' },
         running: { label: 'Running' },
         acknowledged: { label: 'Acknowledged' },
+        suspended: { label: 'Suspended' },
         closed: { label: 'Closed' },
         trimmed: { label: 'Closed, history let go' },
       },

@@ -21,6 +21,7 @@ import type {
   EscalationState,
   Instant,
   LateDelivery,
+  PathState,
   PolicyVersion,
   TriggerMemory,
 } from '../vendor/core.js';
@@ -390,7 +391,7 @@ export interface StandingCard {
 /** Newest first. */
 export function openEscalations(limit: number): StandingCard[] {
   const heads = new GlideRecord(HEAD);
-  heads.addQuery('status', 'IN', 'running,acknowledged');
+  heads.addQuery('status', 'IN', 'running,acknowledged,suspended');
   heads.orderByDesc('started_at');
   return cardsOf(heads, limit);
 }
@@ -460,10 +461,13 @@ export function policyOf(state: EscalationState): PolicyVersion | undefined {
   return state.status === 'none' ? undefined : state.policy;
 }
 
-function statusOf(state: EscalationState): 'waiting' | 'running' | 'acknowledged' | 'closed' {
+/** Of several paths, the one that somebody must look after first. */
+function statusOf(state: EscalationState): 'waiting' | 'running' | 'acknowledged' | 'suspended' | 'closed' {
   if (state.status === 'none') return 'waiting';
   if (state.status === 'closed') return 'closed';
-  return state.paths.some(({ standing }) => standing.status === 'running') ? 'running' : 'acknowledged';
+  const has = (status: PathState['standing']['status']) =>
+    state.paths.some(({ standing }) => standing.status === status);
+  return has('running') ? 'running' : has('acknowledged') ? 'acknowledged' : 'suspended';
 }
 
 function levelOf(state: EscalationState): number {

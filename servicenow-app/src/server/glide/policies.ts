@@ -187,7 +187,7 @@ function withAuthors(versions: readonly StoredVersion[]): StoredVersion[] {
 /** How many open escalations run under each version, those of its segments included. */
 export function runningUnder(policyId: string): { readonly version: number; readonly escalations: number }[] {
   const open = new GlideAggregate('x_rungs_esc_escalation');
-  open.addQuery('status', 'IN', 'running,acknowledged');
+  open.addQuery('status', 'IN', 'running,acknowledged,suspended');
   open.addQuery('policy_id', '=', policyId).addOrCondition('policy_id', 'STARTSWITH', `${policyId}/`);
   open.addAggregate('COUNT', 'sys_id');
   open.groupBy('policy_version');
