@@ -1,6 +1,6 @@
 /**
- * A view of a table as an application configured it: which fields its form has, and which related lists stand under it.
- * A view that nobody configured for the table has neither, and the form falls back to its own layout.
+ * A view of a table as an application configured it: which fields its form has, which related lists stand under it, and
+ * which columns its list. A view that nobody configured for the table has none, and the page falls back to its own layout.
  */
 import type { Access } from '../access';
 import type { Row } from '../data/database';
@@ -17,6 +17,12 @@ export function fieldsOfView(instance: Instance, table: string, view: string): r
   );
   const fields = elements.map((element) => element['element'] ?? '').filter((name) => !name.startsWith('.'));
   return fields.length === 0 ? undefined : fields;
+}
+
+/** Of the list by itself, not of one under another record. */
+export function columnsOfView(instance: Instance, table: string, view: string): readonly string[] | undefined {
+  const list = rowsOf(instance, 'sys_ui_list', table, view).find((each) => (each['parent'] ?? '') === '');
+  return list && elementsOf(instance, list);
 }
 
 export function relatedLists(instance: Instance, access: Access, table: string, view: string, row: Row): string {
@@ -51,9 +57,13 @@ function listColumns(instance: Instance, table: string, parent: string): readonl
   const [list] = instance.dictionary.has('sys_ui_list')
     ? instance.find('sys_ui_list', `name=${table}^parent=${parent}`)
     : [];
-  const elements = list ? instance.find('sys_ui_list_element', `list_id=${list['sys_id']}`).sort(byPosition) : [];
-  const columns = elements.map((element) => element['element'] ?? '');
+  const columns = list ? elementsOf(instance, list) : [];
   return columns.length === 0 ? [instance.dictionary.displayColumn(table)] : columns;
+}
+
+function elementsOf(instance: Instance, list: Row): string[] {
+  const elements = instance.find('sys_ui_list_element', `list_id=${list['sys_id']}`).sort(byPosition);
+  return elements.map((element) => element['element'] ?? '');
 }
 
 function rowsOf(instance: Instance, kind: string, table: string, view: string): Row[] {

@@ -1,6 +1,7 @@
 /** The frame of every page of the platform: navigation, who is signed in, theme; it says what it is. */
 import { companyName } from '../../../world/company';
 import { hasRole } from '../access';
+import type { Row } from '../data/database';
 import type { Instance } from '../instance';
 import { CHROME_STYLE, themeStyle } from './theme';
 
@@ -61,11 +62,18 @@ function navigation(instance: Instance, visit: Visit): [label: string, href: str
   const modules = instance
     .find('sys_app_module', 'active=true^ORDERBYorder')
     .filter((module) => !module['roles'] || hasRole(instance, visit.userName, module['roles']))
-    .map((module): [string, string] => [
-      module['title'] ?? '',
-      module['link_type'] === 'LIST' ? `/${module['name']}_list.do` : `/${module['query']}`,
-    ]);
+    .map((module): [string, string] => [module['title'] ?? '', addressOf(module)]);
   return [...own, ...modules];
+}
+
+function addressOf(module: Row): string {
+  if (module['link_type'] !== 'LIST') return `/${module['query']}`;
+  const { filter = '', view_name: view = '' } = module;
+  const asked = [
+    ...(filter === '' ? [] : [`sysparm_query=${filter}`]),
+    ...(view === '' ? [] : [`sysparm_view=${view}`]),
+  ];
+  return `/${module['name']}_list.do${asked.length === 0 ? '' : `?${asked.join('&')}`}`;
 }
 
 function link(label: string, href: string, here: string): string {

@@ -4,6 +4,7 @@ import type { Row } from '../data/database';
 import { displayText } from '../data/displayText';
 import { parseEncodedQuery } from '../data/encodedQuery';
 import type { Instance } from '../instance';
+import { columnsOfView } from './formView';
 import { escape } from './layout';
 
 const ROWS_PER_PAGE = 25;
@@ -23,19 +24,24 @@ const COLUMNS: { readonly [table: string]: readonly string[] } = {
   sys_email: ['sys_created_on', 'recipients', 'subject', 'body_text'],
 };
 
-export function listContent(
-  instance: Instance,
-  access: Access,
-  table: string,
-  query: string,
-  firstRow: number,
-): string {
+export interface ListAsked {
+  readonly table: string;
+  /** Encoded, as the address has it. */
+  readonly query: string;
+  /** The name of a view; empty for the default one. */
+  readonly view: string;
+  readonly firstRow: number;
+}
+
+/** Of the query with its variables replaced; what is shown and passed on is as it was asked. */
+export function listContent(instance: Instance, access: Access, resolved: string, asked: ListAsked): string {
+  const { table, query, view, firstRow } = asked;
   const { label } = instance.dictionary.table(table);
   const rows = instance.database
-    .select(table, parseEncodedQuery(query))
+    .select(table, parseEncodedQuery(resolved))
     .filter((row) => access.allowsTable('read', table, row));
   const shown = rows.slice(firstRow - 1, firstRow - 1 + ROWS_PER_PAGE);
-  const columns = columnsOf(instance, table);
+  const columns = columnsOfView(instance, table, view) ?? columnsOf(instance, table);
   const head = columns.map(
     (column) => `<th scope="col">${escape(instance.dictionary.column(table, column)?.label ?? column)}</th>`,
   );
@@ -47,8 +53,9 @@ export function listContent(
   const empty = rows.length === 0 ? '<p class="quiet">Nothing here matches.</p>' : '';
   return `<div class="head"><div><p class="crumbs">${escape(query === '' ? 'All' : query)}</p><h1>${escape(plural(label))}</h1></div>
 <div class="buttons">${create}</div></div>
+${filter(asked)}
 <div class="card"><div class="scroll"><table><caption>${range}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>
-${empty}${pager(table, query, firstRow, rows.length)}</div>`;
+${empty}${pager(asked, rows.length)}</div>`;
 }
 
 function columnsOf(instance: Instance, table: string): readonly string[] {
@@ -82,9 +89,16 @@ function decorated(column: string, value: string, text: string): string {
   return `<span class="pill${column === 'priority' && value === '1' ? ' hot' : ''}">${text}</span>`;
 }
 
-function pager(table: string, query: string, firstRow: number, total: number): string {
+/** What the platform builds of fields and operators is written here as it goes into the address. */
+function filter({ table, query, view }: ListAsked): string {
+  return `<form class="filter" action="/${table}_list.do"><label for="filter">Filter, as an encoded query</label>
+<input id="filter" name="sysparm_query" value="${escape(query)}"><input type="hidden" name="sysparm_view" value="${escape(view)}"></form>`;
+}
+
+function pager({ table, query, view, firstRow }: ListAsked, total: number): string {
+  const rest = `sysparm_query=${encodeURIComponent(query)}&amp;sysparm_view=${encodeURIComponent(view)}`;
   const link = (label: string, at: number): string =>
-    `<a class="button" href="/${table}_list.do?sysparm_query=${encodeURIComponent(query)}&amp;sysparm_first_row=${at}">${label}</a>`;
+    `<a class="button" href="/${table}_list.do?${rest}&amp;sysparm_first_row=${at}">${label}</a>`;
   const links = [
     ...(firstRow > 1 ? [link('Previous', Math.max(1, firstRow - ROWS_PER_PAGE))] : []),
     ...(firstRow + ROWS_PER_PAGE <= total ? [link('Next', firstRow + ROWS_PER_PAGE)] : []),

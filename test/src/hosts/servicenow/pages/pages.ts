@@ -62,9 +62,10 @@ export class Pages {
   }
 
   private list(table: string, url: URL, visit: Visit): HttpResponse {
-    const query = this.scripts.resolveQuery(url.searchParams.get('sysparm_query') ?? '');
+    const query = url.searchParams.get('sysparm_query') ?? '';
     const firstRow = Math.max(1, Number(url.searchParams.get('sysparm_first_row') ?? '1') || 1);
-    const content = listContent(this.instance, this.access, table, query, firstRow);
+    const asked = { table, query, view: parseView(visit.here), firstRow };
+    const content = listContent(this.instance, this.access, this.scripts.resolveQuery(query), asked);
     return this.framed(200, visit, `${this.instance.dictionary.table(table).label} list`, content);
   }
 

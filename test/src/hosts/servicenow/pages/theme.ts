@@ -74,6 +74,7 @@ th { white-space: nowrap; font-weight: 600; color: rgb(var(--now-color_text--sec
 tbody tr:hover { background: rgb(var(--now-color_background--secondary)); }
 .pill { display: inline-block; border: 1px solid rgb(var(--now-color_divider--primary)); border-radius: 10px; padding: 0 8px; white-space: nowrap; }
 .pill.hot { border-color: rgb(var(--now-color_alert--critical-5)); color: rgb(var(--now-color_alert--critical-5)); font-weight: 600; }
+.filter { margin-bottom: 16px; }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 14px 24px; }
 .fields .wide { grid-column: 1 / -1; }
 label, .label { display: block; font-weight: 600; margin-bottom: 4px; color: rgb(var(--now-color_text--secondary)); }
