@@ -25,7 +25,7 @@ describe('[SLA5] the clock of a ticket', () => {
   it('is the host’s where it has one, counted around the clock', () => {
     const { hours, ...clock } = clockOf(host);
     expect(clock).toEqual(host.hostClock);
-    expect(hours.name).toBe('the host’s own hours');
+    expect(hours.name).toBe('the SLA’s own hours');
     expect(hours.workingTime.between(noon, noon + minutes(7 * 24 * 60))).toBe(minutes(7 * 24 * 60));
   });
 

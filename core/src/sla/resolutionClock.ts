@@ -19,7 +19,7 @@ export function resolutionClock(policy: EscalationPolicy, incident: Incident): R
   const { hostClock } = incident;
   if (hostClock) {
     // The host's due time is the truth; in which hours it counts is the host's to know.
-    return { ...hostClock, hours: { name: 'the host’s own hours', workingTime: alwaysOpen } };
+    return { ...hostClock, hours: { name: 'the SLA’s own hours', workingTime: alwaysOpen } };
   }
   const target = policy.targets.find((it) => it.priority === incident.priority);
   if (!target) return undefined;

@@ -44,7 +44,8 @@ export const rolesWords = {
     searching: 'Searching…',
   },
   held: {
-    where: 'ServiceNow grants these roles: to a user, or to a group whose members then have it.',
+    where:
+      'ServiceNow grants these roles: to a user, or to a group whose members then have it. Its own administrators count as having each.',
     grant: 'Open the roles in ServiceNow',
     platformRole: (name: string) => `In ServiceNow: ${name}`,
     more: 'and others: open the role in ServiceNow to see all',
