@@ -3,10 +3,12 @@ import { expect } from '@jest/globals';
 import type { PanelRequest } from '@rungs/core';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { LocalServiceNow } from '../hosts/servicenow/localServiceNow';
+import { userNameOf } from '../hosts/servicenow/localServiceNow';
+import { servicenowPlayer } from '../sandbox/servicenowPlayer';
 import { violations } from '../screens/accessibility';
 import { people } from '../world/company';
 import { keepPicture } from './stage';
-import type { Stage } from './stage';
+import type { Stage, WindowSize } from './stage';
 
 export interface FormWindow {
   readonly page: Page;
@@ -15,9 +17,17 @@ export interface FormWindow {
 
 export interface ServiceNowDesk {
   readonly servicenow: LocalServiceNow;
+  savePolicy(text: string): Promise<void>;
+  /** One of the app's roles, as an administrator grants it. */
+  give(person: string, role: string): void;
   /** As an administrator sets it: of the app's roles they keep the one that sees. */
   onlyViews(person: string): void;
+  /** A person of the company, or `admin`; the path of a page with its query. */
+  open(person: string, path: string, size?: WindowSize): Promise<Page>;
+  goTo(page: Page, person: string, path: string): Promise<void>;
+  /** On the classic form, beside which the panel stands. */
   openTicket(person: string, number: string): Promise<FormWindow>;
+  openWorkspace(person: string, number: string): Promise<Page>;
   /** Who was told of the incident, by person, in order. */
   told(number: string): readonly string[];
   /** The row that the instance keeps of the escalation. */
@@ -28,20 +38,36 @@ export async function openServiceNowDesk(stage: Stage): Promise<ServiceNowDesk> 
   const { servicenow } = stage.world;
   const url = await stage.serve(servicenow);
   const sysIdOf = (number: string): string => servicenow.rows('incident', `number=${number}`)[0]?.['sys_id'] ?? '';
+  const userOf = (person: string): string =>
+    servicenow.rows('sys_user', `user_name=${userNameOf(person)}`)[0]?.['sys_id'] ?? '';
+  const goTo = async (page: Page, person: string, path: string): Promise<void> => {
+    await page.goto(`${url}/login.do?user_name=${userNameOf(person)}&return=${encodeURIComponent(path)}`);
+  };
+  const open = async (person: string, path: string, size?: WindowSize): Promise<Page> => {
+    const page = await stage.openWindow(size);
+    await goTo(page, person, path);
+    return page;
+  };
   return {
     servicenow,
+    savePolicy: (text) => servicenowPlayer(servicenow).savePolicy(text),
+    give: (person, name) => {
+      const [role] = servicenow.rows('sys_user_role', `name=x_rungs_esc.${name}`);
+      servicenow.insert('sys_user_has_role', { user: userOf(person), role: role?.['sys_id'] ?? '' });
+    },
     onlyViews: (person) => {
-      const user = servicenow.rows('sys_user', `user_name=${userNameOf(person)}`)[0]?.['sys_id'];
+      const user = userOf(person);
       const [viewer] = servicenow.rows('sys_user_role', 'name=x_rungs_esc.viewer');
       for (const role of servicenow.rows('sys_user_role', 'nameSTARTSWITHx_rungs_esc.')) {
         for (const held of servicenow.rows('sys_user_has_role', `user=${user}^role=${role['sys_id']}`))
           servicenow.update('sys_user_has_role', held['sys_id'] ?? '', { role: viewer?.['sys_id'] ?? '' });
       }
     },
+    open,
+    goTo,
+    openWorkspace: (person, number) => open(person, `/now/sow/record/incident/${sysIdOf(number)}`),
     openTicket: async (person, number) => {
-      const page = await stage.openWindow();
-      const form = encodeURIComponent(`/incident.do?sys_id=${sysIdOf(number)}`);
-      await page.goto(`${url}/login.do?user_name=${userNameOf(person)}&return=${form}`);
+      const page = await open(person, `/incident.do?sys_id=${sysIdOf(number)}`);
       return { page, panel: page.frameLocator('iframe[src*="x_rungs_esc_panel.do"]') };
     },
     told: (number) =>
@@ -51,12 +77,6 @@ export async function openServiceNowDesk(stage: Stage): Promise<ServiceNowDesk> 
         .flatMap(({ recipients = '' }) => recipients.split(',').map(personWith)),
     standing: (number) => servicenow.rows('x_rungs_esc_escalation', `incident=${sysIdOf(number)}`)[0],
   };
-}
-
-function userNameOf(person: string): string {
-  const found = people.find(({ id }) => id === person);
-  if (!found) throw new Error(`Nobody of the company is called ${person}.`);
-  return found.servicenowUserName;
 }
 
 function personWith(address: string): string {

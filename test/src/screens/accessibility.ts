@@ -30,3 +30,22 @@ async function inItsFrames(page: Page): Promise<readonly Result[]> {
 export function fitsItsWidth(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 }
+
+/** Texts that stand outside the page, or in a box that hides the rest of them; what scrolls by itself is no fault. */
+export function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const isSaid = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+    return [...document.querySelectorAll('body *')].flatMap((element) => {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      // As small as a point: for screen readers alone.
+      if (!isSaid(element) || width <= 1 || height <= 1 || !element.checkVisibility()) return [];
+      const isHidden =
+        /hidden|clip/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const isOutside = (left < -1 || right > innerWidth + 1) && !scrolls(element.parentElement);
+      return isHidden || isOutside ? [`cut off: ${element.className}: ${element.textContent?.slice(0, 60)}`] : [];
+    });
+  });
+}
