@@ -82,6 +82,7 @@ export function createLocalServiceNow(options: LocalServiceNowOptions): LocalSer
   const asPerson = <Result>(person: string, work: () => Result): Result =>
     instance.inSession(sessionOf(userNameOf(person), true), work);
   const handle = (request: HttpRequest): HttpResponse => parts.requests.answer(request);
+  const saving = <Result>(work: () => Result): Result => instance.interruptions.during('save incident', work);
   return {
     tool: 'servicenow',
     instance,
@@ -104,9 +105,10 @@ export function createLocalServiceNow(options: LocalServiceNowOptions): LocalSer
       return installApp(instance, dir);
     },
     runJob: (name) => parts.jobs.execute(name),
-    createIncident: (incident) => asPerson('cdale', () => createIncident(instance, parts.glide, incident)),
+    createIncident: (incident) =>
+      asPerson('cdale', () => saving(() => createIncident(instance, parts.glide, incident))),
     changeIncident: (key, change, byPerson) =>
-      asPerson(byPerson, () => changeIncident(instance, parts.glide, key, change)),
+      asPerson(byPerson, () => saving(() => changeIncident(instance, parts.glide, key, change))),
     nextDueAt: (): Instant | undefined => parts.agenda.nextDueAt(),
     // A runaway throws, and the caller gets it as a rejection.
     runDue: () => new Promise((done) => done(parts.agenda.runDue())),

@@ -70,11 +70,22 @@ export class Requests {
     return this.limits.limited(request, userName ?? 'guest', () => this.routed(request, path, userName));
   }
 
+  /** A node that dies takes its answer with it. */
+  private byANode(name: string, work: () => HttpResponse): HttpResponse {
+    const { interruptions } = this.instance;
+    return interruptions.during(name, () => {
+      const response = work();
+      return interruptions.isDead ? failure(502, 'Bad Gateway', 'The node died') : response;
+    });
+  }
+
   private routed(request: HttpRequest, path: string, userName: string | undefined): HttpResponse {
     const route = this.scripted.find(request);
     if (route) {
       const session = sessionOf(userName ?? 'guest', true);
-      return this.instance.inSession(session, () => this.scripted.answer(route, request, userName !== undefined));
+      return this.instance.inSession(session, () =>
+        this.byANode(`${request.method} ${path}`, () => this.scripted.answer(route, request, userName !== undefined)),
+      );
     }
     if (userName === undefined) return notAuthenticated;
     if (this.scripted.knowsPath(path))

@@ -112,6 +112,7 @@ export function restMessageClass(instance: Instance) {
       const url = urlIn(this.getEndpoint());
       if (!url) return failedResponse(`Invalid URI: ${this.getEndpoint()}`);
       for (const [name, value] of this.query) url.searchParams.append(name, value);
+      instance.interruptions.beforeCall();
       const answer = sent(instance, url, this.timeoutMs, {
         method: this.method,
         path: url.pathname + url.search,

@@ -71,7 +71,7 @@ export class Agenda {
     const at = this.added.indexOf(errand);
     if (at >= 0) this.added.splice(at, 1);
     try {
-      this.instance.interruptions.during(() => errand.run());
+      this.instance.interruptions.during(errand.name, () => errand.run());
     } catch (thrown) {
       this.instance.write('error', errand.name, errorText(thrown));
     }

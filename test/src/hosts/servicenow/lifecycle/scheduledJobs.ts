@@ -24,7 +24,7 @@ export class ScheduledJobs implements ErrandSource {
     for (const job of this.instance.find('sysauto_script', 'active=true')) {
       const dueAt = this.dueAt(job);
       if (dueAt === undefined || (best && best.dueAt <= dueAt)) continue;
-      best = { name: `job ${job['name']}`, dueAt, run: () => this.runOnTime(job) };
+      best = { name: `job ${job['name']}`, dueAt, run: () => this.runOnTime(job, dueAt) };
     }
     return best;
   }
@@ -43,8 +43,9 @@ export class ScheduledJobs implements ErrandSource {
     return this.nextRun.get(key);
   }
 
-  private runOnTime(job: Row): void {
-    this.nextRun.set(job['sys_id'] ?? '', followingRun(job, this.instance.clock.now()));
+  /** A node whose clock is behind does not run it again for the same minute. */
+  private runOnTime(job: Row, dueAt: Instant): void {
+    this.nextRun.set(job['sys_id'] ?? '', followingRun(job, Math.max(dueAt, this.instance.clock.now())));
     this.run(job);
   }
 
