@@ -24,8 +24,11 @@ import { openProblem } from './glide/problems.ts';
 import { noticeSubject } from './noticeSubject.ts';
 import { takeAction } from './takeAction.ts';
 
-/** Longer than any effect takes; a node that died holds an effect up for so long. */
-const LEASE_MS = 120_000;
+/**
+ * Longer than any effect takes, and than two nodes' clocks are apart: to one that is ahead a lease ends sooner. A node
+ * that died holds an effect up for so long.
+ */
+const LEASE_MS = 5 * MINUTE_MS;
 
 /** Workers take an event within seconds; what they take within a minute was told when it was asked for. */
 const HEAR_WITHIN_MS = MINUTE_MS;

@@ -96,6 +96,16 @@ describe.each(SEEDS)('At calls that the seed %s picks', (seed) => {
     expect(world.errors).toEqual([]);
   });
 
+  it('[ESC17] so do two nodes of which one is two minutes ahead: its lease does not end for the other', async () => {
+    const ticket = desk.report();
+    world.servicenow.faults.clockSkewMs = -120_000;
+    const ahead = (): void => world.servicenow.runJob(SWEEP);
+    Object.assign(world.servicenow.faults, { overtakeErrands: { times: 30, afterCalls: atCall(), by: ahead } });
+    await world.pass(90);
+    expect(toldWhom(desk, ticket).filter((line) => line.includes('Level'))).toEqual(everybodyOnce);
+    expect(desk.problems(ticket)).toEqual({ linked: [expect.any(String)], inAll: 1 });
+  });
+
   it('[ESC16][ESC17] a node that dies costs minutes at most, and nobody is told twice', async () => {
     const ticket = desk.report();
     await world.pass(1);
