@@ -16,11 +16,20 @@ export interface Company {
   readonly windowsMin: readonly number[];
   /** When its administrators had stopped escalation by itself. */
   readonly pauses: Pause[];
+  /**
+   * What a pause stops: telling, where what is decided is told at once; deciding, where a queue may tell later of what
+   * was decided before.
+   */
+  readonly pauseStops: 'telling' | 'deciding';
   /** What was mailed since this was last asked. */
   readMail(): readonly { readonly to: string; readonly ticket: string }[];
   /** Alerts that were raised for the ticket, and whether each rings still; undefined where the tool has none. */
   alerts(ticket: string): readonly ('open' | 'closed')[] | undefined;
   deleteTicket(ticket: string): void;
+  /** Tickets that are gone, and since when: by whom is all one. */
+  readonly deleted: Map<string, Instant>;
+  /** The ticket and what stands for it in the other tool; undefined where the companies' tools are not linked. */
+  pair(ticket: string): Pair | undefined;
   /** What lists and queries show of the ticket's escalation; undefined where the tool shows nothing there. */
   shown(ticket: string): { readonly status: string; readonly level: number } | undefined;
   /** What an auditor finds: chains that do not verify, and what is in them; undefined where the tool keeps none yet. */
@@ -37,6 +46,18 @@ export interface Pause {
   readonly from: Instant;
   /** Infinite until somebody resumes it. */
   until: Instant;
+}
+
+/** A ticket as both tools have it, its own tool first. */
+export interface Pair {
+  /** How many tickets of the other tool say that they stand for it. */
+  readonly others: number;
+  readonly states: readonly [own: string, other: string] | undefined;
+  readonly publicComments: readonly [own: readonly string[], other: readonly string[]];
+  /** The escalation as the other tool was told of it. */
+  readonly mirrored: { readonly status: string; readonly level: number } | undefined;
+  /** What only this tool's people may read, and mail that the other tool sent: should be nothing. */
+  readonly crossed: readonly string[];
 }
 
 /** An entry of the audit: an event of an escalation by its number, or a refusal. */

@@ -12,10 +12,10 @@ import type { Findings } from './invariants';
 import { Play } from './play';
 import type { Played } from './play';
 import { openJira } from './stage';
-import type { AppFolders, JiraStage } from './stage';
+import type { AppFolders, Stage } from './stage';
 
 export interface Deaths {
-  /** After so many calls it died, each once; one more, and it ended in peace. */
+  /** So many calls it makes: one more, and it ended in peace. */
   readonly calls: number;
   readonly violations: readonly string[];
 }
@@ -24,9 +24,9 @@ export interface Deaths {
 export const deadFunctions = ['issueChanged', 'due', 'sweep', 'act'] as const;
 export type DeadFunction = (typeof deadFunctions)[number];
 
-const STARTS_AT: Instant = Date.parse('2026-11-17T09:00:00Z');
+export const STARTS_AT: Instant = Date.parse('2026-11-17T09:00:00Z');
 /** Beside the sweeps, which come at each fifth minute. */
-const REPORTED_AT = STARTS_AT + MINUTE_MS;
+export const REPORTED_AT = STARTS_AT + MINUTE_MS;
 const FIRST_TOLD_AT = REPORTED_AT + 5 * MINUTE_MS;
 const DIES: { readonly [name in DeadFunction]: { readonly from: Instant; readonly until: Instant } } = {
   issueChanged: { from: REPORTED_AT, until: REPORTED_AT + 2 * SECOND_MS },
@@ -35,12 +35,12 @@ const DIES: { readonly [name in DeadFunction]: { readonly from: Instant; readonl
   act: { from: FIRST_TOLD_AT + 2 * MINUTE_MS, until: FIRST_TOLD_AT + 2 * MINUTE_MS },
 };
 /** No function makes so many. */
-const CALLS_MAX = 300;
+export const CALLS_MAX = 300;
 /** Time for all windows, and for what a death delays. */
 const RESOLVED_AT = REPORTED_AT + 75 * MINUTE_MS;
 const CLOSED_MS = 30 * MINUTE_MS;
 
-const ticket: CourseTicket = {
+export const smallTicket: CourseTicket = {
   report: {
     summary: 'Northwind ticket 1: payments time out',
     description: 'Card payments fail at Northwind.',
@@ -52,9 +52,10 @@ const ticket: CourseTicket = {
   answers: [],
 };
 
-export async function dieEverywhere(dying: DeadFunction, folders: AppFolders): Promise<Deaths> {
+/** After each call, or after each so many. */
+export async function dieEverywhere(dying: DeadFunction, folders: AppFolders, each = 1): Promise<Deaths> {
   const violations: string[] = [];
-  for (let calls = 1; calls <= CALLS_MAX; calls += 1) {
+  for (let calls = 1; calls <= CALLS_MAX; calls += each) {
     const told = await tell(dying, calls, folders);
     violations.push(...told.violations.map((what) => `after call ${calls} of ${dying}: ${what}`));
     if (told.inPeace) return { calls: calls - 1, violations };
@@ -90,7 +91,7 @@ async function tell(dying: DeadFunction, calls: number, folders: AppFolders) {
 function courseOf(dying: DeadFunction): Course {
   const raised = { ticket: 0, type: 'acts', action: 'escalate', by: 'akim', twice: false } as const;
   return {
-    tickets: [ticket],
+    tickets: [smallTicket],
     acts: [
       { at: REPORTED_AT, ticket: 0, type: 'reports' },
       ...(dying === 'act' ? [{ ...raised, at: DIES.act.from }] : []),
@@ -100,7 +101,7 @@ function courseOf(dying: DeadFunction): Course {
   };
 }
 
-function askEverybody({ company, tickets }: Played, findings: Findings): void {
+export function askEverybody({ company, tickets }: Played, findings: Findings): void {
   for (const played of tickets) {
     const levels = noticesOf(company, played).flatMap(({ level }) => level ?? []);
     findings.holds(
@@ -110,6 +111,6 @@ function askEverybody({ company, tickets }: Played, findings: Findings): void {
   }
 }
 
-function askLog({ errors }: JiraStage, findings: Findings): void {
+export function askLog({ errors }: Stage, findings: Findings): void {
   for (const error of errors) findings.holds(explained(error), () => `logged: ${error}`);
 }

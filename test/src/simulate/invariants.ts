@@ -7,6 +7,7 @@ import { evolve, MINUTE_MS, noEscalation } from '@rungs/core';
 import type { EscalationState, Instant, PanelView } from '@rungs/core';
 import type { Mail } from '../scenarios/desk';
 import type { Company, Kept, PlayedTicket, Press } from './company';
+import { askPair } from './pair';
 import type { Played } from './play';
 
 /** Counts what was asked, and keeps in words what did not hold. */
@@ -29,6 +30,8 @@ const NOT_TAKEN_MIN = 5;
 const TARGET_MS = 3 * 60 * MINUTE_MS;
 /** Two clocks may be apart by two minutes each way, and an event may wait for four. */
 const SLACK_MS = 5 * MINUTE_MS;
+
+const CLOCKS_APART_MS = 2 * MINUTE_MS;
 
 /** What the first level writes for the customer, each time that it opens. */
 export const PUBLIC_WORDS = 'We are working on it.';
@@ -85,9 +88,10 @@ function askMail(company: Company, ticket: PlayedTicket, asked: Asked, findings:
   if (!wasGivenBack(ticket))
     for (const [told, times] of counted(notices.filter(isNotice).map(({ to, text }) => `${to}: ${text}`)))
       findings.holds(times === 1, () => `${key}: the same words ${times} times: ${told}`);
-  for (const { level, at, to } of notices)
+  // In the order of the outbox: nodes' clocks may be apart.
+  for (const [place, { level, to }] of notices.entries())
     findings.holds(
-      level === undefined || level === 1 || notices.some((other) => other.level === level - 1 && other.at <= at),
+      level === undefined || level === 1 || notices.slice(0, place).some((other) => other.level === level - 1),
       () => `${key}: ${to} was told of level ${level} before anybody was told of level ${(level ?? 0) - 1}`,
     );
   if (resolutions.length === 0 && !ticket.presses.some(isClimb)) askWindows(company, key, notices, asked, findings);
@@ -115,14 +119,27 @@ function isClimb({ action, came }: Press): boolean {
   return action === 'escalate' && came !== 'refused';
 }
 
-/** While escalation is paused people are told of nothing, but of what somebody does by hand. */
-function askPauses({ desk, pauses }: Company, { key, presses }: PlayedTicket, findings: Findings): void {
+/** While escalation is paused nothing happens by itself, but what follows of what somebody does by hand. */
+function askPauses(company: Company, { key, presses }: PlayedTicket, findings: Findings): void {
+  const { desk, pauses, pauseStops } = company;
+  if (pauses.length === 0) return;
+  const happened: { readonly at: Instant; readonly text: string }[] =
+    pauseStops === 'telling'
+      ? desk.mail(key).map(({ at, to, text }) => ({ at, text: `${to} was told during a pause: ${text}` }))
+      : openedLevels(company, key).map(({ at, level }) => ({ at, text: `level ${level} opened during a pause` }));
+  // What was decided bears the clock of the node that decided it.
+  const apartMs = pauseStops === 'deciding' ? CLOCKS_APART_MS : 0;
   for (const { from, until } of pauses)
-    for (const { at, to, text } of desk.mail(key))
+    for (const { at, text } of happened)
       findings.holds(
-        at <= from || at >= until || presses.some((press) => press.at === at),
-        () => `${key}: ${to} was told during a pause: ${text}`,
+        at <= from + apartMs || at >= until - apartMs || presses.some((press) => Math.abs(press.at - at) <= apartMs),
+        () => `${key}: ${text}`,
       );
+}
+
+function openedLevels(company: Company, key: string) {
+  const events = company.kept().find(({ ticket }) => ticket === key)?.events ?? [];
+  return events.flatMap((event) => (event.type === 'LevelOpened' ? [event] : []));
 }
 
 function askWindows(
@@ -176,6 +193,7 @@ async function askTicket(company: Company, ticket: PlayedTicket, asked: Asked, f
   askClimbed(company, ticket, escalation, notices, asked, findings);
   await askOnlooker(company, key, findings);
   askShown(company, key, findings);
+  askPair(company, ticket, findings);
   askKeptResponders(company, ticket, notices, findings);
   findings.holds(desk.problems(key).linked.length <= 1, () => `${key}: more than one problem`);
 }

@@ -79,13 +79,58 @@ export const pauseUnseen = `{
 
 /** The ServiceNow app without any unique index of its own. */
 export function servicenowWithoutUniqueIndexes(): AppFolders {
+  return servicenowWhere((text) => text.replaceAll('unique="true"', 'unique="false"'));
+}
+
+/** The ServiceNow app with one passage of its code exchanged. */
+export function servicenowWith({ passage, instead }: Exchange): AppFolders {
+  return servicenowWhere((text) => text.replace(passage, () => instead));
+}
+
+interface Exchange {
+  readonly passage: string;
+  readonly instead: string;
+}
+
+/** What happened is kept, and its audit is not. */
+export const noAuditRows: Exchange = {
+  passage: 'const there = numbersFrom(incidentId, first.number);',
+  instead: 'return;',
+};
+
+/** The columns on the incident are never written. */
+export const noColumns: Exchange = {
+  passage: 'Object.entries(columnsOf(state, policy))',
+  instead: 'Object.entries({})',
+};
+
+/** Nobody sees that escalation is paused. */
+export const noPause: Exchange = { passage: "const pause = readNote('pause');", instead: 'const pause = undefined;' };
+
+/** Whoever makes an issue does not look whether an earlier try made it. */
+export const noLookingForIssues: Exchange = {
+  passage: 'findLinked: (project, link) => {',
+  instead: 'findLinked: () => { return;',
+};
+
+/** What waits in the queue of events passes for told. */
+export const queuedIsTold: Exchange = {
+  passage: "if (heard === 'queued') {",
+  instead: "if (heard === 'queued') { return { madeId: '' };",
+};
+
+function servicenowWhere(change: (text: string) => string): AppFolders {
   const folder = mkdtempSync(join(tmpdir(), 'rungs-knocked-out-'));
   const app = join(folder, 'dist/app');
   cpSync(join(builtApps.servicenow, 'dist/app'), app, { recursive: true });
+  let changed = 0;
   for (const file of readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml'))) {
     const text = readFileSync(join(app, file), 'utf8');
-    const open = text.replaceAll('unique="true"', 'unique="false"');
-    if (open !== text) writeFileSync(join(app, file), open);
+    const open = change(text);
+    if (open === text) continue;
+    writeFileSync(join(app, file), open);
+    changed += 1;
   }
+  if (changed === 0) throw new Error('The app has no such guard to take out.');
   return { ...builtApps, servicenow: folder };
 }

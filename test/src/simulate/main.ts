@@ -1,6 +1,8 @@
 /** `npm run simulate -- [--seeds N | --seed S] [--json]`: plays seeds, says how it goes, and ends with 1 on a violation. */
 import { readArguments, usage } from './arguments';
+import { befallEverywhere, befallingsOf, works } from './everyCall';
 import { dieEverywhere, deadFunctions } from './everyDeath';
+import type { Deaths } from './everyDeath';
 import type { SimulateArguments } from './arguments';
 import { inLines, summary, summaryInJson, summaryInWords } from './report';
 import { simulate } from './simulate';
@@ -42,13 +44,17 @@ async function playAll({ seeds, isReplay }: SimulateArguments): Promise<SeedResu
 
 async function playDeaths(): Promise<number> {
   let found = 0;
-  for (const name of deadFunctions) {
-    const { calls, violations } = await dieEverywhere(name, builtApps);
+  const say = ({ calls, violations }: Deaths, what: string): void => {
     found += violations.length;
-    console.log(
-      `${name} died after each of its ${calls} calls: ${violations.length === 0 ? 'all holds' : `${violations.length} VIOLATIONS`}`,
-    );
+    const verdict = violations.length === 0 ? 'all holds' : `${violations.length} VIOLATIONS`;
+    console.log(`${what} after each of its ${calls} calls: ${verdict}`);
     for (const violation of violations) console.log(`  ${violation}`);
-  }
+  };
+  for (const name of deadFunctions) say(await dieEverywhere(name, builtApps), `${name} died`);
+  for (const work of works)
+    for (const befalling of befallingsOf(work))
+      say(await befallEverywhere(work, befalling, builtApps), `ServiceNow: ${work} ${inThePast[befalling]}`);
   return found === 0 ? 0 : 1;
 }
+
+const inThePast = { dies: 'died', 'is overtaken': 'was overtaken', 'loses its incident': 'lost its incident' } as const;

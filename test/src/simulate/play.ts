@@ -84,7 +84,10 @@ export class Play {
     while ((this.gusts.nextAt ?? Infinity) <= now) this.say('', (await this.gusts.take()?.happens()) ?? '');
     while ((this.acts.nextAt ?? Infinity) <= now) await this.happens(this.acts.take());
     while ((this.answers.nextAt ?? Infinity) <= now) await this.answer(this.answers.take());
-    for (const played of this.played) this.readMail(played);
+    for (const played of this.played) {
+      noteDeleted(played);
+      this.readMail(played);
+    }
   }
 
   private async happens(act: (CourseAct & { of: number }) | undefined): Promise<void> {
@@ -113,6 +116,7 @@ export class Play {
       played.tickets.push(ticket);
       return this.say(played.company.name, `${key} is reported with priority ${planned.report.priority}`);
     }
+    noteDeleted(played);
     const ticket = played.tickets[act.ticket];
     if (!ticket || ticket.isDeleted) return;
     switch (act.type) {
@@ -120,8 +124,7 @@ export class Play {
         return this.work(played, ticket, act);
       case 'deletes':
         played.company.deleteTicket(ticket.key);
-        ticket.isDeleted = true;
-        ticket.overSince = at;
+        noteDeleted(played);
         return this.say(played.company.name, `${ticket.key} is deleted`);
       case 'presses':
         return this.press(played, { at, ticket, by: act.by, triesLeft: 0 });
@@ -175,6 +178,7 @@ export class Play {
 
   private async answer(answer: Answer | undefined): Promise<void> {
     const played = answer && this.played.find(({ tickets }) => tickets.includes(answer.ticket));
+    if (played) noteDeleted(played);
     if (answer && played && !answer.ticket.isDeleted) await this.press(played, answer);
   }
 
@@ -212,5 +216,15 @@ export class Play {
     return [...this.trace, ...told]
       .sort((one, other) => one.at - other.at)
       .map(({ at, who, text }) => ({ at, who: who === '' ? where : `${where}, ${who}`, text }));
+  }
+}
+
+/** People delete tickets, and so does the weather. */
+function noteDeleted({ company: { deleted }, tickets }: Played): void {
+  for (const ticket of tickets) {
+    const at = deleted.get(ticket.key);
+    if (at === undefined || ticket.isDeleted) continue;
+    ticket.isDeleted = true;
+    ticket.overSince = at;
   }
 }

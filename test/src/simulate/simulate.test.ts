@@ -5,6 +5,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import { readArguments } from './arguments';
+import { befallEverywhere } from './everyCall';
 import { dieEverywhere } from './everyDeath';
 import { askAnswers } from './hand';
 import { Findings } from './invariants';
@@ -12,8 +13,14 @@ import {
   auditLost,
   jiraWith,
   mirrorStandsStill,
+  noAuditRows,
+  noColumns,
+  noLookingForIssues,
+  noPause,
   pauseUnseen,
+  queuedIsTold,
   readsKeptInModuleScope,
+  servicenowWith,
   servicenowWithoutUniqueIndexes,
   unconditionalWrites,
 } from './knockOut';
@@ -23,34 +30,32 @@ import type { SeedResult } from './simulate';
 import type { AppFolders } from './stage';
 import { builtApps } from './stage';
 
-const SEEDS = [2, 6];
+/** With it both tools meet many kinds of fault in a short course; the command plays as many seeds as are asked for. */
+const SEED = 6;
 
 describe('Whatever people do and whatever fails, in both built apps', () => {
-  const played: SeedResult[] = [];
+  let played: SeedResult;
 
-  it.each(SEEDS)(
-    '[ESC8][ESC16][ESC17] nobody is told twice, nobody is left out, and both tools agree: npm run simulate -- --seed %i',
-    async (seed) => {
-      const result = await simulate(seed);
-      played.push(result);
-      expect(result.violations).toEqual([]);
-    },
-  );
+  it(`[ESC8][ESC16][ESC17] nobody is told twice, nobody is left out, and both tools agree: npm run simulate -- --seed ${SEED}`, async () => {
+    played = await simulate(SEED);
+    expect(played.violations).toEqual([]);
+  });
 
   it('was no idle game: tickets, escalations, notices, many kinds of fault', () => {
-    const { tickets, escalations, notices, checks, faults } = summary(played);
-    expect({ tickets: tickets > 40, escalations: escalations > 25, notices: notices > 100 }).toEqual({
+    const { tickets, escalations, notices, checks, faults } = summary([played]);
+    expect({ tickets: tickets > 20, escalations: escalations > 12, notices: notices > 50 }).toEqual({
       tickets: true,
       escalations: true,
       notices: true,
     });
-    expect(checks).toBeGreaterThan(1_500);
+    expect(checks).toBeGreaterThan(1_000);
     expect(Object.values(faults).filter((times) => times > 0).length).toBeGreaterThan(9);
   });
 
-  it('is the same again from the same seed', async () => {
-    const again = await simulate(SEEDS[0] ?? 1);
-    expect(again.trace).toEqual(played[0]?.trace);
+  it('is the same again from the same seed, in foul weather', async () => {
+    const again = await simulate(SEED, { plays: ['jira', 'servicenow'] });
+    const foul = played.trace.filter(({ who }) => !who.includes(', fair'));
+    expect(again.trace).toEqual(foul);
   });
 });
 
@@ -67,6 +72,7 @@ describe('The simulation finds out', () => {
       name: 'a Jira app whose writes have no condition',
       seed: 2,
       climate: ['queue event at two machines', 'restart'],
+      play: 'jira',
       apps: () => jiraWith(unconditionalWrites),
       finds: /./,
     },
@@ -74,20 +80,15 @@ describe('The simulation finds out', () => {
       name: 'a Jira app that keeps a tenant in memory',
       seed: 2,
       climate: [],
+      play: 'jira',
       apps: () => jiraWith(readsKeptInModuleScope),
       finds: /words of another company/,
-    },
-    {
-      name: 'a ServiceNow app without unique indexes',
-      seed: 5,
-      climate: ['two nodes at once'],
-      apps: servicenowWithoutUniqueIndexes,
-      finds: /./,
     },
     {
       name: 'a Jira app that keeps no audit',
       seed: 2,
       climate: [],
+      play: 'jira',
       apps: () => jiraWith(auditLost),
       finds: /the audit (is broken|has event)/,
     },
@@ -95,6 +96,7 @@ describe('The simulation finds out', () => {
       name: 'a Jira app whose property stands still',
       seed: 2,
       climate: [],
+      play: 'jira',
       apps: () => jiraWith(mirrorStandsStill),
       finds: /and lists show/,
     },
@@ -102,11 +104,60 @@ describe('The simulation finds out', () => {
       name: 'a Jira app that does not see its pause',
       seed: 2,
       climate: ['escalation paused'],
+      play: 'jira',
       apps: () => jiraWith(pauseUnseen),
       finds: /was told during a pause/,
     },
-  ])('[ESC17] $name', async ({ seed, climate, apps, finds }) => {
-    const { violations } = await simulate(seed, { apps: copied(apps()), climate });
+    {
+      name: 'a ServiceNow app without unique indexes',
+      seed: 5,
+      climate: ['two nodes at once'],
+      play: 'servicenow',
+      apps: servicenowWithoutUniqueIndexes,
+      finds: /./,
+    },
+    {
+      name: 'a ServiceNow app that keeps no audit',
+      seed: 2,
+      climate: [],
+      play: 'servicenow',
+      apps: () => servicenowWith(noAuditRows),
+      finds: /the audit (is broken|has event)/,
+    },
+    {
+      name: 'a ServiceNow app whose columns stand still',
+      seed: 2,
+      climate: [],
+      play: 'servicenow',
+      apps: () => servicenowWith(noColumns),
+      finds: /and lists show/,
+    },
+    {
+      name: 'a ServiceNow app that does not see its pause',
+      seed: 2,
+      climate: ['escalation paused'],
+      play: 'servicenow',
+      apps: () => servicenowWith(noPause),
+      finds: /opened during a pause/,
+    },
+    {
+      name: 'a ServiceNow app that takes what waits in the queue for told',
+      seed: 2,
+      climate: ['event workers stand still'],
+      play: 'servicenow',
+      apps: () => servicenowWith(queuedIsTold),
+      finds: /was told 0 min after level/,
+    },
+    {
+      name: 'a ServiceNow app that makes an issue again when the answer was lost',
+      seed: 5,
+      climate: ['answer of Jira lost'],
+      play: 'servicenow',
+      apps: () => servicenowWith(noLookingForIssues),
+      finds: /has 2 issues/,
+    },
+  ] as const)('[ESC17] $name', async ({ seed, climate, play, apps, finds }) => {
+    const { violations } = await simulate(seed, { apps: copied(apps()), climate, plays: [play] });
     expect(violations).toContainEqual(expect.stringMatching(finds));
   });
 
@@ -130,9 +181,24 @@ describe('The simulation finds out', () => {
   });
 });
 
-describe('A process may die at every call that a function makes', () => {
-  it.each(['issueChanged', 'due'] as const)('[ESC16][ESC17] and nothing is missed or done twice: %s', async (dying) => {
-    const { calls, violations } = await dieEverywhere(dying, builtApps);
+/** The command does so after each call; here at every so many of them. */
+describe('A process may die at any call that a function makes', () => {
+  it.each([
+    { dying: 'issueChanged', each: 3 },
+    { dying: 'due', each: 12 },
+  ] as const)('[ESC16][ESC17] and nothing is missed or done twice: $dying in Jira', async ({ dying, each }) => {
+    const { calls, violations } = await dieEverywhere(dying, builtApps, each);
+    expect(violations).toEqual([]);
+    expect(calls).toBeGreaterThan(5);
+  });
+
+  it.each([
+    { work: 'look', befalling: 'dies', each: 40 },
+    { work: 'due', befalling: 'is overtaken', each: 50 },
+    { work: 'act', befalling: 'is overtaken', each: 15 },
+    { work: 'sync', befalling: 'dies', each: 15 },
+  ] as const)('[ESC16][ESC17] nor when a node $befalling: $work in ServiceNow', async ({ work, befalling, each }) => {
+    const { calls, violations } = await befallEverywhere(work, befalling, builtApps, each);
     expect(violations).toEqual([]);
     expect(calls).toBeGreaterThan(5);
   });

@@ -8,23 +8,27 @@ import type { AuditEntry, EscalationEvent, EscalationState, Instant, Tool } from
 import type { VerifiedPage } from '@rungs/shared-types';
 import { noEscalation } from '@rungs/core';
 import type { WorldClock } from '../hosts/host';
-import type { Outcome } from '../hosts/jira/forge/queue';
 import { WarmProcess } from '../hosts/jira/forge/warmProcess';
 import { createLocalJira } from '../hosts/jira/localJira';
 import type { LocalJira } from '../hosts/jira/localJira';
 import { repositoryRoot } from '../hosts/jira/repository';
 import { companySeed } from '../hosts/jira/seed';
 import type { JiraSeed } from '../hosts/jira/seed';
-import { createLocalServiceNow } from '../hosts/servicenow/localServiceNow';
+import type { HttpResponse } from '../hosts/http';
+import { PASSWORD } from '../hosts/servicenow/install/baseData';
+import { createLocalServiceNow, userNameOf } from '../hosts/servicenow/localServiceNow';
 import type { LocalServiceNow } from '../hosts/servicenow/localServiceNow';
+import { connect } from '../sandbox/openWorld';
 import { servicenowPlayer } from '../sandbox/servicenowPlayer';
 import { worldClock } from '../sandbox/worldClock';
+import type { Desk } from '../scenarios/desk';
 import { jiraDesk } from '../scenarios/jiraDesk';
+import { issuesFor } from '../scenarios/linkedPair';
 import { servicenowDesk } from '../scenarios/servicenowDesk';
 import { administrator, people } from '../world/company';
 import { PUBLIC_WORDS } from './invariants';
 import { companyPolicy } from '../world/companyPolicy';
-import type { Audit, Company, Kept } from './company';
+import type { Audit, Company, Kept, Pair } from './company';
 
 export interface Stage {
   readonly tool: Tool;
@@ -33,20 +37,24 @@ export interface Stage {
   /** When something falls due by itself, by the world's clock. */
   nextDueAt(): Instant;
   runDue(): Promise<void>;
+  /** An administrator stops all escalation by itself, or lets it go on. */
+  operate(company: Company, act: 'pause' | 'resume'): Promise<Operated>;
   readonly errors: readonly string[];
 }
+
+export type Operated = { readonly ok: true } | { readonly ok: false; readonly error: string };
 
 export interface JiraStage extends Stage {
   readonly sites: readonly LocalJira[];
   readonly process: WarmProcess;
-  /** An administrator stops all escalation by itself, or lets it go on. */
-  operate(company: Company, act: 'pause' | 'resume'): Promise<Outcome>;
 }
 
 export interface ServiceNowStage extends Stage {
   readonly servicenow: LocalServiceNow;
-  /** How far the node that works at present is ahead of the world's clock. */
-  readonly node: { skewMs: number };
+  /** A site without the app, to which ServiceNow's sync leads: it makes every call between the two. */
+  readonly jira: LocalJira;
+  /** The way there. */
+  readonly line: { cut: boolean };
 }
 
 /** Where the apps were built; a test may put a broken one there. */
@@ -59,6 +67,9 @@ export const builtApps: AppFolders = {
   jira: join(repositoryRoot, 'forge-app'),
   servicenow: join(repositoryRoot, 'servicenow-app'),
 };
+
+/** Reports incidents and may look at their escalations; is in no policy. */
+const VIEWER = 'cdale';
 
 const COMPANIES = ['Northwind', 'Contoso'] as const;
 
@@ -77,7 +88,7 @@ export async function openJira(startsAt: Instant, folders: AppFolders, companies
     operate: async (company, act) => {
       const jira = sites[stage.companies.indexOf(company)];
       if (!jira) throw new Error(`${company.name} is not on this stage.`);
-      return operated(jira, company, act);
+      return operatedInJira(jira, company, act);
     },
     nextDueAt: () => Math.min(...sites.map((jira) => jira.nextDueAt() ?? Infinity)),
     runDue: async () => {
@@ -97,27 +108,42 @@ export async function openServiceNow(
   seed: string | number,
 ): Promise<ServiceNowStage> {
   const clock = worldClock(startsAt);
-  const node = { skewMs: 0 };
+  const jira = createLocalJira({ clock });
+  const line = { cut: false };
   const servicenow = createLocalServiceNow({
-    clock: { now: () => clock.now() + node.skewMs, set: (at) => clock.set(at) },
+    clock,
     seed: String(seed),
     appDir: built(folders.servicenow, 'dist/app/scope'),
-    transport: () => 'unreachable',
+    transport: (...call) => (line.cut ? 'unreachable' : jira.transport(...call)),
   });
+  connect(servicenow, jira);
+  letLook(servicenow, VIEWER);
+  const company = servicenowCompany(COMPANIES[0], servicenow, jira, clock);
   const stage: ServiceNowStage = {
     tool: 'servicenow',
     clock,
     servicenow,
-    node,
-    companies: [servicenowCompany(COMPANIES[0], servicenow)],
-    nextDueAt: () => (servicenow.nextDueAt() ?? Infinity) - node.skewMs,
-    runDue: () => servicenow.runDue(),
+    jira,
+    line,
+    companies: [company],
+    operate: (_, act) => Promise.resolve(operatedInServiceNow(servicenow, company, act, clock.now())),
+    nextDueAt: () => Math.min(servicenow.nextDueAt() ?? Infinity, jira.nextDueAt() ?? Infinity),
+    runDue: async () => {
+      await servicenow.runDue();
+      await jira.runDue();
+    },
     get errors() {
-      return servicenow.errors;
+      return [...servicenow.errors, ...jira.errors];
     },
   };
   await opened(stage);
   return stage;
+}
+
+function letLook({ instance }: LocalServiceNow, person: string): void {
+  const user = instance.user(userNameOf(person))?.['sys_id'] ?? '';
+  const role = instance.findOne('sys_user_role', 'name=x_rungs_esc.viewer')?.['sys_id'] ?? '';
+  instance.store('sys_user_has_role', { user, role, state: 'active' });
 }
 
 /** Apps installed, and each company's own policy saved by its administrator. */
@@ -201,6 +227,7 @@ function jiraCompany(name: string, jira: LocalJira): Company {
   if (!storage) throw new Error('No app is installed on this site.');
   const values = (entity: string): unknown[] => [...storage.values(entity).values()];
   const desk = jiraDesk(jira);
+  const deleted = new Map<string, Instant>();
   let mailRead = 0;
   return {
     name,
@@ -211,6 +238,7 @@ function jiraCompany(name: string, jira: LocalJira): Company {
     windowsMin: WINDOWS_MIN[name] ?? [],
     onlooker: onlooker.person,
     pauses: [],
+    pauseStops: 'telling',
     readMail: () => {
       const mail = jira.site.sentMail.slice(mailRead);
       mailRead += mail.length;
@@ -233,11 +261,14 @@ function jiraCompany(name: string, jira: LocalJira): Company {
     },
     alerts: (key) =>
       jira.site.operations.alerts.filter(({ message }) => message.startsWith(`${key},`)).map(({ status }) => status),
+    deleted,
     deleteTicket: (key) => {
       const issue = jira.site.issue(key);
       const admin = jira.site.user(jira.site.project.lead);
       if (issue && admin) jira.site.deleteIssue(issue, admin);
+      deleted.set(key, jira.site.now());
     },
+    pair: () => undefined,
     kept: () =>
       (values('escalation') as { document: KeptRow }[]).map(({ document: { issueId, escalations, record } }): Kept => ({
         ticket: jira.site.issue(issueId)?.key,
@@ -262,21 +293,40 @@ function jiraCompany(name: string, jira: LocalJira): Company {
   };
 }
 
-async function operated(jira: LocalJira, { pauses }: Company, act: 'pause' | 'resume'): Promise<Outcome> {
-  const payload = act === 'pause' ? { because: 'The database moves', until: null } : {};
+const PAUSED = { because: 'The database moves', until: null };
+
+async function operatedInJira(jira: LocalJira, company: Company, act: 'pause' | 'resume'): Promise<Operated> {
   const now = jira.site.now();
-  // From the first try on it may be over, whatever the page showed.
-  if (act === 'resume') for (const pause of pauses) pause.until = Math.min(pause.until, now);
+  if (act === 'resume') endPauses(company, now);
   const outcome = await jira.invoke({
     module: 'policy-page',
     functionKey: act,
     person: administrator.jiraAccountId,
-    payload,
+    payload: act === 'pause' ? PAUSED : {},
   });
   const answer = outcome.ok ? (outcome.value as { ok: true } | { ok: false; because: string }) : undefined;
+  if (!outcome.ok) return { ok: false, error: outcome.error };
   if (answer && !answer.ok) return { ok: false, error: answer.because };
-  if (act === 'pause' && answer) pauses.push({ from: now, until: Infinity });
-  return outcome;
+  if (act === 'pause') company.pauses.push({ from: now, until: Infinity });
+  return { ok: true };
+}
+
+function operatedInServiceNow(
+  servicenow: LocalServiceNow,
+  company: Company,
+  act: 'pause' | 'resume',
+  now: Instant,
+): Operated {
+  if (act === 'resume') endPauses(company, now);
+  const { status, body } = asAdministrator(servicenow, `operations/${act}`, act === 'pause' ? PAUSED : {});
+  if (status !== 200) return { ok: false, error: `${status} ${body}` };
+  if (act === 'pause') company.pauses.push({ from: now, until: Infinity });
+  return { ok: true };
+}
+
+/** From the first try on it may be over, whatever the page showed. */
+function endPauses({ pauses }: Company, now: Instant): void {
+  for (const pause of pauses) pause.until = Math.min(pause.until, now);
 }
 
 function personOf(account: string): string {
@@ -305,7 +355,35 @@ async function brokenChains(jira: LocalJira): Promise<string[]> {
   return broken;
 }
 
-function servicenowCompany(name: string, servicenow: LocalServiceNow): Company {
+function asAdministrator(servicenow: LocalServiceNow, path: string, body: object): HttpResponse {
+  const authorization = `Basic ${Buffer.from(`${administrator.servicenowUserName}:${PASSWORD}`).toString('base64')}`;
+  return servicenow.handle({
+    method: 'POST',
+    path: `/api/x_rungs_esc/rungs/${path}`,
+    headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** As the operations page asks, page by page. */
+function brokenChainsInServiceNow(servicenow: LocalServiceNow): string[] {
+  const broken: string[] = [];
+  let place: string | null = null;
+  do {
+    const { status, body } = asAdministrator(servicenow, 'operations/verify', { place });
+    if (status !== 200) throw new Error(`The audit cannot be verified: ${status} ${body}`);
+    const { result } = JSON.parse(body) as { result: VerifiedPage };
+    broken.push(...result.broken.map(({ id, entry, how }) => `${id}, entry ${entry}: ${how}`));
+    place = result.next;
+  } while (place !== null);
+  return broken;
+}
+
+function servicenowCompany(name: string, servicenow: LocalServiceNow, jira: LocalJira, clock: WorldClock): Company {
+  const desk = servicenowDesk(servicenow);
+  const { readMail } = servicenowPlayer(servicenow);
+  const deleted = new Map<string, Instant>();
+  const incident = (number: string) => servicenow.rows('incident', `number=${number}`)[0];
   const events = (escalationId: string): EscalationEvent[] =>
     servicenow
       .rows('x_rungs_esc_event', `escalation_id=${escalationId}`)
@@ -313,18 +391,34 @@ function servicenowCompany(name: string, servicenow: LocalServiceNow): Company {
       .sort((one, other) => one.number - other.number);
   return {
     name,
-    desk: servicenowDesk(servicenow),
+    desk,
     windowsMin: WINDOWS_MIN[name] ?? [],
-    onlooker: undefined,
+    onlooker: VIEWER,
     pauses: [],
-    shown: () => undefined,
-    audit: () => Promise.resolve(undefined),
+    pauseStops: 'deciding',
+    shown: (number) => {
+      const row = incident(number);
+      // It stands still as one that somebody has.
+      const status = (row?.['x_rungs_esc_status'] ?? '').replace('suspended', 'acknowledged');
+      return row && { status, level: Number(row['x_rungs_esc_level']) };
+    },
+    audit: () => {
+      const entriesOf = (number: string): Audit[] =>
+        servicenow
+          .rows('x_rungs_esc_audit', `incident=${incident(number)?.['sys_id'] ?? ''}`)
+          .map((row) => auditOf((JSON.parse(row['entry'] ?? '{}') as AuditEntry).what));
+      return Promise.resolve({ broken: brokenChainsInServiceNow(servicenow), entriesOf });
+    },
     alerts: () => undefined,
-    readMail: servicenowPlayer(servicenow).readMail,
-    deleteTicket: (number) =>
-      void servicenow.runScript(
+    readMail,
+    deleted,
+    deleteTicket: (number) => {
+      servicenow.runScript(
         `var row = new GlideRecord('incident'); if (row.get('number', '${number}')) row.deleteRecord();`,
-      ),
+      );
+      deleted.set(number, clock.now());
+    },
+    pair: (number) => pairOf(number, desk, jira),
     kept: () =>
       servicenow.rows('x_rungs_esc_escalation').map((row): Kept => ({
         ticket: servicenow.rows('incident', `sys_id=${row['incident']}`)[0]?.['number'],
@@ -334,6 +428,25 @@ function servicenowCompany(name: string, servicenow: LocalServiceNow): Company {
       })),
     everything: () => '',
     isForeign: () => false,
+  };
+}
+
+function pairOf(number: string, desk: Desk, jira: LocalJira): Pair {
+  const [issue, ...more] = issuesFor(jira.site, number);
+  const other = jiraDesk(jira);
+  const words = (written: readonly { readonly text: string }[]): string[] =>
+    written.map(({ text }) => text.replace(/^.* \((Jira|ServiceNow)\):\n/, '')).sort();
+  const said = issue ? words(other.publicComments(issue.key)) : [];
+  const notes = desk.internalNotes(number).map(({ text }) => text);
+  return {
+    others: (issue ? 1 : 0) + more.length,
+    states: issue && [desk.state(number), other.state(issue.key)],
+    publicComments: [words(desk.publicComments(number)), said],
+    mirrored: issue?.properties.get('rungs.escalation') as Pair['mirrored'],
+    crossed: [
+      ...said.filter((text) => notes.includes(text)),
+      ...(issue ? other.mail(issue.key) : []).map(({ text }) => text),
+    ],
   };
 }
 

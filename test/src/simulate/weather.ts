@@ -124,23 +124,7 @@ export function jiraWeather(stage: JiraStage, random: Random, only?: readonly st
       sky.strikes('index behind');
       return `queries lag ${Math.round(faults.queryLagMs / SECOND_MS)} s`;
     },
-    'clock apart': (chance, sky) => {
-      const faults = site(chance);
-      // The functions of one app run on many machines: from minute to minute on another.
-      for (let minute = 0; minute < 40; minute += 1) {
-        const skewMs = chance.pick([0, SKEW_MS, -SKEW_MS]);
-        sky.later(minute * MINUTE_MS, () => {
-          faults.clockSkewMs = skewMs;
-          return '';
-        });
-      }
-      sky.later(40 * MINUTE_MS, () => {
-        faults.clockSkewMs = 0;
-        return 'clocks agree again';
-      });
-      sky.strikes('clock apart');
-      return 'functions run on machines whose clocks are two minutes apart';
-    },
+    'clock apart': clockApart(site, 'functions run on machines whose clocks are two minutes apart'),
     'quota used up': (chance, sky) => {
       const { faults } = chance.pick(stage.sites);
       const forMinutes = 10 + chance.below(80);
@@ -163,22 +147,7 @@ export function jiraWeather(stage: JiraStage, random: Random, only?: readonly st
       sky.strikes(knob);
       return `${knob} from now on`;
     },
-    'escalation paused': async (chance, sky) => {
-      const company = chance.pick(stage.companies);
-      const forMinutes = 3 + chance.below(60);
-      if (company.pauses.some(({ until }) => until === Infinity)) return '';
-      const paused = await stage.operate(company, 'pause');
-      // What nobody saw may have been done all the same.
-      const resume = async (): Promise<string> => {
-        const resumed = await stage.operate(company, 'resume');
-        if (!resumed.ok) sky.later(MINUTE_MS, resume);
-        return `${company.name}'s administrator resumes escalation${resumed.ok ? '' : `: ${resumed.error}`}`;
-      };
-      sky.later(forMinutes * MINUTE_MS, resume);
-      if (!paused.ok) return `${company.name}'s administrator cannot pause escalation: ${paused.error}`;
-      sky.strikes('escalation paused');
-      return `${company.name}'s administrator pauses escalation for ${forMinutes} min`;
-    },
+    'escalation paused': escalationPaused(stage),
     'policy saved anew': policySavedAnew(stage),
     restart: (_, sky) => {
       stage.process.restart();
@@ -190,6 +159,73 @@ export function jiraWeather(stage: JiraStage, random: Random, only?: readonly st
     for (const { faults } of stage.sites) Object.assign(faults, noFaults(), { onlyPaths: undefined });
     for (const company of stage.companies) await stage.operate(company, 'resume');
   });
+}
+
+interface Outage {
+  readonly kind: string;
+  /** How long it lasts: one of these. */
+  readonly minutes: readonly number[];
+  readonly begin: () => void;
+  readonly end: () => void;
+  readonly begins: string;
+  readonly ends: string;
+}
+
+/** Each lasts as long as it was drawn: no other begins in it, to end it sooner. */
+function outage({ kind, minutes, begin, end, begins, ends }: Outage): Kind {
+  let isOn = false;
+  return (chance, sky) => {
+    const forMinutes = chance.pick(minutes);
+    if (isOn) return '';
+    isOn = true;
+    begin();
+    sky.strikes(kind);
+    sky.later(forMinutes * MINUTE_MS, () => {
+      isOn = false;
+      end();
+      return ends;
+    });
+    return `${begins}, for ${forMinutes} min`;
+  };
+}
+
+/** An app runs on many machines: from minute to minute on another. */
+function clockApart(faultsOf: (chance: Random) => { clockSkewMs: number }, inWords: string): Kind {
+  return (chance, sky) => {
+    const faults = faultsOf(chance);
+    for (let minute = 0; minute < 40; minute += 1) {
+      const skewMs = chance.pick([0, SKEW_MS, -SKEW_MS]);
+      sky.later(minute * MINUTE_MS, () => {
+        faults.clockSkewMs = skewMs;
+        return '';
+      });
+    }
+    sky.later(40 * MINUTE_MS, () => {
+      faults.clockSkewMs = 0;
+      return 'clocks agree again';
+    });
+    sky.strikes('clock apart');
+    return inWords;
+  };
+}
+
+function escalationPaused(stage: Stage): Kind {
+  return async (chance, sky) => {
+    const company = chance.pick(stage.companies);
+    const forMinutes = 3 + chance.below(60);
+    if (company.pauses.some(({ until }) => until === Infinity)) return '';
+    const paused = await stage.operate(company, 'pause');
+    // What nobody saw may have been done all the same.
+    const resume = async (): Promise<string> => {
+      const resumed = await stage.operate(company, 'resume');
+      if (!resumed.ok) sky.later(MINUTE_MS, resume);
+      return `${company.name}'s administrator resumes escalation${resumed.ok ? '' : `: ${resumed.error}`}`;
+    };
+    sky.later(forMinutes * MINUTE_MS, resume);
+    if (!paused.ok) return `${company.name}'s administrator cannot pause escalation: ${paused.error}`;
+    sky.strikes('escalation paused');
+    return `${company.name}'s administrator pauses escalation for ${forMinutes} min`;
+  };
 }
 
 /** What runs, runs on under the version with which it began (ESC15). */
@@ -212,8 +248,9 @@ const SWEEP = 'Rungs: look at what is due';
 const CUSTOMERS_RULE = 'Customer: save once more';
 
 export function servicenowWeather(stage: ServiceNowStage, random: Random, only?: readonly string[]): Weather {
-  const { servicenow, node } = stage;
+  const { servicenow, line } = stage;
   const { faults, instance } = servicenow;
+  const [company] = stage.companies;
   const kinds: Kinds = {
     'node died': (chance, sky) => {
       const knob = { times: 1 + chance.below(5), afterCalls: 1 + chance.below(80) };
@@ -232,36 +269,67 @@ export function servicenowWeather(stage: ServiceNowStage, random: Random, only?:
       sky.strikes('job run twice');
       return 'the sweep runs twice beside its schedule';
     },
-    'scheduler silent': (chance, sky) => {
-      const minutes = chance.pick([3, 20, 90, 24 * 60]);
-      servicenow.scheduler.stop();
-      sky.strikes('scheduler silent');
-      sky.later(minutes * MINUTE_MS, () => {
-        servicenow.scheduler.start();
-        return "the instance's workers start again";
-      });
-      return `the instance's workers stop for ${minutes} min`;
-    },
+    'scheduler silent': outage({
+      kind: 'scheduler silent',
+      minutes: [3, 20, 90, 24 * 60],
+      begin: () => servicenow.scheduler.stop(),
+      end: () => servicenow.scheduler.start(),
+      begins: "the instance's workers stop",
+      ends: "the instance's workers start again",
+    }),
     'event late': (chance, sky) => {
       const knob = { times: 1 + chance.below(6), byMs: chance.below(4 * MINUTE_MS) };
       faults.delayEvents = sky.watched('event late', knob);
       return `${knob.times} events wait ${Math.round(knob.byMs / SECOND_MS)} s longer`;
     },
-    'clock apart': (chance, sky) => {
-      for (let minute = 0; minute < 40; minute += 1) {
-        const skewMs = chance.pick([0, SKEW_MS]);
-        sky.later(minute * MINUTE_MS, () => {
-          node.skewMs = skewMs;
-          return '';
-        });
-      }
-      sky.later(40 * MINUTE_MS, () => {
-        node.skewMs = 0;
-        return 'clocks agree again';
-      });
-      sky.strikes('clock apart');
-      return 'nodes work whose clocks are two minutes apart';
+    'event workers stand still': outage({
+      kind: 'event workers stand still',
+      minutes: [2, 10, 45, 90],
+      begin: () => servicenow.eventWorkers.stop(),
+      end: () => servicenow.eventWorkers.start(),
+      begins: 'nobody takes events, while jobs go on',
+      ends: 'events are taken again',
+    }),
+    'clock apart': clockApart(() => faults, 'nodes work whose clocks are two minutes apart'),
+    'request lost its node': (chance, sky) => {
+      const knob = { times: 1 + chance.below(3), afterCalls: 1 + chance.below(40), only: /^POST / };
+      faults.killErrands = sky.watched('request lost its node', knob);
+      return `${knob.times} requests lose their node after ${knob.afterCalls} calls`;
     },
+    'two people at once': (chance, sky) => {
+      const knob = { times: 1 + chance.below(3), afterCalls: 1 + chance.below(60), by: () => servicenow.runJob(SWEEP) };
+      faults.overtakeErrands = sky.watched('two people at once', { ...knob, only: /^(POST|save) / });
+      return `while people wait, another node sweeps after call ${knob.afterCalls}, ${knob.times} times`;
+    },
+    'deleted between two calls': (chance, sky) => {
+      if (!company || company.deleted.size > 0) return '';
+      const remove = (): void => {
+        const open = servicenow.rows('incident', 'active=true').map((row) => row['number'] ?? '');
+        if (open.length > 0) company.deleteTicket(chance.pick(open));
+      };
+      const knob = { times: 1, afterCalls: 1 + chance.below(80), by: remove, only: /^(job|event|ASYNC:|POST) / };
+      faults.overtakeErrands = sky.watched('deleted between two calls', knob);
+      return `an incident is deleted when somebody works and has made ${knob.afterCalls} calls`;
+    },
+    'call to Jira timed out': (chance, sky) => {
+      const knob = { times: 1 + chance.below(8), afterTheFact: false };
+      faults.timeOutCalls = sky.watched('call to Jira timed out', knob);
+      return `${knob.times} calls to Jira time out`;
+    },
+    'answer of Jira lost': (chance, sky) => {
+      const knob = { times: 1 + chance.below(8), afterTheFact: true };
+      faults.timeOutCalls = sky.watched('answer of Jira lost', knob);
+      return `${knob.times} answers of Jira are lost, what was asked being done`;
+    },
+    'Jira out of reach': outage({
+      kind: 'Jira out of reach',
+      minutes: [2, 10, 60],
+      begin: () => (line.cut = true),
+      end: () => (line.cut = false),
+      begins: 'Jira is out of reach',
+      ends: 'Jira is in reach again',
+    }),
+    'escalation paused': escalationPaused(stage),
     'policy saved anew': policySavedAnew(stage),
     'business rule entered again': (_, sky) => {
       if (!instance.findOne('sys_script', `name=${CUSTOMERS_RULE}`)) instance.store('sys_script', customersRule);
@@ -269,10 +337,12 @@ export function servicenowWeather(stage: ServiceNowStage, random: Random, only?:
       return "a customer's rule saves each incident once more when it was saved";
     },
   };
-  return forecast(kinds, stage, random, only, () => {
+  return forecast(kinds, stage, random, only, async () => {
     Object.assign(faults, noInstanceFaults());
     servicenow.scheduler.start();
-    node.skewMs = 0;
+    servicenow.eventWorkers.start();
+    line.cut = false;
+    if (company) await stage.operate(company, 'resume');
     const rule = instance.findOne('sys_script', `name=${CUSTOMERS_RULE}`);
     if (rule) instance.database.remove('sys_script', rule['sys_id'] ?? '');
   });
