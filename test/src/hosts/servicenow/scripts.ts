@@ -140,23 +140,22 @@ export class Scripts {
     return allowed;
   }
 
-  /** A script include's methods run in its own scope, whoever calls them. */
+  /** A script include's methods run in its own scope, whoever calls them. Of a proxy Rhino has `get` alone. */
   private runningIn(scope: string, made: object): object {
     const { instance } = this;
-    return new Proxy(made as new (...values: unknown[]) => object, {
-      construct: (target, values) =>
-        new Proxy(
-          instance.inScope(scope, () => new target(...values)),
-          {
-            get: (object, name) => {
-              const member: unknown = Reflect.get(object, name);
-              if (typeof member !== 'function') return member;
-              return (...given: unknown[]): unknown =>
-                instance.inScope(scope, () => Reflect.apply(member, object, given));
-            },
-          },
-        ),
-    });
+    const Made = made as new (...values: unknown[]) => { [name: string]: unknown };
+    const get = (object: { readonly [name: string]: unknown }, name: string | symbol): unknown => {
+      const member = object[String(name)];
+      if (typeof member !== 'function') return member;
+      return (...given: unknown[]): unknown => instance.inScope(scope, () => member.apply(object, given) as unknown);
+    };
+    const within = function (...values: unknown[]): object {
+      return new Proxy(
+        instance.inScope(scope, () => new Made(...values)),
+        { get },
+      );
+    };
+    return Object.assign(within, made);
   }
 
   private scopeOf(record: Row): string {
