@@ -1,10 +1,10 @@
 /** `rungs simulate`: one ticket played under a policy to its end, nothing sent. */
-import { compilePolicy, simulateTicket, simulationInWords } from '@rungs/core';
+import { simulateTicket, simulationInWords } from '@rungs/core';
 import type { SimulationInWords, StepInWords } from '@rungs/core';
-import { askedInstant, askedZone } from '../askedInstant';
+import { askedInstant } from '../askedInstant';
+import { askedPolicy } from '../askedPolicy';
 import type { Command } from '../command';
-import { noPositional, optionalOption, parseArguments, requiredOption } from '../command';
-import { readPolicyFile } from '../policyFile';
+import { optionalOption, requiredOption } from '../command';
 import { readTicketFile } from '../ticketFile';
 
 export const simulate: Command = {
@@ -14,19 +14,8 @@ export const simulate: Command = {
     to its end: every step, who is told and by which rule, and what comes next.`,
 
   async run(args, { stdout }) {
-    const parsed = parseArguments(args, {
-      policy: { type: 'string' },
-      ticket: { type: 'string' },
-      until: { type: 'string' },
-      zone: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    noPositional(parsed);
-    const policyFile = requiredOption(parsed, 'policy', 'FILE');
-    const ticketFile = requiredOption(parsed, 'ticket', 'FILE');
-    const policy = compilePolicy(await readPolicyFile(policyFile), 1);
-    const script = await readTicketFile(ticketFile, policy);
-    const zone = askedZone(optionalOption(parsed, 'zone') ?? policy.zone);
+    const { parsed, policy, zone } = await askedPolicy(args, 'until', ['ticket']);
+    const script = await readTicketFile(requiredOption(parsed, 'ticket', 'FILE'), policy);
     const until = optionalOption(parsed, 'until');
     const bounds = until === undefined ? {} : { until: askedInstant('--until', until, zone).at };
     const simulation = simulateTicket(script, policy, bounds);
