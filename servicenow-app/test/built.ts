@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
 
 export const app = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -33,12 +34,21 @@ export function staticFiles(): { readonly name: string; readonly text: string }[
   return filesUnder(builtFolder('dist/static'));
 }
 
-/** Names in the zip's directory, which stands readable at its end. */
-export function packedNames(): string[] {
+export interface PackedFile {
+  readonly name: string;
+  text(): string;
+}
+
+/** The zip and what its directory, at its end, says it holds. */
+export function packed(): { readonly name: string; readonly entries: readonly PackedFile[] } {
   const target = builtFolder('target');
   const [zip] = readdirSync(target).filter((name) => name.endsWith('.zip'));
   if (!zip) throw new Error(`${target} holds no zip: run \`npm run build\` in servicenow-app.`);
-  return zipNames(readFileSync(join(target, zip)));
+  return { name: zip, entries: zipEntries(readFileSync(join(target, zip))) };
+}
+
+export function packedNames(): string[] {
+  return packed().entries.map(({ name }) => name);
 }
 
 function builtFolder(path: string): string {
@@ -83,14 +93,31 @@ function attribute(xml: string, name: string): string {
 }
 
 const CENTRAL_ENTRY = 0x02014b50;
+const LOCAL_HEADER_LENGTH = 30;
+const DEFLATED = 8;
 
-function zipNames(zip: Buffer): string[] {
-  const names: string[] = [];
-  for (let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0 && zip.readUInt32LE(at) === CENTRAL_ENTRY;) {
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
-    names.push(zip.toString('utf8', at + 46, at + 46 + (nameLength ?? 0)));
-    at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);
-    if (at + 4 > zip.length) break;
+/** The end of the zip says where its directory begins. */
+function zipEntries(zip: Buffer): PackedFile[] {
+  const entries: PackedFile[] = [];
+  const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  let at = zip.readUInt32LE(end + 16);
+  while (zip.readUInt32LE(at) === CENTRAL_ENTRY) {
+    const entry = at;
+    const [nameLength = 0, extraLength = 0, commentLength = 0] = [28, 30, 32].map((offset) =>
+      zip.readUInt16LE(entry + offset),
+    );
+    const name = zip.toString('utf8', entry + 46, entry + 46 + nameLength);
+    entries.push({ name, text: () => packedText(zip, entry) });
+    at += 46 + nameLength + extraLength + commentLength;
   }
-  return names;
+  return entries;
+}
+
+function packedText(zip: Buffer, entry: number): string {
+  const isDeflated = zip.readUInt16LE(entry + 10) === DEFLATED;
+  const length = zip.readUInt32LE(entry + 20);
+  const header = zip.readUInt32LE(entry + 42);
+  const begin = header + LOCAL_HEADER_LENGTH + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
+  const data = zip.subarray(begin, begin + length);
+  return (isDeflated ? inflateRawSync(data) : data).toString('utf8');
 }
