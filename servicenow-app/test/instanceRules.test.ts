@@ -109,7 +109,7 @@ describe('privileges', () => {
 
   it('[GOV-4] are named one by one: no wildcard, and each allowed from the start', () => {
     for (const { field } of ofTable('sys_scope_privilege')) {
-      expect(field('target_name')).toMatch(/^[a-z_]+$/);
+      expect(field('target_name')).toMatch(/^\w+$/);
       expect(field('status')).toBe('allowed');
     }
     expect(ofTable('sys_app')[0]?.field('runtime_access_tracking')).toBe('enforcing');
