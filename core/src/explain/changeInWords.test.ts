@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HandReason } from '../escalation/command';
-import type { EscalationEvent, LevelReason, ToldResponder } from '../escalation/event';
+import type { EscalationEvent, LevelReason, OnCallBySchedule, ToldResponder } from '../escalation/event';
 import type { PathId } from '../policy/policy';
 import { aPolicy, aPolicyDocument, minutes, noon, person } from '../testing';
 import { everyKind } from '../testing/everyKind';
@@ -337,7 +337,7 @@ describe('[TLS-4] why a level was told', () => {
 
 describe('[TLS-4] who was told, and by what', () => {
   const told = (name: string, via: ToldResponder['via']): ToldResponder => ({ person: person(name), name, via });
-  const onCall = (source: Extract<ToldResponder['via'], { kind: 'onCall' }>['by']['source'], insteadOfName?: string) =>
+  const onCall = (source: OnCallBySchedule['source'], insteadOfName?: string) =>
     ({
       kind: 'onCall',
       group: 'DBA',
