@@ -12,7 +12,7 @@ import type { InstanceFaults } from './faults';
 import { Modules } from './engine/modules';
 import { GlideApi } from './glide/glideApi';
 import type { GlideWorld } from './glide/glideRecord';
-import { installApp, type InstalledApp } from './install/installApp';
+import { installApp, uninstallApp, type InstalledApp } from './install/installApp';
 import { grantAppRoles, loadBaseData } from './install/baseData';
 import { Instance, sessionOf } from './instance';
 import { Agenda } from './lifecycle/agenda';
@@ -28,8 +28,10 @@ import { listenOn } from './server';
 
 export interface LocalServiceNowOptions {
   readonly clock: WorldClock;
-  /** The application's folder, with `dist/app` in it; without one the instance is bare. */
+  /** The application's folder, with `dist/app` in it, or its zip file; without one the instance is bare. */
   readonly appDir?: string | undefined;
+  /** Whether the application's demo data is to come with it. */
+  readonly demoData?: boolean;
   /** Ids derive from it. */
   readonly seed: string;
   readonly transport: SyncTransport;
@@ -58,6 +60,8 @@ export interface LocalServiceNow extends LocalHost {
   readonly eventWorkers: Workers;
   /** Installs the next version over this one; what the customer changed stays. */
   upgrade(appDir: string): InstalledApp;
+  /** Removes the application with all that it brought. */
+  uninstall(): void;
   /** Runs a job beside its schedule: a timer that fires twice. */
   runJob(name: string): void;
 }
@@ -77,7 +81,7 @@ export function createLocalServiceNow(options: LocalServiceNowOptions): LocalSer
   const instance = new Instance({ clock, seed, zone, transport });
   const parts = assemble(instance);
   loadBaseData(instance);
-  const app = appDir === undefined ? undefined : installApp(instance, appDir);
+  const app = appDir === undefined ? undefined : installApp(instance, appDir, { demoData: options.demoData ?? false });
   if (app) grantAppRoles(instance, app.scope);
   const asPerson = <Result>(person: string, work: () => Result): Result =>
     instance.inSession(sessionOf(userNameOf(person), true), work);
@@ -103,6 +107,10 @@ export function createLocalServiceNow(options: LocalServiceNowOptions): LocalSer
     upgrade: (dir) => {
       parts.scripts.forget();
       return installApp(instance, dir);
+    },
+    uninstall: () => {
+      parts.scripts.forget();
+      if (app) uninstallApp(instance, app.scope);
     },
     runJob: (name) => parts.jobs.execute(name),
     createIncident: (incident) =>

@@ -71,6 +71,18 @@ export class Dictionary {
     this.columnCache.clear();
   }
 
+  drop(tableName: string): void {
+    this.tables.delete(tableName);
+    this.columnCache.clear();
+  }
+
+  /** Of every table, as an application leaves those that it augmented. */
+  dropColumns(prefix: string): void {
+    for (const table of this.tables.values())
+      for (const name of [...table.columns.keys()]) if (name.startsWith(prefix)) table.columns.delete(name);
+    this.columnCache.clear();
+  }
+
   has(tableName: string): boolean {
     return this.tables.has(tableName);
   }

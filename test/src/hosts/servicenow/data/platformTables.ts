@@ -1,7 +1,7 @@
 /**
  * The platform's own tables as far as a task application meets them. Names, types, sizes, defaults and
  * references are those of the SDK's table definitions, to which the contract test holds them;
- * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `sys_audit`, `v_plugin`, `cmn_schedule_span`, `sys_attachment_doc` and
+ * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `sys_audit`, `v_plugin`, `sys_upgrade_history` and its log, `cmn_schedule_span`, `sys_attachment_doc` and
  * `sys_attachment_attribute` have no definition there, and that of `cmn_schedule` leaves its zone out.
  * A column reads `name:type>reference(size)=default`. A problem's `state` begins where its state model says, a change's
  * at -5; nor do models of changes set a type here, which is normal by default.
@@ -134,6 +134,22 @@ export const platformTables: readonly TableDefinition[] = (
       columns: `
         documentkey:string(32) fieldname:string(80) internal_checkpoint:string(50) newvalue:string(255)
         oldvalue:string(255) reason:string(255) record_checkpoint:integer tablename:string(80) user:string(40)`,
+    },
+    {
+      name: 'sys_upgrade_history',
+      label: 'Upgrade History',
+      display: 'to_version',
+      columns: `
+        from_version:string to_version:string update_set:string upgrade_finished:glide_date_time
+        upgrade_started:glide_date_time`,
+    },
+    {
+      name: 'sys_upgrade_history_log',
+      label: 'Upgrade Details',
+      display: 'file_name',
+      columns: `
+        disposition:string file_name:string(250) target_name:string(250) type:string
+        upgrade_history:reference>sys_upgrade_history`,
     },
     {
       name: 'v_plugin',

@@ -1,12 +1,15 @@
 /**
- * Installs an application from the folder that `now-sdk build` wrote, in the platform's order: the
- * scope, the tables, then the records. Demo data stays out; `unload` is what a first install brings.
- * Installed again, it is upgraded: records that the customer changed or deleted since stay as they are and are
- * listed as skipped, and `unload` stays out.
+ * Installs an application from the folder that `now-sdk build` wrote or from its zip file, in the platform's order: the
+ * scope, the tables, then the records. `unload` is what a first install brings, demo data comes where it is asked for.
+ * Installed again, it is upgraded: records that the customer changed or deleted since stay as they are, what the
+ * application has no more goes, and `unload` stays out. The history of upgrades lists what became of each record.
+ * Uninstalled, it leaves nothing of itself: neither its tables nor its records nor its columns on other tables.
  */
+import type { Row } from '../data/database';
 import { metadataColumn, metadataTable } from '../data/metadataTables';
 import type { Instance } from '../instance';
 import { readBuiltApp } from './builtApp';
+import { UpgradeHistory } from './upgradeHistory';
 import type { TableBootstrap, UpdateRecord } from './updateXml';
 
 export interface InstalledApp {
@@ -26,15 +29,21 @@ const UNSUPPORTED: { readonly [table: string]: string } = {
   sys_ui_policy: 'UI policies',
 };
 
-export function installApp(instance: Instance, dir: string): InstalledApp {
-  const { scope: scopeRecord, tables, update, unload, staticDir } = readBuiltApp(dir);
+export function installApp(instance: Instance, place: string, options: { demoData?: boolean } = {}): InstalledApp {
+  const { scope: scopeRecord, tables, update, unload, demo = [], removed = [], staticDir } = readBuiltApp(place);
   const scope = scopeRecord.values['scope'] ?? '';
   const isUpgrade = instance.installed.has(nameOf(scopeRecord));
+  const before = instance.database.get('sys_app', scopeRecord.values['sys_id'] ?? '')?.['version'] ?? '';
   applyRecord(instance, scopeRecord);
   for (const table of tables) installTable(instance, table);
-  const records = isUpgrade ? update : [...update, ...unload];
+  const history = new UpgradeHistory(instance, scopeRecord.values, before);
+  const records = isUpgrade ? [...update, ...removed] : [...update, ...unload, ...(options.demoData ? demo : [])];
   const skipped = records.filter((record) => isCustomers(instance, record));
-  for (const record of records) if (!skipped.includes(record)) applyRecord(instance, record);
+  for (const record of records) {
+    const isSkipped = skipped.includes(record);
+    history.tell(record, isSkipped);
+    if (!isSkipped) applyRecord(instance, record);
+  }
   return {
     scope,
     name: scopeRecord.values['name'] ?? scope,
@@ -42,6 +51,31 @@ export function installApp(instance: Instance, dir: string): InstalledApp {
     staticDir,
     skipped: skipped.map(nameOf),
   };
+}
+
+export function uninstallApp(instance: Instance, scope: string): void {
+  const app = instance.findOne('sys_app', `scope=${scope}`);
+  if (!app) return;
+  const tables = instance.dictionary.tableNames().filter((name) => instance.dictionary.table(name).scope === scope);
+  for (const name of [...instance.installed.keys()]) {
+    const [table = '', sysId = ''] = name.split('/');
+    if (!isOfScope(instance, app, table, sysId)) continue;
+    instance.database.remove(table, sysId);
+    instance.installed.delete(name);
+  }
+  for (const table of tables) {
+    for (const row of instance.find(table, '')) instance.database.remove(table, row['sys_id'] ?? '');
+    instance.dictionary.drop(table);
+  }
+  instance.dictionary.dropColumns(`${scope}_`);
+}
+
+/** What an installation wrote into a platform's own table bears the scope of its application. */
+function isOfScope(instance: Instance, app: Row, table: string, sysId: string): boolean {
+  const row = instance.dictionary.has(table) ? instance.database.get(table, sysId) : undefined;
+  return (
+    row === undefined || row['sys_id'] === app['sys_id'] || !row['sys_scope'] || row['sys_scope'] === app['sys_id']
+  );
 }
 
 /** Another value than the installation wrote, or no record any more. */
