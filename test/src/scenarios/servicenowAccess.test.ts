@@ -197,3 +197,40 @@ beforeAll(async () => {
     }
   });
 });
+
+(isBuilt ? describe : describe.skip)('routes from outside', () => {
+  const routes = () =>
+    instance.host.rows('sys_ws_operation').map((row) => ({
+      method: row['http_method'] === 'GET' ? ('GET' as const) : ('POST' as const),
+      path: `/api/x_rungs_esc/rungs${row['relative_path']?.replace(/\{\w+\}/g, incident.sysId)}`,
+    }));
+
+  it('[GOV-4] answer nobody who has not signed in', () => {
+    expect(routes().length).toBeGreaterThan(15);
+    for (const { method, path } of routes()) {
+      const { status } = instance.host.handle({ method, path, headers: { accept: 'application/json' }, body: '{}' });
+      expect([path, status]).toEqual([path, 401]);
+    }
+  });
+
+  it('[GOV-4] are closed, each of them, to who has no role of the app', () => {
+    instance.giveOnly(WORKER, undefined);
+    const before = instance.host.rows('x_rungs_esc_operation');
+    for (const { method, path } of routes()) {
+      const { status } = instance.ask(WORKER, method, path, method === 'POST' ? {} : undefined);
+      expect([path, status]).toEqual([path, 403]);
+    }
+    expect(instance.host.rows('x_rungs_esc_operation')).toEqual(before);
+  });
+});
+
+(isBuilt ? describe : describe.skip)('who administers the instance', () => {
+  const PANEL = '/api/x_rungs_esc/rungs/panel';
+
+  it('[GOV-4] opens the pages of operators, and acts on no escalation without the role that acts', () => {
+    expect(instance.ask('admin', 'GET', '/api/x_rungs_esc/rungs/operations').status).toBe(200);
+    const request = { action: 'escalate', path: 'technical', toLevel: 3, because: { reason: 'other', text: 'I can.' } };
+    const { result } = instance.ask('admin', 'POST', `${PANEL}/${incident.sysId}/act`, { request });
+    expect(result).toMatchObject({ ok: false, because: expect.stringContaining('x_rungs_esc.responder') });
+  });
+});

@@ -206,6 +206,23 @@ function open(seed: string): void {
   });
 });
 
+(isBuilt ? describe : describe.skip)('history of years', () => {
+  it('[TLS-5] is let go of a hundred at a time, the longest closed first', () => {
+    open('years');
+    const { host } = instance;
+    for (let day = 0; day < 130; day += 1) {
+      const closed_at = new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 19).replace('T', ' ');
+      host.instance.store(HEAD, { incident: `old${day}`, status: 'closed', version: '1', closed_at });
+    }
+    expect(post('operations/retention', { months: 12 }).status).toBe(200);
+    const left = () => host.rows(HEAD, 'status=closed^ORDERBYclosed_at').map(({ incident }) => incident);
+    host.runJob('Rungs: let go of what is kept no longer');
+    expect([left().length, left()[0]]).toEqual([30, 'old100']);
+    host.runJob('Rungs: let go of what is kept no longer');
+    expect([left(), shown().retention?.lastTrimmed]).toEqual([[], 30]);
+  });
+});
+
 (isBuilt ? describe : describe.skip)('an export', () => {
   beforeAll(async () => {
     open('export');
