@@ -122,9 +122,13 @@ function writtenApp(appDir: string): WrittenApp {
       choices,
       columns: [...columns.values()],
     })),
-    // Scripts of pages are for browsers, and large.
-    update: update.filter(({ table }) => table !== 'sys_ux_lib_asset').map(withLoweredModule),
+    update: update.map((record) => withoutPageScript(withLoweredModule(record))),
   };
+}
+
+/** It is for browsers, and large; its record counts among the installed ones. */
+function withoutPageScript(record: UpdateRecord): UpdateRecord {
+  return record.table === 'sys_ux_lib_asset' ? { ...record, values: { ...record.values, content: '' } } : record;
 }
 
 function withLoweredModule(record: UpdateRecord): UpdateRecord {
