@@ -49,7 +49,11 @@ export function servicenowDesk(servicenow: LocalServiceNow): Desk {
         .rows('sys_email')
         .filter((row) => row['subject']?.includes(number))
         .flatMap((row) =>
-          recipients(row).map((to) => ({ at: createdAt(row), to, text: row['body_text'] || (row['body'] ?? '') })),
+          recipients(row).map((to) => ({
+            at: createdAt(row),
+            to,
+            text: asRead(row['body_text'] || (row['body'] ?? '')),
+          })),
         ),
     problems: (number) => ({
       linked: servicenow
@@ -59,6 +63,16 @@ export function servicenowDesk(servicenow: LocalServiceNow): Desk {
     }),
     state: (number) => states[incidentOf(number)['state'] ?? ''] ?? 'inProgress',
   };
+}
+
+/** A notice's paragraphs as lines, without its markup. */
+function asRead(body: string): string {
+  const marks: { readonly [mark: string]: string } = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return body
+    .replace(/<\/p>\s*/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, mark: string) => marks[mark] ?? '')
+    .trim();
 }
 
 function postAct(servicenow: LocalServiceNow, incident: Row, by: string, request: PanelRequest): Answer {
