@@ -12,7 +12,7 @@ import type { Findings } from './invariants';
 import { Play } from './play';
 import type { Played } from './play';
 import { openJira } from './stage';
-import type { AppFolders, Stage } from './stage';
+import type { AppFolders } from './stage';
 
 export interface Deaths {
   /** So many calls it makes: one more, and it ended in peace. */
@@ -84,7 +84,7 @@ async function tell(dying: DeadFunction, calls: number, folders: AppFolders) {
     await askOf(played, asked, findings);
     askEverybody(played, findings);
   }
-  askLog(stage, findings);
+  askLog(stage.errors, findings);
   return { inPeace: knob.times > 0, violations: findings.violations };
 }
 
@@ -111,6 +111,6 @@ export function askEverybody({ company, tickets }: Played, findings: Findings): 
   }
 }
 
-export function askLog({ errors }: Stage, findings: Findings): void {
+export function askLog(errors: readonly string[], findings: Findings): void {
   for (const error of errors) findings.holds(explained(error), () => `logged: ${error}`);
 }
