@@ -122,7 +122,7 @@ describe('[TLS-5] the operations page', () => {
   });
 
   it('says which settings are refused, and why', async () => {
-    await open({ load: async () => ({ ...calm, settings: refused }) }, { skin: 'now' });
+    await open({ load: async () => ({ ...calm, settings: refused }) }, { skin: 'now-light' });
     await page.getByText('2 settings are refused, and the link to Jira stands still').waitFor();
     expect(await page.getByRole('listitem').allTextContents()).toEqual(
       expect.arrayContaining(refused.map(({ name, because }) => `${name}: ${because}`)),
