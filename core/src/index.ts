@@ -43,7 +43,7 @@ export type { Bounce, FactKind, HistoryCount, TicketFact } from './incident/tick
 export type * from './policy/policyDocument';
 export type * from './policy/policy';
 export { compilePolicy } from './policy/compilePolicy';
-export { hostGroupsAsked, withHostOnCall } from './policy/hostOnCall';
+export { hostGroupsAsked, hostsSaid, withHostOnCall } from './policy/hostOnCall';
 export type { HostAccount, HostAnswer, HostAnswers, HostOnCall, HostSilence, HostTurn } from './policy/hostOnCall';
 export { allPolicies, documentIdOf, policyOfId } from './policy/compileSegments';
 export { effectiveDocument, effectiveRules } from './policy/effectiveDocument';
@@ -134,6 +134,7 @@ export type * from './escalation/event';
 export type * from './escalation/effect';
 export { internalText, publicText, stakeholderText } from './communication/text';
 export type { InternalText, PublicText, StakeholderText, VendorText } from './communication/text';
+export { hostSilenceInWords } from './explain/toldInWords';
 export { vendorNotice } from './explain/vendorNotice';
 export type { VendorNotice, Withheld } from './explain/vendorNotice';
 export { vendorPerformance } from './metrics/vendorPerformance';

@@ -21,6 +21,8 @@ export {
   factsAsked,
   followTicket,
   hostGroupsAsked,
+  hostSilenceInWords,
+  hostsSaid,
   isStillWanted,
   lateDeliveries,
   matchKnownErrors,

@@ -206,6 +206,7 @@ describe('records', () => {
     expect(routes.map(({ field }) => `${field('http_method')} ${field('relative_path')}`).sort()).toEqual([
       'GET /dashboard',
       'GET /oncall',
+      'GET /oncall/platform',
       'GET /operations',
       'GET /panel/{incident}',
       'GET /policy',

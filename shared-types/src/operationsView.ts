@@ -11,6 +11,8 @@ export interface OperationsView {
   /** Why no alert is raised, where the site was found within the hour not to have any; absent where nothing is known of it. */
   readonly noAlerts?: { readonly at: number; readonly because: string };
   readonly deadLetters: readonly DeadLetterView[];
+  /** Why the tool's own on-call names nobody for a group that the policy asks of it: a sentence's end for each group. */
+  readonly silentOnCall?: readonly string[];
   /** What was set and is refused, and why; absent where the tool's pages refuse it when it is saved. */
   readonly settings?: readonly RefusedSetting[];
   /** Absent where the tool counts no calls. */

@@ -3,3 +3,4 @@ export { checkPolicyDocument } from './checkPolicyDocument';
 export type { CheckedPolicyDocument } from './checkPolicyDocument';
 export { pathInWords } from './fault';
 export type { SchemaFault } from './fault';
+export type * from './onCallPlan';

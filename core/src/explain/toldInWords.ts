@@ -1,5 +1,6 @@
 /** Who was told, and what chose them. */
 import type { NotByHost, OnCallBy, OnCallBySchedule, ToldResponder } from '../escalation/event';
+import type { HostSilence } from '../policy/hostOnCall';
 
 /** `R. Diaz and L. Moss (Platform engineering)`: what chose them is said once for all whom it chose. */
 export function toldNames(responders: readonly ToldResponder[]): string {
@@ -49,10 +50,15 @@ function byInWords(by: OnCallBy): string {
 /** Where a tool's on-call was to be asked and named nobody: why, and that the policy's own answered. */
 function notByInWords(notBy: NotByHost | undefined): string {
   if (!notBy) return '';
-  return `; by the policy itself, because ${SILENCE[notBy.reason](notBy.hostGroup)}`;
+  return `; by the policy itself, because ${hostSilenceInWords(notBy.hostGroup, notBy.reason)}`;
 }
 
-const SILENCE: { readonly [reason in NotByHost['reason']]: (group: string) => string } = {
+/** `ServiceNow has no group Network`. */
+export function hostSilenceInWords(hostGroup: string, reason: HostSilence): string {
+  return SILENCE[reason](hostGroup);
+}
+
+const SILENCE: { readonly [reason in HostSilence]: (group: string) => string } = {
   notActive: () => 'ServiceNow’s On-Call Scheduling is not active',
   failed: (group) => `ServiceNow’s on-call of group ${group} could not be asked`,
   noSuchGroup: (group) => `ServiceNow has no group ${group}`,

@@ -3,7 +3,7 @@ import { viaInWords } from '../explain/toldInWords';
 import { aPolicy, aPolicyDocument, minutes, noon, withLevel } from '../testing/build';
 import { given, Scenario } from '../testing/given';
 import { findPolicyFaults } from './policyFaults';
-import { hostGroupsAsked, withHostOnCall } from './hostOnCall';
+import { hostGroupsAsked, hostsSaid, withHostOnCall } from './hostOnCall';
 import type { HostAnswer, HostAnswers } from './hostOnCall';
 import type { EscalationPolicy } from './policy';
 
@@ -152,6 +152,12 @@ describe('[ROT4] A policy', () => {
     });
     const answers: HostAnswers = {};
     expect(given(withHostOnCall(odd, answers)).started(noon).outcome).toContain('level 1 told kim (escalationStarted)');
+  });
+
+  it('tells what was said of each group, each once, and nothing where nobody was asked', () => {
+    const said = saying({ because: 'failed' });
+    expect(hostsSaid(said)).toEqual([{ host: 'servicenow', hostGroup: NETWORK, answer: { because: 'failed' } }]);
+    expect(hostsSaid(policy)).toEqual([]);
   });
 
   it('is without fault in both tools', () => {

@@ -69,6 +69,12 @@ export function withHostOnCall(policy: EscalationPolicy, answers: HostAnswers): 
   return { ...policy, paths: policy.paths.map((path) => ({ ...path, levels: path.levels.map(toldLevel) })) };
 }
 
+/** What the tool said of each of its groups that this policy asks, each once; nothing where nobody was asked. */
+export function hostsSaid({ paths }: EscalationPolicy): HostOnCall[] {
+  const said = paths.flatMap(({ levels }) => levels.flatMap(groupsOfLevel)).flatMap((it) => it.hostOnCall ?? []);
+  return said.filter(({ hostGroup }, i) => said.findIndex((other) => other.hostGroup === hostGroup) === i);
+}
+
 function groupsOfLevel({ group, backups }: Level): Group[] {
   return [group, ...backups.map((backup) => backup.group)].flatMap(withFallbacks);
 }

@@ -2,6 +2,7 @@
 import { Acl, RestApi } from '@servicenow/sdk/core';
 import {
   getDashboard,
+  getHostOnCall,
   getOnCall,
   getOperations,
   getPanel,
@@ -64,6 +65,13 @@ RestApi({
     },
     { $id: Now.ID['post-policy'], name: 'save policy', method: 'POST', path: '/policy', script: postPolicy },
     { $id: Now.ID['get-on-call'], name: 'on call', method: 'GET', path: '/oncall', script: getOnCall },
+    {
+      $id: Now.ID['get-host-on-call'],
+      name: 'on call in ServiceNow',
+      method: 'GET',
+      path: '/oncall/platform',
+      script: getHostOnCall,
+    },
     { $id: Now.ID['get-roles'], name: 'roles', method: 'GET', path: '/roles', script: getRoles },
     { $id: Now.ID['get-operations'], name: 'operations', method: 'GET', path: '/operations', script: getOperations },
     { $id: Now.ID['post-pause'], name: 'pause', method: 'POST', path: '/operations/pause', script: postPause },

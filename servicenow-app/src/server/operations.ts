@@ -18,6 +18,7 @@ import { countByStatus, failedEffects, looksBetween, makeEffectDue, namesOf, wai
 import type { FailedEffect } from './glide/queue.ts';
 import { refusedSettings } from './glide/settings.ts';
 import { currentDisplayName, currentUserName } from './glide/users.ts';
+import { silentOnCall } from './onCallNow.ts';
 import { verifyIncidents } from './verifyAudit.ts';
 
 const SOON_MS = 30 * MINUTE_MS;
@@ -65,6 +66,7 @@ export function operationsView(at: Instant, mayOperate: boolean): object {
     },
     failures: byCause(failed).map(({ ids, ...failure }) => ({ ...failure, tickets: ids.map(named) })),
     deadLetters: letters.map(({ incidentId, ...letter }) => ({ ...letter, ...named(incidentId) })),
+    silentOnCall: silentOnCall(policies, at),
     settings: refusedSettings(highestLevel(policies)),
     retention: {
       months: retention().months,

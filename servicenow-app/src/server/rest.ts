@@ -13,6 +13,7 @@ import { exportPage } from './glide/everything.ts';
 import { heldRoles } from './glide/heldRoles.ts';
 import { activePolicyDocument } from './glide/policies.ts';
 import { currentRoles, currentUserName } from './glide/users.ts';
+import { hostOnCallPlan } from './onCallPlan.ts';
 import { keepFor, operationsView, pause, replay, resume, retry, verifyPage } from './operations.ts';
 import type { Done } from './operations.ts';
 import { panelOf } from './panel.ts';
@@ -80,6 +81,10 @@ export function getOnCall(_request: RESTAPIRequest, response: RESTAPIResponse): 
     status: 200,
     body: { asOf: now(), policy: activePolicyDocument() ?? null },
   }));
+}
+
+export function getHostOnCall(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'seeEscalations', () => ({ status: 200, body: hostOnCallPlan(now()) }));
 }
 
 export function getRoles(_request: RESTAPIRequest, response: RESTAPIResponse): void {

@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { MINUTE_MS } from '@rungs/core';
 import { repositoryRoot } from '../hosts/jira/repository';
 import { runUntil } from '../hosts/jira/runUntil';
-import { createLocalServiceNow } from '../hosts/servicenow/localServiceNow';
+import { PASSWORD } from '../hosts/servicenow/install/baseData';
+import { createLocalServiceNow, userNameOf } from '../hosts/servicenow/localServiceNow';
 import type { LocalServiceNow } from '../hosts/servicenow/localServiceNow';
 import { activateOnCallScheduling, addShift } from '../hosts/servicenow/plugins/onCallScheduling';
 import type { NewShift } from '../hosts/servicenow/plugins/onCallScheduling';
 import { noNetwork } from '../hosts/servicenow/transports';
 import { worldClock } from '../sandbox/worldClock';
+import { people } from '../world/company';
 import { companyPolicy } from '../world/companyPolicy';
 import type { Desk } from './desk';
 import { OPENED } from './northwind';
@@ -189,3 +191,63 @@ describe('A group that asks ServiceNow’s On-Call Scheduling', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('Pages of ServiceNow', () => {
+  it('[PTH-6][ROT4] show the platform’s rota beside the policy’s: who is on call in order, and the next change to the minute', async () => {
+    const world = await opened(asking, withShifts(serviceDesk, { ...database, days: 3 }));
+    expect(get(world, 'oncall/platform')).toMatchObject({
+      groups: [
+        {
+          group: 'Service desk',
+          askedBy: ['Service desk'],
+          now: { onCall: [person('broy', 1), person('akim', 2)] },
+          next: { at: Date.parse('2026-11-18T07:00:00Z'), then: { onCall: [person('akim', 1), person('broy', 2)] } },
+        },
+        {
+          group: 'Database',
+          askedBy: ['Database'],
+          now: { onCall: [person('mortiz', 1), person('tsato', 2)] },
+          next: { at: Date.parse('2026-11-19T09:10:00Z'), then: { onCall: [person('tsato', 1), person('mortiz', 2)] } },
+        },
+      ],
+    });
+    expect(world.servicenow.errors).toEqual([]);
+  });
+
+  it('[TLS-5][ROT4] of operations say which group the platform names nobody for, and why', async () => {
+    const world = await opened(asking, withShifts(serviceDesk));
+    expect(get(world, 'operations', 'admin')).toMatchObject({
+      silentOnCall: ['ServiceNow’s on-call of group Database names nobody'],
+    });
+    const away = await opened(asking);
+    expect(get(away, 'operations', 'admin')).toMatchObject({
+      silentOnCall: ['ServiceNow’s On-Call Scheduling is not active'],
+    });
+    expect(get(away, 'oncall/platform')).toMatchObject({
+      groups: [
+        { group: 'Service desk', now: { because: 'ServiceNow’s On-Call Scheduling is not active' } },
+        { group: 'Database', now: { because: 'ServiceNow’s On-Call Scheduling is not active' } },
+      ],
+    });
+    const unasked = await opened(companyPolicy);
+    expect(get(unasked, 'operations', 'admin')).toMatchObject({ silentOnCall: [] });
+    expect(get(unasked, 'oncall/platform')).toMatchObject({ groups: [] });
+  });
+});
+
+function person(id: string, place: number): object {
+  const found = people.find((it) => it.id === id);
+  return { name: found?.name, account: found?.servicenowUserName, place, known: true };
+}
+
+function get({ servicenow }: World, path: string, by = 'akim'): unknown {
+  const authorization = `Basic ${Buffer.from(`${userNameOf(by)}:${PASSWORD}`).toString('base64')}`;
+  const { status, body } = servicenow.handle({
+    method: 'GET',
+    path: `/api/x_rungs_esc/rungs/${path}`,
+    headers: { authorization, accept: 'application/json' },
+    body: '',
+  });
+  if (status !== 200) throw new Error(`${path} as ${by}: ${status} ${body}`);
+  return (JSON.parse(body) as { result: unknown }).result;
+}

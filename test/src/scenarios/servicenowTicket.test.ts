@@ -72,6 +72,7 @@ const acts: readonly [name: string, request: object, allowed: readonly Role[]][]
 
 const pages: readonly [name: string, method: 'GET' | 'POST', path: string, allowed: readonly Role[]][] = [
   ['who is on call', 'GET', 'oncall', roles],
+  ['who is on call in ServiceNow', 'GET', 'oncall/platform', roles],
   ['the dashboard', 'GET', 'dashboard', ['manager', 'auditor', 'admin']],
   ['the policy', 'GET', 'policy', ['policyEditor', 'auditor', 'admin']],
   ['operations', 'GET', 'operations', ['auditor', 'admin']],

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { readPolicyDocument } from '@rungs/shared-types';
-import type { OnCallPlan, PolicyDocument, RolesView } from '@rungs/shared-types';
+import type { HostOnCallPlan, OnCallPlan, PolicyDocument, RolesView } from '@rungs/shared-types';
 import { companyPolicy } from '../world/companyPolicy';
 import { launchChromium } from '../browser/launchChromium';
 import { fitsItsWidth, violations } from './accessibility';
@@ -39,6 +39,32 @@ function documentOf(yaml: string): PolicyDocument {
 const asOf = Date.parse('2026-11-17T14:07:30+01:00');
 const plan: OnCallPlan = { asOf, policy: { document: documentOf(text), version: 4 } };
 
+const askingPlan: OnCallPlan = {
+  asOf,
+  policy: {
+    document: documentOf(
+      text.replace('onCall: database-cover }', 'onCall: database-cover, onCallIn: { servicenow: Database } }'),
+    ),
+    version: 5,
+  },
+};
+const person = (name: string, account: string, place: number, known = true) => ({ name, account, place, known });
+const hostPlan: HostOnCallPlan = {
+  asOf,
+  lookedUntil: asOf + 8 * 86_400_000,
+  groups: [
+    {
+      group: 'Database',
+      askedBy: ['Database'],
+      now: { onCall: [person('C. Dale', 'c.dale', 1, false), person('T. Sato', 't.sato', 2)] },
+      next: { at: Date.parse('2026-11-18T09:00:00+01:00'), then: { onCall: [person('M. Ortiz', 'm.ortiz', 1)] } },
+    },
+    { group: 'Network', askedBy: ['Service desk'], now: { because: 'ServiceNow has no group Network' } },
+    { group: 'Linux', askedBy: ['Platform engineering'], now: { onCall: [] } },
+  ],
+};
+const asking: PortOfTest = { load: async () => askingPlan, loadHost: async () => hostPlan };
+
 describe('[PTH-6] the on-call page', () => {
   it.each(skins)('is drawn in %s, without a violation, as drawing and as table', async (skin) => {
     await open('onCall', { load: async () => plan }, { skin });
@@ -49,6 +75,33 @@ describe('[PTH-6] the on-call page', () => {
     await page.getByRole('columnheader', { name: 'From' }).first().waitFor();
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it.each(skins)('[ROT4] shows ServiceNow’s rota beside the policy’s in %s, to be changed there', async (skin) => {
+    await open('onCall', asking, { skin });
+    const card = page.getByRole('region', { name: 'On call in ServiceNow' });
+    await card.waitFor();
+    const rows = await card.getByRole('row').allTextContents();
+    expect(rows).toEqual([
+      'Group in ServiceNowOn call now, in orderNext',
+      'DatabaseAsked by DatabaseC. Dale (passed over: c.dale is nobody’s account in the policy)T. SatoFrom 18 Nov 2026, 09:00 CETM. Ortiz',
+      'NetworkAsked by Service deskNo answer: ServiceNow has no group Network. The policy’s own schedule or members are told.',
+      'LinuxAsked by Platform engineeringNobody. The policy’s own schedule or members are told.No change found until 25 Nov 2026, 14:07 CET',
+    ]);
+    await page.getByText('It is changed in ServiceNow: On-Call Scheduling, On-Call Calendars').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, `on-call-servicenow-${skin}`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('[ROT4] says that ServiceNow’s rota could not be shown, and shows the policy’s all the same', async () => {
+    await open('onCall', {
+      ...asking,
+      loadHost: () => Promise.reject(new Error('ServiceNow answered with an error.')),
+    });
+    await page.getByText('On call in ServiceNow could not be shown').waitFor();
+    await page.getByRole('heading', { name: 'Now and next' }).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('says who is on call now, until when, and who is next, as the engine does', async () => {

@@ -177,7 +177,7 @@ const call = (method) => async (argument) => read(await globalThis.callPort(meth
 const named = (...names) => Object.fromEntries(names.map((name) => [name, call(name)]));
 const operating = named('pause', 'resume', 'retry', 'replay', 'setRetention', 'exportPage', 'verifyPage', 'findGroups', 'findPeople');
 const settingUp = named('findProjects', 'probeProject', 'seeMetrics', 'pastTickets', 'loadPolicy', 'savePolicy', 'setWatched');
-const port = { ...operating, ...settingUp, load: call('load'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version'), address: { read: async () => (await call('readAddress')()) ?? '', write: call('writeAddress') } };
+const port = { ...operating, ...settingUp, load: call('load'), loadHost: call('loadHost'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version'), address: { read: async () => (await call('readAddress')()) ?? '', write: call('writeAddress') } };
 const { host: skin, action } = document.body.dataset;
 const options = { skin, tool: 'jira', action, isEdited: action === 'edit', refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };
 ${mount}(document.getElementById('root'), port, options);`;

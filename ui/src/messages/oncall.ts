@@ -20,12 +20,30 @@ export const onCallWords = {
   now: {
     title: 'Now and next',
     means: 'Who would be told this minute',
+    meansAfterHost:
+      'By the policy’s own schedules. A group that asks ServiceNow first is told by these where ServiceNow names nobody.',
     schedule: 'Schedule',
     person: 'On call now',
     until: 'Until',
     next: 'Next',
     nobody: 'Nobody',
     always: 'No change planned',
+  },
+  host: {
+    title: 'On call in ServiceNow',
+    means: 'The policy asks these groups first. The first place is told when a level opens, the next as its backup.',
+    where:
+      'Read here only. It is changed in ServiceNow: On-Call Scheduling, On-Call Calendars, by who manages the group’s shifts.',
+    notShown: 'On call in ServiceNow could not be shown',
+    group: 'Group in ServiceNow',
+    askedBy: (groups: string) => `Asked by ${groups}`,
+    now: 'On call now, in order',
+    next: 'Next',
+    from: (when: string) => `From ${when}`,
+    unchanged: (until: string) => `No change found until ${until}`,
+    nobody: 'Nobody. The policy’s own schedule or members are told.',
+    silent: (because: string) => `No answer: ${because}. The policy’s own schedule or members are told.`,
+    unknown: (account: string) => `(passed over: ${account} is nobody’s account in the policy)`,
   },
   rota: {
     title: (from: string, to: string) => `Rota, ${from} to ${to}`,

@@ -34,6 +34,11 @@ export const operationsWords = {
     text: 'Nothing is lost: once they are mended, what waits is carried. System properties are set by an admin of Rungs.',
     refused: (name: string, because: string) => `${name}: ${because}`,
   },
+  silentOnCall: {
+    title: 'ServiceNow’s on-call does not name who is to be told',
+    text: 'The policy’s own schedules and members are told meanwhile, and each notice says why. Mend the shift in On-Call Scheduling, or the group’s name or people’s accounts in the policy.',
+    because: (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
+  },
   paused: {
     title: 'Escalation is paused',
     text: (by: string, since: string, until: string | undefined) =>

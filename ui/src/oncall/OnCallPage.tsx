@@ -14,6 +14,7 @@ import { Notice } from '../parts/Notice';
 import { PushButton } from '../parts/PushButton';
 import { Bar } from '../parts/Skeleton';
 import { useRefreshed } from '../refresh/useRefreshed';
+import { HostOnCall } from './HostOnCall';
 import type { OnCallPort } from './onCallPort';
 import { Rota } from './Rota';
 import { fortnightOf, namesIn, nowAndNext, overridesIn, whoIn } from './fortnight';
@@ -30,7 +31,9 @@ export function OnCallPage({ port, refreshEveryMs }: { port: OnCallPort; refresh
         </header>
       )}
       {failure === undefined ? null : <LoadFailure failure={failure} title={words.notShown} onTryAgain={reload} />}
-      {view?.policy ? <Content asOf={view.asOf} policy={view.policy} /> : null}
+      {view?.policy ? (
+        <Content asOf={view.asOf} policy={view.policy} port={port} refreshEveryMs={refreshEveryMs} />
+      ) : null}
       {view && !view.policy ? <Empty title={words.noPolicyTitle} text={words.noPolicy} /> : null}
       {isLoading && isSlow ? (
         <div className="r-card r-skeletons" aria-hidden="true">
@@ -43,13 +46,19 @@ export function OnCallPage({ port, refreshEveryMs }: { port: OnCallPort; refresh
   );
 }
 
+/** To find who is next, the tool is asked dozens of times. */
+const HOST_IS_ASKED_LESS_OFTEN = 10;
+
 interface ContentProps {
   readonly asOf: number;
   readonly policy: NonNullable<OnCallPlan['policy']>;
+  readonly port: OnCallPort;
+  readonly refreshEveryMs: number;
 }
 
-function Content({ asOf, policy: { document, version } }: ContentProps) {
+function Content({ asOf, policy: { document, version }, port, refreshEveryMs }: ContentProps) {
   const policy = useMemo(() => compilePolicy(document, version), [document, version]);
+  const asksHost = document.groups.some(({ onCallIn }) => onCallIn);
   const [zone, setZone] = useState(policy.zone);
   const [shift, setShift] = useState(0);
   const stretch = useMemo(() => fortnightOf(asOf, zone, shift), [asOf, zone, shift]);
@@ -65,13 +74,21 @@ function Content({ asOf, policy: { document, version } }: ContentProps) {
         </div>
         <ZoneChoice zones={zonesOf(policy.zone, covers)} zone={zone} onChoose={setZone} />
       </header>
+      {port.loadHost && asksHost ? (
+        <HostOnCall load={port.loadHost} zone={zone} refreshEveryMs={refreshEveryMs * HOST_IS_ASKED_LESS_OFTEN} />
+      ) : null}
       {covers.length === 0 ? <Empty title={words.emptyTitle} text={words.empty} /> : null}
       {covers.map((cover) => (
         <Gaps key={cover.schedule.id} cover={cover} asOf={asOf} zone={zone} />
       ))}
       {covers.length === 0 ? null : (
         <>
-          <Now covers={covers} asOf={asOf} zone={zone} />
+          <Now
+            covers={covers}
+            asOf={asOf}
+            zone={zone}
+            means={port.loadHost && asksHost ? words.now.meansAfterHost : words.now.means}
+          />
           <section className="r-card r-spaced">
             <div className="r-card-head">
               <div>
@@ -168,13 +185,20 @@ function Gaps({ cover: { schedule, quality }, asOf, zone }: { cover: CoverOfSche
   );
 }
 
-function Now({ covers, asOf, zone }: { covers: readonly CoverOfSchedule[]; asOf: number; zone: string }) {
+interface NowProps {
+  readonly covers: readonly CoverOfSchedule[];
+  readonly asOf: number;
+  readonly zone: string;
+  readonly means: string;
+}
+
+function Now({ covers, asOf, zone, means }: NowProps) {
   return (
     <section className="r-card r-spaced">
       <div className="r-card-head">
         <div>
           <h2>{words.now.title}</h2>
-          <p className="r-small r-subtle">{words.now.means}</p>
+          <p className="r-small r-subtle">{means}</p>
         </div>
       </div>
       <div className="r-table" role="region" aria-label={words.now.title} tabIndex={0}>

@@ -88,6 +88,7 @@ function Content({ view, port, tool, doIt }: PartProps & { tool: OperatedTool })
     <>
       <Standing view={view} tool={tool} />
       <RefusedSettings settings={view.settings ?? []} />
+      <SilentOnCall because={view.silentOnCall ?? []} />
       <div className="r-cards">
         <HeartbeatCard view={view} />
         {budget ? <BudgetCard budget={budget} zone={view.zone} /> : null}
@@ -144,6 +145,23 @@ function RefusedSettings({ settings }: { settings: readonly RefusedSetting[] }) 
         <ul>
           {settings.map(({ name, because }) => (
             <li key={name}>{words.settings.refused(name, because)}</li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+/** The policy's own rota serves meanwhile: nobody is left untold, but not whom the tool's shifts mean. */
+function SilentOnCall({ because }: { because: readonly string[] }) {
+  if (because.length === 0) return null;
+  return (
+    <div className="r-page-notice">
+      <Notice tone="warning" icon="error" title={words.silentOnCall.title}>
+        <p>{words.silentOnCall.text}</p>
+        <ul>
+          {because.map((it) => (
+            <li key={it}>{words.silentOnCall.because(it)}</li>
           ))}
         </ul>
       </Notice>
@@ -215,7 +233,7 @@ function asOfLine({ asOf, zone }: OperationsView): string {
   return `${common.asOf(time)} · ${words.zoneHint(zoneName(asOf, zone))}`;
 }
 
-export function clockWithDate(at: number, asOf: number, zone: string): string {
+function clockWithDate(at: number, asOf: number, zone: string): string {
   return date(at, zone) === date(asOf, zone) ? clock(at, zone) : `${date(at, zone)}, ${clock(at, zone)}`;
 }
 

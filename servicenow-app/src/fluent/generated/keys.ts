@@ -165,6 +165,10 @@ declare global {
             table: 'sys_ws_operation';
             id: '19e93de2405e46f4bd55f33e0192b3be';
           };
+          'get-host-on-call': {
+            table: 'sys_ws_operation';
+            id: '2d3cfd389f474ae884d1dcdd3f17be64';
+          };
           'get-on-call': {
             table: 'sys_ws_operation';
             id: '299836c43a7b4d3eb87bc60457d3b6a9';
@@ -755,6 +759,10 @@ declare global {
           src_server_onCallNow_ts: {
             table: 'sys_module';
             id: '71876d3950ee4f699d283802242deaf3';
+          };
+          src_server_onCallPlan_ts: {
+            table: 'sys_module';
+            id: '00049b49b61c4f2d88d4885a744b0417';
           };
           src_server_operations_ts: {
             table: 'sys_module';

@@ -4,7 +4,7 @@
  */
 import { GlideRecord, gs } from '@servicenow/glide';
 import { PlatformOnCall } from '@servicenow/glide/x_rungs_esc';
-import type { HostAccount, HostAnswer, HostAnswers, Instant } from '../vendor/core.js';
+import type { HostAccount, HostAnswers, Instant } from '../vendor/core.js';
 import { toDateTime } from './dateTime.ts';
 import { text } from './rows.ts';
 
@@ -22,35 +22,63 @@ type Said =
   /** In the platform's words, for the log. */
   | { readonly failed: string };
 
-/** By the groups' names. One question for all of them. */
+/** Somebody whom the platform names, and their place in its order. */
+export interface Placed extends HostAccount {
+  readonly name: string;
+}
+
+export type Answer =
+  | { readonly onCall: readonly Placed[] }
+  | { readonly because: 'notActive' | 'failed' | 'noSuchGroup' | 'severalGroups' };
+
+export interface AskedGroups {
+  /** By the groups' names; one question for all of them, or for some. */
+  at(at: Instant, names?: readonly string[]): ReadonlyMap<string, Answer>;
+}
+
+/** Finds the groups once, however often they are asked then. */
+export function platformGroups(names: readonly string[]): AskedGroups {
+  const found = new Map(names.map((name) => [name, groupsNamed(name)]));
+  const users = new Map<string, Omit<Placed, 'place'> | undefined>();
+  return {
+    at: (at, some = names) => {
+      const ids = some.flatMap((name) => onlyOne(found.get(name)) ?? []);
+      const said: Said = ids.length === 0 ? { onCall: [] } : ask(ids, at);
+      if ('onCall' in said) learn(users, said.onCall.flatMap(usersOf));
+      return new Map(some.map((name) => [name, answerFor(found.get(name) ?? [], said, users)]));
+    },
+  };
+}
+
 export function platformOnCall(names: readonly string[], at: Instant): HostAnswers {
-  const answers: { [name: string]: HostAnswer } = {};
-  const ids = new Map<string, string>();
-  for (const name of names) {
-    const found = groupsNamed(name);
-    const [id] = found;
-    if (found.length === 1 && id !== undefined) ids.set(id, name);
-    else answers[name] = { because: found.length === 0 ? 'noSuchGroup' : 'severalGroups' };
-  }
-  const said = ids.size === 0 ? { onCall: [] } : ask(Array.from(ids.keys()), at);
-  const accounts = 'onCall' in said ? userNames(said.onCall.flatMap(usersOf)) : new Map<string, string>();
-  ids.forEach((name, id) => {
-    answers[name] = answerFor(id, said, accounts);
-  });
+  const answers: { [name: string]: Answer } = {};
+  platformGroups(names)
+    .at(at)
+    .forEach((answer, name) => {
+      answers[name] = answer;
+    });
   return answers;
 }
 
-function answerFor(groupId: string, said: Said, accounts: ReadonlyMap<string, string>): HostAnswer {
+type Users = ReadonlyMap<string, Omit<Placed, 'place'> | undefined>;
+
+function answerFor(groupIds: readonly string[], said: Said, users: Users): Answer {
+  const groupId = onlyOne(groupIds);
+  if (groupId === undefined) return { because: groupIds.length === 0 ? 'noSuchGroup' : 'severalGroups' };
   if ('notActive' in said) return { because: 'notActive' };
   if ('failed' in said) return { because: 'failed' };
   const entries = said.onCall.filter(({ group }) => group === groupId);
-  return { onCall: entries.flatMap((entry) => accountsOf(entry, accounts)) };
+  return { onCall: entries.flatMap((entry) => placedBy(entry, users)) };
 }
 
-function accountsOf(entry: Entry, accounts: ReadonlyMap<string, string>): HostAccount[] {
-  return usersOf(entry).flatMap((user) => {
-    const account = accounts.get(user);
-    return account === undefined ? [] : [{ account, place: Number(entry.order) || 1 }];
+function onlyOne(ids: readonly string[] | undefined): string | undefined {
+  return ids?.length === 1 ? ids[0] : undefined;
+}
+
+function placedBy(entry: Entry, users: Users): Placed[] {
+  return usersOf(entry).flatMap((sysId) => {
+    const user = users.get(sysId);
+    return user === undefined ? [] : [{ ...user, place: Number(entry.order) || 1 }];
   });
 }
 
@@ -91,13 +119,15 @@ function groupsNamed(name: string): string[] {
 }
 
 /** Of active users, by sys_id: whoever has left is on call no more, whatever the rota says. */
-function userNames(sysIds: readonly string[]): Map<string, string> {
-  const names = new Map<string, string>();
-  if (sysIds.length === 0) return names;
+function learn(known: Map<string, Omit<Placed, 'place'> | undefined>, sysIds: readonly string[]): void {
+  const unknown = sysIds.filter((sysId) => !known.has(sysId));
+  if (unknown.length === 0) return;
+  for (const sysId of unknown) known.set(sysId, undefined);
   const users = new GlideRecord('sys_user');
-  users.addQuery('sys_id', 'IN', sysIds.join(','));
+  users.addQuery('sys_id', 'IN', unknown.join(','));
   users.addQuery('active', true);
   users.query();
-  while (users.next()) names.set(String(users.getUniqueValue()), text(users, 'user_name'));
-  return names;
+  while (users.next()) {
+    known.set(String(users.getUniqueValue()), { account: text(users, 'user_name'), name: text(users, 'name') });
+  }
 }

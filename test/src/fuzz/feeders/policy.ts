@@ -11,6 +11,8 @@ import {
   findPolicyFaults,
   hasAuthority,
   hostGroupsAsked,
+  hostSilenceInWords,
+  hostsSaid,
   inheritTriggers,
   mergePolicies,
   ownerOf,
@@ -29,7 +31,7 @@ import {
   whoIsToldInWords,
   withHostOnCall,
 } from '@rungs/core';
-import type { AuthorityAct, HostAnswer, PathId, PolicyDocument, PolicyId } from '@rungs/core';
+import type { AuthorityAct, HostAnswer, HostSilence, PathId, PolicyDocument, PolicyId } from '@rungs/core';
 import { person } from '@rungs/core/testing';
 import {
   atPlace,
@@ -55,6 +57,7 @@ import type { Feeders } from './fed';
 
 const shaped = accepted(policyDocumentJsonSchema) as fc.Arbitrary<PolicyDocument>;
 const acts = fc.constantFrom<AuthorityAct>('chooseLevel', 'actAtAnyLevel', 'migratePolicy', 'relaxMandatory');
+const silences = fc.constantFrom<HostSilence>('notActive', 'failed', 'noSuchGroup', 'nobodyOnCall', 'nobodyKnown');
 const hostAnswers: fc.Arbitrary<HostAnswer> = fc.oneof(
   fc.record({ because: fc.constantFrom('notActive', 'failed', 'noSuchGroup', 'severalGroups') }),
   fc.record({ onCall: fc.array(fc.record({ account: texts, place: fc.nat({ max: 4 }) }), { maxLength: 4 }) }),
@@ -152,6 +155,15 @@ export const policyFeeders: Feeders = {
   hostGroupsAsked: fedLess(goodPolicyDocuments, (document) => {
     if (hostGroupsAsked(compilePolicy(document, 1)).length > 0) throw new Error('No group asks one.');
     if (hostGroupsAsked(askingHost(document))[0] !== 'Network') throw new Error('All groups ask it.');
+  }),
+  hostsSaid: fedLess(fc.tuple(goodPolicyDocuments, hostAnswers), ([document, answer]) => {
+    const policy = askingHost(document);
+    if (hostsSaid(policy).length > 0) throw new Error('Nobody was asked.');
+    const [said, ...more] = hostsSaid(withHostOnCall(policy, { Network: answer }));
+    if (said?.hostGroup !== 'Network' || more.length > 0) throw new Error('One group was asked.');
+  }),
+  hostSilenceInWords: fedLess(fc.tuple(texts, silences), ([group, reason]) => {
+    if (!/ServiceNow/.test(hostSilenceInWords(group, reason))) throw new Error('It does not say who.');
   }),
   withHostOnCall: fedLess(
     fc.tuple(goodPolicyDocuments, hostAnswers, fc.nat(), nearInstants),
