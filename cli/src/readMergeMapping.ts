@@ -11,7 +11,7 @@ const level = z.int().min(1).meta({ description: 'the number of a level, from 1'
 const priority = z.literal([1, 2, 3, 4, 5]).meta({ description: 'a priority from 1 (most urgent) to 5' });
 const mapped = z.array(z.strictObject({ theirs: id, becomes: id, isOurs: z.boolean() })).exactOptional();
 
-export const mergeMapping = z.strictObject({
+const mergeMapping = z.strictObject({
   ids: z
     .strictObject({
       calendars: mapped,

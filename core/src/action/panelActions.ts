@@ -173,7 +173,7 @@ function previewOf({ number, name }: Level, answer: Answered, bypass: boolean): 
   return { level: number, name, permission: permissionOf(answer), bypass, tells: tellsOf(answer) };
 }
 
-export function permissionOf(answer: Answered): PanelPermission {
+function permissionOf(answer: Answered): PanelPermission {
   if ('because' in answer) return { allowed: false, because: answer.because };
   return answer.decision.events.length > 0
     ? { allowed: true }

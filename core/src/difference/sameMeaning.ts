@@ -234,7 +234,7 @@ export function lastName(property: string): string {
   return property.slice(property.lastIndexOf('.') + 1);
 }
 
-export function byText(a: string, b: string): number {
+function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

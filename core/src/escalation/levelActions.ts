@@ -72,7 +72,7 @@ function assignment(to: 'responder' | 'group', level: Level, [first]: readonly A
 }
 
 /** The one effect of an event that asks for an action. */
-export function actionEffectId(escalation: EscalationId, { number }: { readonly number: number }): EffectId {
+function actionEffectId(escalation: EscalationId, { number }: { readonly number: number }): EffectId {
   return `${escalation}/${number}/0` as EffectId;
 }
 

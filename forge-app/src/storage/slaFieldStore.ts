@@ -19,7 +19,7 @@ export interface SlaSettings {
 
 export type SlaFieldStore = ReturnType<typeof slaFieldStore>;
 
-export const defaultSlaSettings: SlaSettings = { resolution: ['Time to resolution'] };
+const defaultSlaSettings: SlaSettings = { resolution: ['Time to resolution'] };
 
 const FIELDS = 'sla-fields';
 const SETTINGS = 'sla-settings';

@@ -22,7 +22,7 @@ export interface Stored {
 }
 
 /** Longer than any function of this app that performs effects may run. */
-export const CLAIM_MS = 120_000;
+const CLAIM_MS = 120_000;
 const ATTEMPTS = 8;
 
 interface Stores {

@@ -10,7 +10,7 @@ import { sweep } from './sweep';
 import type { Tools } from './tools';
 
 /** Two sweeps were missed. */
-export const SILENT_MS = 12 * MINUTE_MS;
+const SILENT_MS = 12 * MINUTE_MS;
 
 export async function watchedSweep(tools: Tools, at: Instant, remainingMs: () => number): Promise<void> {
   const before = await tools.heartbeat.last();

@@ -11,7 +11,7 @@ import { makeWaitingDue } from './glide/escalations.ts';
 import { newestVersion, retireOtherVersions } from './glide/policies.ts';
 import { integer, text } from './glide/rows.ts';
 
-export const POLICY_CHANGED = 'x_rungs_esc.policy_changed';
+const POLICY_CHANGED = 'x_rungs_esc.policy_changed';
 
 /** All that a version is; whether it is in force, and its place among others, may change. */
 const SAID_ONCE = ['policy_id', 'version', 'name', 'document', 'source', 'reason'];

@@ -24,7 +24,7 @@ const TRIES_MAX = 5;
 /** A page is made in one transaction, whose time the platform bounds. */
 const AT_ONCE = 50;
 
-export function verifyIncident(incidentId: string, at: Instant): ChainVerdict {
+function verifyIncident(incidentId: string, at: Instant): ChainVerdict {
   for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
     const { auditHead } = readStanding(incidentId, at);
     const { entries, texts } = keptAudit(incidentId);

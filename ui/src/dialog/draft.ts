@@ -88,7 +88,7 @@ function endFault(at: number, latest: number | undefined, { asOf, zone }: Now): 
 }
 
 /** Not a number until there is one. */
-export function chosenEnd(
+function chosenEnd(
   action: ActionOf<'extend'> | ActionOf<'suspend'>,
   { end, wall }: Draft,
   { asOf, zone }: Now,

@@ -5,7 +5,7 @@ import { fromDateTime, toDateTime } from './dateTime.ts';
 import { findIncident } from './incidents.ts';
 import { text } from './rows.ts';
 
-export const TOLD = 'x_rungs_esc.told';
+const TOLD = 'x_rungs_esc.told';
 
 /** Sys ids of active users by user name; names that belong to nobody are left out. */
 export function usersByName(userNames: readonly string[]): string[] {

@@ -65,7 +65,7 @@ export interface Jira {
   setProperty(id: string, key: string, value: object): void;
 }
 
-export const LINK_PROPERTY = 'rungs.link';
+const LINK_PROPERTY = 'rungs.link';
 export const ESCALATION_PROPERTY = 'rungs.escalation';
 const ORIGIN_PROPERTY = 'rungs.origin';
 const PAGE = 100;

@@ -10,8 +10,6 @@ import { responseOf } from './answer';
 import type { Route } from './routes';
 
 const HOUR_MS = 3_600_000;
-/** Of the app as a whole, for all its customers. */
-export const QUOTA_POINTS = 65_000;
 const BURST_PER_SECOND = 100;
 const NEAR_PART = 0.2;
 

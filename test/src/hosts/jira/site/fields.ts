@@ -5,9 +5,9 @@
  */
 import { asJson, isAdfDocument, plainText } from './adf';
 import { statusById } from './workflow';
-import { isObject, textOf } from './json';
+import { textOf } from './json';
 import type { JiraSite } from './jiraSite';
-import type { AccountId, Issue, JiraUser } from './records';
+import type { AccountId, Issue } from './records';
 import type { Json } from './json';
 
 export type Written = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: string };
@@ -202,9 +202,4 @@ function system(id: string, name: string, schema: FieldSchema, ...otherNames: st
 
 function userName(site: JiraSite, value: Json): string | null {
   return value === null ? null : (site.user(String(value))?.displayName ?? String(value));
-}
-
-/** Who is meant by `{ "accountId": … }`, where it is anybody. */
-export function userIn(site: JiraSite, value: unknown): JiraUser | undefined {
-  return isObject(value) ? site.user(textOf(value, 'accountId') ?? '') : undefined;
 }
