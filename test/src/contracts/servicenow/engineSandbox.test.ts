@@ -1,5 +1,12 @@
-/** What a script may and may not do in the engine, by the published feature list. */
+/**
+ * What a script may and may not do in the engine, by the published feature list ("JavaScript engine feature support"),
+ * by our own lint rules and by those of the SDK.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { forbiddenGlobals, forbiddenSyntax } from '../../../../eslint.engine.mjs';
 import { findDisallowedSyntax } from '../../hosts/servicenow/engine/disallowedSyntax';
 import { createEngineSandbox } from '../../hosts/servicenow/engine/engineSandbox';
 
@@ -101,3 +108,101 @@ describe('engine sandbox: syntax that a module may not have', () => {
     expect(findDisallowedSyntax(source)).toEqual([]);
   });
 });
+
+/** `Array.prototype.flat`, `Object.values`, `Reflect.apply`, `WeakRef`: a row of the matrix that names one thing. */
+const NAMED = /^((?:[A-Z]\w*)(?:\.prototype)?(?:\.\w+)?)(?:\(\))?$/;
+
+const matrixFile = fileURLToPath(new URL('../../../../../shared/facts/servicenow-engine.json', import.meta.url));
+const besideMatrix = existsSync(matrixFile) ? describe : describe.skip;
+
+function matrix(): (readonly [path: string, status: string])[] {
+  const { features } = JSON.parse(readFileSync(matrixFile, 'utf8')) as {
+    readonly features: { readonly [edition: string]: { readonly [name: string]: string } };
+  };
+  return Object.values(features).flatMap((edition) =>
+    Object.entries(edition).flatMap(([name, status]) => {
+      const path = NAMED.exec(name)?.[1];
+      return path ? [[path, status] as const] : [];
+    }),
+  );
+}
+
+/** Whether the engine has what the path leads to; what is not even a word of JavaScript has no answer. */
+function has(path: string): boolean {
+  const steps = path.split('.');
+  const [root = '', ...rest] = steps;
+  const last = rest.pop();
+  const owner = [root, ...rest].join('.');
+  return run(`typeof ${root} !== 'undefined' && ${last ? `'${last}' in ${owner}` : 'true'}`) === true;
+}
+
+besideMatrix('engine sandbox beside the published matrix (needs ../shared/facts/servicenow-engine.json)', () => {
+  it('has each member that the matrix says is supported', () => {
+    const supported = matrix().filter(([path, status]) => status === 'Supported' && isReal(path));
+    expect(supported.filter(([path]) => !has(path)).map(([path]) => path)).toEqual([]);
+    expect(supported.length).toBeGreaterThan(100);
+  });
+
+  it('has nothing of what has no supported row', () => {
+    const supported = new Set(matrix().flatMap(([path, status]) => (status === 'Supported' ? [rootOf(path)] : [])));
+    const refused = matrix().filter(([path]) => isReal(path) && !supported.has(rootOf(path)));
+    expect(refused.filter(([path]) => has(path)).map(([path]) => path)).toEqual([]);
+    const roots = [...new Set(refused.map(([path]) => rootOf(path)))].sort();
+    expect(roots).toEqual(expect.arrayContaining(['Atomics', 'Reflect', 'SharedArrayBuffer']));
+  });
+});
+
+/** Not the name of an abstract operation: V8 has it, where nothing was taken away. */
+function isReal(path: string): boolean {
+  const [root = ''] = path.split('.');
+  return root in globalThis;
+}
+
+/** Rows of the groups on proxies bear names of what works otherwise, so a supported sibling speaks for the whole. */
+function rootOf(path: string): string {
+  return path.split('.')[0] ?? '';
+}
+
+describe('engine sandbox beside the lint rules', () => {
+  it.each(forbiddenGlobals.filter(({ name }) => name !== 'Function' && name !== 'eval').map(({ name }) => name))(
+    'ours forbid %s, and it is not there',
+    (name) => expect(run(`typeof ${name}`)).toBe('undefined'),
+  );
+
+  it.each(forbiddenSyntax.map(({ sample }) => sample))(
+    'ours forbid this, and a module with it is refused: %s',
+    (sample) => {
+      const refused = (): boolean => {
+        try {
+          run(`${sample}; typeof Refused === 'undefined' || new Refused()`);
+          return findDisallowedSyntax(sample).length > 0;
+        } catch {
+          return true;
+        }
+      };
+      expect(refused()).toBe(true);
+    },
+  );
+
+  it('what the SDK forbids server code is not there, but for globalThis, which the matrix has', () => {
+    const path = '../../../../node_modules/@servicenow/sdk-build-plugins/dist/repack/lint/Rules.js';
+    const { getLocalModuleEslintConfig } = createRequire(import.meta.url)(path) as {
+      readonly getLocalModuleEslintConfig: () => unknown;
+    };
+    const names = namesIn(getLocalModuleEslintConfig());
+    const there = names.filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && run(`typeof ${name}`) !== 'undefined');
+    expect(there.filter((name) => name !== 'globalThis')).toEqual([]);
+    expect(names.length).toBeGreaterThan(300);
+  });
+});
+
+/** The names under `no-restricted-globals`, wherever they stand in a configuration. */
+function namesIn(config: unknown): string[] {
+  if (typeof config !== 'object' || config === null) return [];
+  return Object.entries(config).flatMap(([key, value]: [string, unknown]) => {
+    if (key !== 'no-restricted-globals') return namesIn(value);
+    return (value as readonly (string | { readonly name: string })[])
+      .slice(1)
+      .map((each) => (typeof each === 'string' ? each : each.name));
+  });
+}

@@ -1,6 +1,6 @@
 /**
  * What V8 would run and ServiceNow's engine would not even parse or allow: private instance members,
- * `#x in o`, async class methods, async generators, `for await`, the RegExp flag `d`. A module that
+ * `#x in o`, async class methods, async generators, `for await`, the RegExp flag `d`, `new.target`, `Symbol.species`. A module that
  * has any of it is refused with the line, every fault at once.
  */
 import { parse, type AnyNode } from 'acorn';
@@ -43,6 +43,10 @@ function disallowed(node: AnyNode): string | undefined {
       return node.left.type === 'PrivateIdentifier' ? 'a brand check with #' : undefined;
     case 'Literal':
       return 'regex' in node && node.regex?.flags.includes('d') ? 'the RegExp flag d' : undefined;
+    case 'MetaProperty':
+      return node.meta.name === 'new' ? 'new.target' : undefined;
+    case 'MemberExpression':
+      return isSpecies(node.object, node.property) ? 'Symbol.species' : undefined;
     case 'ClassDeclaration':
     case 'ClassExpression':
       return extendsBuiltIn(node.superClass ?? undefined);
@@ -61,4 +65,9 @@ function extendsBuiltIn(superClass: AnyNode | undefined): string | undefined {
 
 function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+function isSpecies(object: AnyNode, property: AnyNode): boolean {
+  const isSymbol = object.type === 'Identifier' && object.name === 'Symbol';
+  return isSymbol && property.type === 'Identifier' && property.name === 'species';
 }

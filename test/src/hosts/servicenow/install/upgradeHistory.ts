@@ -2,6 +2,7 @@
  * What an installation tells of itself: one row of `sys_upgrade_history`, and in its log what became of each record.
  * The platform writes the disposition as a number, whose list is not published; here stands its name.
  */
+import { createHash } from 'node:crypto';
 import type { Row } from '../data/database';
 import type { Instance } from '../instance';
 import type { UpdateRecord } from './updateXml';
@@ -15,7 +16,10 @@ export class UpgradeHistory {
     fromVersion: string,
   ) {
     const at = instance.nowText();
-    this.sysId = instance.store('sys_upgrade_history', {
+    const earlier = instance.find('sys_upgrade_history', '').length;
+    this.sysId = idOf(`${app['sys_id']}/${earlier}`);
+    instance.store('sys_upgrade_history', {
+      sys_id: this.sysId,
       from_version: fromVersion,
       to_version: `${app['scope']} ${app['version']}`,
       upgrade_started: at,
@@ -28,6 +32,7 @@ export class UpgradeHistory {
     const { dictionary, database } = this.instance;
     const known = dictionary.has(table) && database.get(table, values['sys_id'] ?? '') !== undefined;
     this.instance.store('sys_upgrade_history_log', {
+      sys_id: idOf(`${this.sysId}/${table}/${values['sys_id']}`),
       upgrade_history: this.sysId,
       file_name: values['sys_update_name'] ?? `${table}_${values['sys_id']}`,
       target_name: values['name'] ?? '',
@@ -35,4 +40,9 @@ export class UpgradeHistory {
       disposition: isSkipped ? 'Skipped' : remove ? 'Deleted' : known ? 'Updated' : 'Inserted',
     });
   }
+}
+
+/** Not of the instance's counter, so that what an application brings does not move the ids of what comes after it. */
+function idOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
