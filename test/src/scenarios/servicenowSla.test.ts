@@ -253,6 +253,17 @@ describe('An incident without an SLA', () => {
     expect(world.toldAt(second)[0]).toBe(6 * HOUR);
   });
 
+  it('[TRG-3][SLA5] has its target run on while it is on hold: nobody else counts the pause', async () => {
+    const world = await opened(threeQuarters);
+    const ticket = world.desk.report();
+    await world.until(1 * HOUR);
+    world.desk.change(ticket, { state: 'onHold' }, 'akim');
+    await world.until(2 * HOUR);
+    world.desk.change(ticket, { state: 'inProgress' }, 'akim');
+    await world.until(3 * HOUR + 1);
+    expect(world.toldAt(ticket)).toEqual([3 * HOUR]);
+  });
+
   it('[TRG-3][SLA5] that gets one later follows it from then on', async () => {
     const world = await opened(threeQuarters);
     define(world, { start_condition: 'active=true^priority=1^assigned_toISNOTEMPTY', duration: '1970-01-01 08:00:00' });
