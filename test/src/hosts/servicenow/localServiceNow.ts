@@ -4,9 +4,9 @@
  *
  * It does not model: domains, languages and zones of single users; XML in REST, `sysparm_view`, the Import Set, Aggregate
  * and batch APIs; query business rules, client scripts, UI policies, data policies and flows; `sys_history_line`;
- * capture and preview of update sets; hierarchies and patterns in filters; roles that are elevated. Where a script or a
- * request meets one of these, it is an error or a line in the log, never silence. Why, and what was chosen where nothing
- * is published, is in decision 0055.
+ * capture and preview of update sets; hierarchies and patterns in filters; roles that are elevated. What of these an
+ * application ships, a script calls or a request asks for is an error or a line in the log. Why, and what was chosen
+ * where nothing is published, is in decision 0055.
  */
 import type { Instant } from '@rungs/core';
 import { people, administrator, zone } from '../../world/company';

@@ -51,6 +51,7 @@ export class Requests {
     try {
       if (path.startsWith('/api/')) return withoutBody(given, this.rest(request, path));
       if (path === '/oauth_token.do') return this.oauth.answer(request);
+      if (path === '/angular.do') return this.authentication.userToken(request);
       if (path.startsWith('/uxasset/')) return clientBundle(this.instance, path);
       return this.pages.answer(request);
     } catch (thrown) {
@@ -67,7 +68,9 @@ export class Requests {
 
   private rest(request: HttpRequest, path: string): HttpResponse {
     const userName = this.authentication.ofRest(request);
-    return this.limits.limited(request, userName ?? 'guest', () => this.routed(request, path, userName));
+    const answer = this.limits.limited(request, userName ?? 'guest', () => this.routed(request, path, userName));
+    const begins = userName !== undefined && request.headers['authorization'] !== undefined;
+    return begins ? this.authentication.withSession(answer, userName) : answer;
   }
 
   /** A node that dies takes its answer with it. */

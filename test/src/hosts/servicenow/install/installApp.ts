@@ -27,6 +27,7 @@ const UNSUPPORTED: { readonly [table: string]: string } = {
   sys_hub_flow: 'flows',
   sys_script_client: 'client scripts',
   sys_ui_policy: 'UI policies',
+  sys_data_policy2: 'data policies',
 };
 
 export function installApp(instance: Instance, place: string, options: { demoData?: boolean } = {}): InstalledApp {

@@ -3,8 +3,9 @@
  * must also carry the session's token in `X-UserToken`, the `g_ck` of the page it comes from.
  */
 import { createHash } from 'node:crypto';
-import type { HttpRequest } from '../../http';
+import type { HttpRequest, HttpResponse } from '../../http';
 import type { Instance } from '../instance';
+import { json } from './httpExchange';
 import type { OAuth } from './oauth';
 
 export const SESSION_COOKIE = 'glide_user_session';
@@ -31,6 +32,21 @@ export class Authentication {
     const value = cookie(request, SESSION_COOKIE);
     const userName = value?.split('.').slice(0, -1).join('.') ?? '';
     return value === this.cookieValue(userName) && this.instance.user(userName) ? userName : undefined;
+  }
+
+  /** Credentials of a call begin a session, which may be continued by its cookie and token. */
+  withSession(answer: HttpResponse, userName: string): HttpResponse {
+    const value = `${SESSION_COOKIE}=${this.cookieValue(userName)}; Path=/; HttpOnly; SameSite=Lax`;
+    return { ...answer, headers: { ...answer.headers, 'set-cookie': value } };
+  }
+
+  /** As ServiceNow's own SDK asks for it: whoever has a session and no token is refused, and given the token with that. */
+  userToken(request: HttpRequest): HttpResponse {
+    const userName = this.ofPage(request);
+    if (userName === undefined) return json(200, {});
+    const token = this.token(userName);
+    if (request.headers['x-usertoken'] === token) return json(200, { user_name: userName });
+    return json(401, {}, { 'x-usertoken-response': token });
   }
 
   cookieValue(userName: string): string {
