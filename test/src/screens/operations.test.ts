@@ -89,6 +89,8 @@ const refused = [
   { name: 'x_rungs_esc.sync.link_at_level', because: '“two” is no level. Enter a whole number from 1.' },
 ];
 
+const silentOnCall = ['ServiceNow’s on-call of group Database names nobody', 'ServiceNow has no group Linux'];
+
 const views: readonly [name: string, view: OperationsView][] = [
   ['calm', calm],
   ['troubled', troubled],
@@ -97,6 +99,7 @@ const views: readonly [name: string, view: OperationsView][] = [
   ['new', { ...calm, heartbeat: { ...calm.heartbeat, lastAt: null }, audit: null }],
   ['auditor', { ...troubled, mayOperate: false }],
   ['refused-settings', { ...calm, settings: refused }],
+  ['silent-on-call', { ...calm, silentOnCall }],
 ];
 
 describe('[TLS-5] the operations page', () => {
@@ -126,6 +129,14 @@ describe('[TLS-5] the operations page', () => {
     await page.getByText('2 settings are refused, and the link to Jira stands still').waitFor();
     expect(await page.getByRole('listitem').allTextContents()).toEqual(
       expect.arrayContaining(refused.map(({ name, because }) => `${name}: ${because}`)),
+    );
+  });
+
+  it('[ROT4] says for which groups ServiceNow’s on-call names nobody', async () => {
+    await open({ load: async () => ({ ...calm, silentOnCall }) }, { skin: 'now-light' });
+    await page.getByText('ServiceNow’s on-call does not name who is to be told').waitFor();
+    expect(await page.getByRole('listitem').allTextContents()).toEqual(
+      expect.arrayContaining(silentOnCall.map((because) => `${because}.`)),
     );
   });
 
