@@ -96,7 +96,7 @@ describe('[TLS-5] the operations page’s answers', () => {
   it('says who paused it, why and until when, and ends it', async () => {
     const answer = await call('pause', { because: '  Jira is being moved  ', until: null });
     expect(answer).toMatchObject({
-      value: { pause: { by: 'acc-kim', because: 'Jira is being moved', until: null } },
+      value: { pause: { by: 'A. Kim', because: 'Jira is being moved', until: null } },
     });
     expect(await call('resume')).toMatchObject({ value: { pause: null } });
   });

@@ -275,6 +275,13 @@ export function jiraClient(requestJira: RequestJira, budget: Budget) {
         .filter(({ accountType = 'atlassian', active = true }) => active && accountType === 'atlassian')
         .map(({ accountId, displayName }) => ({ accountId, name: displayName ?? accountId }));
     },
+
+    /** Undefined where Jira does not show who that is. */
+    async nameOf(accountId: string): Promise<string | undefined> {
+      const path = route`/rest/api/3/user/search?accountId=${accountId}`;
+      const people = checked(peopleAnswer, await call(jiraCalls.findPeople, path), path);
+      return people.find((person) => person.accountId === accountId)?.displayName;
+    },
   };
 }
 

@@ -44,7 +44,7 @@ export interface KeptEscalation {
 export interface EscalationMirror {
   /** The highest that was reached, and on which path: one that still runs before one that somebody has. */
   readonly level: number;
-  readonly status: 'running' | 'acknowledged' | 'closed';
+  readonly status: 'running' | 'acknowledged' | 'suspended' | 'closed';
   readonly path: string;
   /** Who has that path, by the policy's id; the property says their account. */
   readonly owner?: PersonId;
@@ -52,7 +52,10 @@ export interface EscalationMirror {
   readonly dueAt?: string;
 }
 
-/** `closing`: closed, with something still to be told. Only `idle` and `closed` ask for no look. */
+/**
+ * `closing`: closed, with something still to be told. Only `idle` and `closed` ask for no look. One that is suspended
+ * counts to `acknowledged`: nobody is waited for.
+ */
 export type Standing = 'idle' | 'watching' | 'running' | 'acknowledged' | 'closing' | 'closed';
 
 export const standingsToSweep: readonly Standing[] = ['watching', 'running', 'acknowledged', 'closing'];
@@ -64,6 +67,7 @@ export function nothingKept(issueId: IncidentId): KeptEscalation {
 export function standingOf(kept: KeptEscalation): Standing {
   const status = statusOf(kept.record.state);
   if (status === 'running' || status === 'acknowledged') return status;
+  if (status === 'suspended') return 'acknowledged';
   if (kept.watchUntil !== undefined || kept.lookAgainAt !== undefined) return 'watching';
   if (nextEffectAt(kept) !== undefined) return 'closing';
   return status === 'closed' ? 'closed' : 'idle';
@@ -101,11 +105,12 @@ export function wantedMirror(state: EscalationState): EscalationMirror | undefin
   if (!leading) return undefined;
   const due = nextDeadline(state);
   const { level, path, standing } = leading;
+  const has = standing.status === 'suspended' ? standing.was : standing;
   return {
     level,
     status,
     path,
-    ...(standing.status === 'acknowledged' && { owner: standing.by }),
+    ...(has.status === 'acknowledged' && { owner: has.by }),
     ...(due !== undefined && { dueAt: new Date(due).toISOString() }),
   };
 }
@@ -127,9 +132,12 @@ function sameMirror(one: EscalationMirror, other: EscalationMirror | undefined):
   );
 }
 
+/** Of several paths, the one that somebody must look after first. */
 function statusOf(state: EscalationState): 'none' | EscalationMirror['status'] {
   if (state.status !== 'open') return state.status;
-  return state.paths.some(({ standing }) => standing.status === 'running') ? 'running' : 'acknowledged';
+  const has = (status: PathState['standing']['status']) =>
+    state.paths.some(({ standing }) => standing.status === status);
+  return has('running') ? 'running' : has('acknowledged') ? 'acknowledged' : 'suspended';
 }
 
 function soonest(instants: readonly (Instant | undefined)[]): Instant | undefined {

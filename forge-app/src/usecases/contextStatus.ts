@@ -11,6 +11,7 @@ export interface Lozenge {
 const LOOK = {
   running: { word: 'Not acknowledged', type: 'moved' },
   acknowledged: { word: 'Acknowledged', type: 'inprogress' },
+  suspended: { word: 'Suspended', type: 'default' },
   closed: { word: 'Closed', type: 'success' },
 } as const;
 

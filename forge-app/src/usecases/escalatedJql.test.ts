@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { escalatedJql } from './escalatedJql';
 
 const property = (path: string) => `issue.property[rungs].${path}`;
-const open = `(${property('status')} in ("running", "acknowledged"))`;
+const open = `(${property('status')} in ("running", "acknowledged", "suspended"))`;
 
 describe('[TLS-4] escalated(…) in JQL', () => {
   it.each([
@@ -11,6 +11,7 @@ describe('[TLS-4] escalated(…) in JQL', () => {
     { row: 'a number alone', written: ['2'], jql: `${open} AND (${property('level')} >= 2)` },
     { row: 'a comparison', written: ['level >= 2'], jql: `${open} AND (${property('level')} >= 2)` },
     { row: 'exactly one level', written: ['level = 3'], jql: `${open} AND (${property('level')} = 3)` },
+    { row: 'what waits', written: ['suspended'], jql: `(${property('status')} in ("suspended"))` },
     { row: 'a state', written: ['Closed'], jql: `(${property('status')} in ("closed"))` },
     {
       row: 'a state and a level',
@@ -27,7 +28,7 @@ describe('[TLS-4] escalated(…) in JQL', () => {
   it('says out which tickets are not meant, those without an escalation among them', () => {
     expect(escalatedJql(['2'], 'not in')).toEqual({
       jql: [
-        `(${property('status')} not in ("running", "acknowledged")`,
+        `(${property('status')} not in ("running", "acknowledged", "suspended")`,
         `${property('status')} IS EMPTY`,
         `${property('level')} < 2`,
         `${property('level')} IS EMPTY)`,

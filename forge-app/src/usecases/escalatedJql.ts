@@ -14,12 +14,13 @@ interface Part {
 
 const field = (path: string): string => `issue.property[rungs].${path}`;
 
-const OPEN: Part = oneOf('status', ['running', 'acknowledged']);
+const OPEN: Part = oneOf('status', ['running', 'acknowledged', 'suspended']);
 
 const WORDS: ReadonlyMap<string, Part> = new Map(
   Object.entries({
     running: oneOf('status', ['running']),
     acknowledged: oneOf('status', ['acknowledged']),
+    suspended: oneOf('status', ['suspended']),
     closed: oneOf('status', ['closed']),
     overdue: { holds: `${field('dueAt')} < now()`, fails: `${field('dueAt')} >= now() OR ${field('dueAt')} IS EMPTY` },
     mine: {
@@ -54,7 +55,7 @@ export function escalatedJql(written: readonly string[], operator: string): JqlA
   }
 }
 
-const statuses = ['running', 'acknowledged', 'closed'];
+const statuses = ['running', 'acknowledged', 'suspended', 'closed'];
 
 function partFor(text: string): Part | undefined {
   const word = WORDS.get(text.toLowerCase());

@@ -92,11 +92,22 @@ async function heartbeatOf({ heartbeat, operations }: PersonalTools): Promise<Op
   };
 }
 
-async function pauseOf({ operations }: PersonalTools, policy: EscalationPolicy | undefined, at: Instant) {
-  const pause = pauseAt(await operations.pause(), at);
+async function pauseOf(tools: PersonalTools, policy: EscalationPolicy | undefined, at: Instant) {
+  const pause = pauseAt(await tools.operations.pause(), at);
   if (!pause) return null;
   const { since, accountId, because, until = null } = pause;
-  return { since, by: (policy && personByAccount(policy, 'jira', accountId))?.name ?? accountId, because, until };
+  const inPolicy = policy && personByAccount(policy, 'jira', accountId);
+  return { since, by: inPolicy?.name ?? (await nameInJira(tools, accountId)), because, until };
+}
+
+async function nameInJira({ jiraAsUser }: PersonalTools, accountId: string): Promise<string> {
+  try {
+    return (await jiraAsUser.nameOf(accountId)) ?? accountId;
+  } catch (error) {
+    // As for tickets: then it shows the account.
+    if (!failureOf(error)) throw error;
+    return accountId;
+  }
 }
 
 async function budgetOf(at: Instant): Promise<BudgetView> {

@@ -23,7 +23,7 @@ export async function showQueue(
   at: Instant,
 ): Promise<Answer<DashboardView>> {
   const found = await tools.jiraAsUser.listedBy(
-    `project = ${projectId} AND issue.property[rungs].status in ("running", "acknowledged") ORDER BY issue.property[rungs].dueAt ASC`,
+    `project = ${projectId} AND issue.property[rungs].status in ("running", "acknowledged", "suspended") ORDER BY issue.property[rungs].dueAt ASC`,
     await knownResolutionFields(tools.slaFields),
     MOST,
   );

@@ -30,6 +30,7 @@ it('[TLS-5] in Jira, an administrator goes through the tabs by keyboard, pauses 
   await page.keyboard.type('Jira is being moved');
   await page.keyboard.press('Control+Enter');
   await frame.getByRole('heading', { name: 'Escalation is paused' }).waitFor();
+  await frame.getByText('Ada Admin paused it').waitFor();
   await keepPicture(page, 'jira-admin-paused');
   await frame.getByRole('button', { name: 'Resume escalation' }).press('Enter');
   await frame.getByRole('button', { name: 'Pause escalation…' }).waitFor();

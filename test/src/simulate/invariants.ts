@@ -315,8 +315,9 @@ function askShown(company: Company, key: string, findings: Findings): void {
   const state = company.kept().find(({ ticket }) => ticket === key)?.state;
   const shown = company.shown(key);
   if (!shown || !state || state.status === 'none') return;
-  const isRunning = state.paths.some(({ standing }) => standing.status === 'running');
-  const status = state.status === 'closed' ? 'closed' : isRunning ? 'running' : 'acknowledged';
+  const has = (wanted: string) => state.paths.some(({ standing }) => standing.status === wanted);
+  const open = has('running') ? 'running' : has('acknowledged') ? 'acknowledged' : 'suspended';
+  const status = state.status === 'closed' ? 'closed' : open;
   const level = Math.max(...state.paths.map((path) => path.level));
   findings.holds(
     shown.status === status && shown.level === level,

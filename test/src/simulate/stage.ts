@@ -398,8 +398,7 @@ function servicenowCompany(name: string, servicenow: LocalServiceNow, jira: Loca
     pauseStops: 'deciding',
     shown: (number) => {
       const row = incident(number);
-      // It stands still as one that somebody has.
-      const status = (row?.['x_rungs_esc_status'] ?? '').replace('suspended', 'acknowledged');
+      const status = row?.['x_rungs_esc_status'] ?? '';
       return row && { status, level: Number(row['x_rungs_esc_level']) };
     },
     audit: () => {
