@@ -18,7 +18,7 @@ afterAll(() => stage.close());
 const dialogOf = (page: Page) => page.frameLocator('dialog[open] iframe[src*="x_rungs_esc_action.do"]');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-it('[ESC23] [TRG-1] [TLS-5] in the Service Operations Workspace, an incident is escalated with a look at who is told, and acknowledged in one press', async () => {
+it('[ESC23] [TRG-1] in the Service Operations Workspace, an incident is escalated with a look at who is told, and acknowledged in one press', async () => {
   const key = desk.servicenow.createIncident(checkoutDown);
   await stage.pass(6);
   const page = await desk.openWorkspace('akim', key);

@@ -30,14 +30,12 @@ it('[TLS-5] in ServiceNow, an administrator goes through the application’s men
   await page.goBack();
   await goTo('Operations', 'Heartbeat');
   await page.getByRole('button', { name: /^Verify/ }).press('Enter');
-  await page
-    .getByText(/is unbroken|are unbroken|holds/)
-    .first()
-    .waitFor();
+  await page.getByText('Unbroken', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Pause escalation…' }).press('Enter');
   await page.keyboard.type('The instance is being cloned');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: 'Escalation is paused' }).waitFor();
+  await page.getByText('Ada Admin paused it').waitFor();
   await look(page, 'admin-paused');
   await page.getByRole('button', { name: 'Resume escalation' }).press('Enter');
   await page.getByRole('button', { name: 'Pause escalation…' }).waitFor();

@@ -77,6 +77,12 @@ function addressOf(module: Row): string {
 }
 
 function link(label: string, href: string, here: string): string {
-  const current = here.split('?')[0] === href.split('?')[0] ? ' aria-current="page"' : '';
+  const current = placeOf(here) === placeOf(href) ? ' aria-current="page"' : '';
   return `<a href="${escape(encodeURI(href))}"${current}>${escape(label)}</a>`;
+}
+
+/** One list in two views is two places; its filter makes none. */
+function placeOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'https://instance.test');
+  return `${pathname} ${searchParams.get('sysparm_view') ?? ''}`;
 }

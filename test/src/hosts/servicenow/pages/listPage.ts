@@ -35,7 +35,7 @@ export interface ListAsked {
 
 /** Of the query with its variables replaced; what is shown and passed on is as it was asked. */
 export function listContent(instance: Instance, access: Access, resolved: string, asked: ListAsked): string {
-  const { table, query, view, firstRow } = asked;
+  const { table, view, firstRow } = asked;
   const { label } = instance.dictionary.table(table);
   const rows = instance.database
     .select(table, parseEncodedQuery(resolved))
@@ -51,7 +51,7 @@ export function listContent(instance: Instance, access: Access, resolved: string
   const create = table === 'incident' ? '<a class="button primary" href="/incident.do?sys_id=-1">New incident</a>' : '';
   const range = rows.length === 0 ? 'No records' : `${firstRow} to ${firstRow + shown.length - 1} of ${rows.length}`;
   const empty = rows.length === 0 ? '<p class="quiet">Nothing here matches.</p>' : '';
-  return `<div class="head"><div><p class="crumbs">${escape(query === '' ? 'All' : query)}</p><h1>${escape(plural(label))}</h1></div>
+  return `<div class="head"><div><h1>${escape(plural(label))}</h1></div>
 <div class="buttons">${create}</div></div>
 ${filter(asked)}
 <div class="card"><div class="scroll"><table><caption>${range}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>
