@@ -31,6 +31,8 @@ interface Scene {
   /** When it comes to this work. */
   readonly from: Instant;
   readonly until: Instant;
+  /** What may be answered besides, because of the rival. */
+  readonly answers?: RegExp;
   /** What it may log besides, because of how it is staged. */
   readonly logs?: RegExp;
   /** Calls of the platform's before the first write of ours; absent, none. */
@@ -91,7 +93,14 @@ const SCENES: { readonly [work in Work]: Scene } = {
       end: (stage) => letWork(stage, true),
     },
   },
-  act: { name: /^POST .*\/act$/, from: ACTS_AT, until: ACTS_AT, rival: pressToo },
+  act: {
+    name: /^POST .*\/act$/,
+    from: ACTS_AT,
+    until: ACTS_AT,
+    rival: pressToo,
+    // The first of their two presses has climbed, and the second is too late.
+    answers: /was offered escalate, and refused: Only a responder of level 2/,
+  },
   sync: {
     name: /^(event x_rungs_esc\.sync|job Rungs: keep Jira in step)$/,
     from: SECOND_TOLD_AT - SECOND_MS,
@@ -146,7 +155,8 @@ async function tell(work: Work, befalling: Befalling, calls: number, folders: Ap
     stage.errors.filter((error) => !SCENES[work].logs?.test(error)),
     play.findings,
   );
-  return { inPeace, violations: play.findings.violations };
+  const { answers } = SCENES[work];
+  return { inPeace, violations: play.findings.violations.filter((what) => !answers?.test(what)) };
 }
 
 function courseOf(work: Work): Course {
