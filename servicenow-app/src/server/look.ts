@@ -59,21 +59,18 @@ export function look(incidentId: string, at: Instant, policies: PolicyShelf): vo
     return;
   }
   let toldLate: readonly string[];
-  let standing: Standing;
   do {
-    standing = decideAllDue(incidentId, at, policies);
-    askForLink(incidentId, standing.state, at);
+    decideAllDue(incidentId, at, policies);
     // A notice that comes late moves its window (ESC2), which is the next decision.
     toldLate = performEffects(dueEffectsOf(incidentId, at), at, policies);
   } while (toldLate.length > 0);
-  show(standing, policies);
 }
 
 function show({ incidentId, state }: Standing, policies: PolicyShelf): void {
   showOnIncident(incidentId, state, state.status === 'none' ? undefined : policies.version(state.policy));
 }
 
-function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): Standing {
+function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): void {
   for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
     const standing = readStanding(incidentId, at);
     const { state, memory, run } = standing;
@@ -84,9 +81,11 @@ function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): S
     const answers = { decided: together(followed.decisions), answered: followed.answered, memory: followed.memory };
     const stands = followed.answered.length === 0 ? standing : storeAnswers(standing, answers, at);
     if (stands && followed.decisions.length === 0) {
-      const settled = { ...stands, memory: followed.memory };
-      settle(settled, followed.lookAgainAt);
-      return settled;
+      // While the incident is still due: a node that dies here leaves it to the sweep.
+      show(stands, policies);
+      askForLink(incidentId, stands.state, at);
+      settle({ ...stands, memory: followed.memory }, followed.lookAgainAt);
+      return;
     }
   }
   throw new Error(`Incident ${incidentId} was still not settled after ${TRIES_MAX} tries.`);

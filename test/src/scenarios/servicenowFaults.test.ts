@@ -5,6 +5,8 @@
  * is left out, and no level passes whose people were not told.
  */
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { PASSWORD } from '../hosts/servicenow/install/baseData';
+import { administrator } from '../world/company';
 import { randomFrom } from '../world/random';
 import type { Desk } from './desk';
 import { issuesFor } from './linkedPair';
@@ -148,6 +150,28 @@ describe.each(SEEDS)('At calls that the seed %s picks', (seed) => {
     expect(desk.problems(ticket)).toEqual({ linked: [expect.any(String)], inAll: 1 });
   });
 });
+
+it('[ESC19][TRG-11] A press that is refused while escalation is paused is no reason to forget the incident', async () => {
+  const ticket = desk.report();
+  await world.pass(3);
+  operate('pause', { because: 'The database moves', until: null });
+  await world.pass(4);
+  expect(await desk.acknowledge(ticket, 'pnair')).toMatchObject({ ok: false });
+  operate('resume', {});
+  await world.pass(80);
+  expect(toldWhom(desk, ticket).filter((line) => line.includes('Level'))).toEqual(everybodyOnce);
+});
+
+function operate(act: 'pause' | 'resume', body: object): void {
+  const authorization = `Basic ${Buffer.from(`${administrator.servicenowUserName}:${PASSWORD}`).toString('base64')}`;
+  const { status } = world.servicenow.handle({
+    method: 'POST',
+    path: `/api/x_rungs_esc/rungs/operations/${act}`,
+    headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(status).toBe(200);
+}
 
 it('[ESC17] A customer’s rule that saves each incident once more changes nothing of who is told', async () => {
   world.servicenow.instance.store('sys_script', {

@@ -101,9 +101,11 @@ export function storeAnswers(
   return stands;
 }
 
-/** Nothing to decide now: notes when to look again. */
+/** Nothing to decide now: notes when to look again. Until then the row is due, so that a look that dies is made up for. */
 export function settle(standing: Standing, lookAgainAt: Instant | undefined): void {
-  writeHead(standing, lookAgainAt);
+  const due = earliest(nextDeadline(standing.state), lookAgainAt);
+  const head = writeHead(standing, due === undefined ? '' : toDateTime(due));
+  if (head && due !== undefined) lookAt(head, standing.incidentId, due);
 }
 
 function after(standing: Standing, { version, decided, memory = standing.memory, audited }: StoredDecision): Standing {
@@ -122,7 +124,7 @@ function after(standing: Standing, { version, decided, memory = standing.memory,
 function complete(standing: Standing, { decided, audited }: StoredDecision): void {
   if (decided.events.length > 0) completeDecision(standing, decided);
   insertAudit(standing.incidentId, audited);
-  writeHead(standing, undefined);
+  writeHead(standing);
 }
 
 function completeDecision({ state, incidentId, version }: Standing, { events, effects }: Decided): void {
@@ -260,12 +262,12 @@ export function makeDue(incidentId: string, at: Instant): void {
   head.update();
 }
 
-function writeHead(standing: Standing, lookAgainAt: Instant | undefined): void {
+/** Undefined where it is no longer the newest. When to look again stays as it is, unless it is said. */
+function writeHead(standing: Standing, nextLookAt?: string): GlideRecord | undefined {
   const head = headOf(standing.incidentId);
   // An older standing than the stored one has nothing to add.
-  if (!head || integer(head, 'version') > standing.version) return;
+  if (!head || integer(head, 'version') > standing.version) return undefined;
   const { state } = standing;
-  const due = earliest(nextDeadline(state), lookAgainAt);
   head.setValue('run', standing.run);
   head.setValue('version', standing.version);
   head.setValue('state', JSON.stringify(state));
@@ -274,7 +276,7 @@ function writeHead(standing: Standing, lookAgainAt: Instant | undefined): void {
   head.setValue('audit_hash', standing.auditHead.hash);
   head.setValue('status', statusOf(state));
   head.setValue('level', levelOf(state));
-  head.setValue('next_look_at', due === undefined ? '' : toDateTime(due));
+  if (nextLookAt !== undefined) head.setValue('next_look_at', nextLookAt);
   if (state.status !== 'none') {
     head.setValue('escalation_id', state.id);
     head.setValue('policy_id', state.policy.id);
@@ -284,11 +286,9 @@ function writeHead(standing: Standing, lookAgainAt: Instant | undefined): void {
   }
   head.update();
   // A decision stored between our read and this write has been covered by an older summary: look again.
-  if (decisionsAfter(standing).length > 0) {
-    makeDueNow(head);
-  } else if (due !== undefined) {
-    lookAt(head, standing.incidentId, due);
-  }
+  if (decisionsAfter(standing).length === 0) return head;
+  makeDueNow(head);
+  return undefined;
 }
 
 function makeDueNow(head: GlideRecord): void {
@@ -303,6 +303,12 @@ function lookAt(head: GlideRecord, incidentId: string, due: Instant): void {
   gs.eventQueueScheduled(LOOK, head, incidentId, '', new GlideDateTime(at));
   head.setValue('event_at', at);
   head.update();
+}
+
+/** Something was decided about it once. */
+export function isKept(incidentId: string): boolean {
+  const head = headOf(incidentId);
+  return head !== undefined && integer(head, 'version') > 0;
 }
 
 /** As soon as an event worker is free, outside the transaction of whoever asks. */
