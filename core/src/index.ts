@@ -227,3 +227,5 @@ export type * from './simulation/comparisonTally';
 export { isNight, isWeekend, peopleToldIn } from './simulation/toldLoad';
 export type { GroupLoad } from './simulation/toldLoad';
 export type { HistoryRow } from './simulation/historyRow';
+export { isOff, isWatched, setUpAfter } from './setUp/setUp';
+export type { Scope, SetUp, SetUpChanged } from './setUp/setUp';

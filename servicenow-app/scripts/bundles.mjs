@@ -29,7 +29,7 @@ export async function bundleCore(app) {
   });
 }
 
-export const pages = ['panel', 'action', 'dashboard', 'policyText', 'onCall', 'operations', 'roles'];
+export const pages = ['panel', 'action', 'dashboard', 'policyText', 'onCall', 'operations', 'roles', 'setUp'];
 
 /** Outside the SDK, whose own page build ships a source map of several megabytes. */
 export async function bundlePages(app) {

@@ -213,6 +213,10 @@ describe('records', () => {
       'GET /policy/versions',
       'GET /policy/versions/{version}',
       'GET /roles',
+      'GET /setup',
+      'GET /setup/mapping',
+      'GET /setup/metrics',
+      'GET /setup/probe',
       'POST /operations/export',
       'POST /operations/pause',
       'POST /operations/replay',
@@ -222,6 +226,10 @@ describe('records', () => {
       'POST /operations/verify',
       'POST /panel/{incident}/act',
       'POST /policy',
+      'POST /setup',
+      'POST /setup/groups',
+      'POST /setup/past',
+      'POST /setup/people',
     ]);
     for (const { field } of routes) {
       expect([field('requires_authentication'), field('requires_acl_authorization')]).toEqual(['true', 'true']);

@@ -4,3 +4,4 @@ export type { CheckedPolicyDocument } from './checkPolicyDocument';
 export { pathInWords } from './fault';
 export type { SchemaFault } from './fault';
 export type * from './onCallPlan';
+export type * from './setUpView';

@@ -38,7 +38,7 @@ const payloads: Readonly<Record<string, object>> = {
   verifyPage: { place: null, before: { tickets: 0, entries: 0 } },
   loadOnCall: {},
   loadSetUp: {},
-  saveSetUp: { projects: 'all' },
+  saveSetUp: { scopes: 'all' },
   findProjects: { query: '', from: 0 },
   probeProject: { id: '1' },
   seeMetrics: {},

@@ -58,7 +58,7 @@ const sweep = (at: number) => watchedSweep(appTools(), at, () => 300_000);
 
 describe('[TLS-6] the set-up', () => {
   it('is off from its first saved step, and a policy that is saved then decides nothing', async () => {
-    await save({ projects: [desk], step: 1 });
+    await save({ scopes: [desk], step: 1 });
     await savePolicy();
     ticketIn('10001', desk);
     await changed('10001', desk);
@@ -72,15 +72,15 @@ describe('[TLS-6] the set-up', () => {
 
   it('does not stop a site on which a policy decides already', async () => {
     await savePolicy();
-    expect(await save({ step: 1 })).toMatchObject({ on: true, projects: 'all', begun: true });
+    expect(await save({ step: 1 })).toMatchObject({ on: true, scopes: 'all', begun: true });
   });
 
   it('is resumed where it was left, with all that was chosen', async () => {
-    await save({ projects: [desk], step: 1 });
+    await save({ scopes: [desk], step: 1 });
     await save({ resolution: ['Zeit bis Lösung'], step: 3 });
     expect(await value(administration, 'loadSetUp')).toMatchObject({
       step: 3,
-      projects: [desk],
+      scopes: [desk],
       resolution: ['Zeit bis Lösung'],
       on: false,
     });
@@ -89,7 +89,7 @@ describe('[TLS-6] the set-up', () => {
   it.each([
     ['no policy is saved', async () => undefined, /no policy is saved/],
     ['the policy is a starter with placeholders', () => savePolicy(starter), /still placeholders/],
-    ['no project is chosen', async () => (await savePolicy(), save({ projects: [] })), /no project is chosen/],
+    ['no project is chosen', async () => (await savePolicy(), save({ scopes: [] })), /no project is chosen/],
   ])('is not switched on where %s', async (_, prepare, why) => {
     await prepare();
     const answer = await call<SetUpView>(administration, 'saveSetUp', { on: true });
@@ -106,7 +106,7 @@ describe('[TLS-6] the set-up', () => {
 
   it('finds projects and says which are service projects', async () => {
     expect(await value(administration, 'findProjects', { query: 'web', from: 0 })).toEqual({
-      projects: [{ ...web, isService: false }],
+      scopes: [{ ...web, isService: false }],
       total: 1,
       next: null,
     });
@@ -124,8 +124,8 @@ describe('[TLS-6] the set-up', () => {
 
   it('keeps no more than it can search by, and no id that is not one', async () => {
     const many = Array.from({ length: 201 }, (_, n) => ({ ...desk, id: String(n) }));
-    expect(await call(administration, 'saveSetUp', { projects: many })).toMatchObject({ ok: false });
-    await expect(call(administration, 'saveSetUp', { projects: [{ ...desk, id: '1) OR (1' }] })).rejects.toThrow();
+    expect(await call(administration, 'saveSetUp', { scopes: many })).toMatchObject({ ok: false });
+    await expect(call(administration, 'saveSetUp', { scopes: [{ ...desk, id: '1) OR (1' }] })).rejects.toThrow();
     expect(await call(administration, 'saveSetUp', { resolution: [] })).toMatchObject({ ok: false });
   });
 });
@@ -144,9 +144,9 @@ describe('[TLS-6] past tickets for the dry run', () => {
         ],
       },
     });
-    const { tickets, tooLong } = await value<PastTickets>(administration, 'pastTickets', { days: 7, place: null });
+    const { tickets, leftOut } = await value<PastTickets>(administration, 'pastTickets', { days: 7, place: null });
     const at = (time: string) => Date.parse(`2026-11-17T${time}+01:00`);
-    expect(tooLong).toBe(0);
+    expect(leftOut).toBe(0);
     expect(tickets).toEqual([
       {
         key: 'ITSD-10001',
@@ -163,13 +163,13 @@ describe('[TLS-6] past tickets for the dry run', () => {
     Object.assign(ticketIn('10001', desk), { changelog: { total: 41, histories: [] } });
     expect(await value(administration, 'pastTickets', { days: 7, place: null })).toEqual({
       tickets: [],
-      tooLong: 1,
+      leftOut: 1,
       next: null,
     });
   });
 
   it('are of the chosen projects, and of 90 days at most', async () => {
-    await save({ projects: [desk, web] });
+    await save({ scopes: [desk, web] });
     await value(administration, 'pastTickets', { days: 30, place: null });
     expect(jira.searches).toEqual(['project in (1, 2) AND created >= "-30d" ORDER BY created ASC']);
     expect(await call(administration, 'pastTickets', { days: 91, place: null })).toMatchObject({ ok: false });
@@ -179,7 +179,7 @@ describe('[TLS-6] past tickets for the dry run', () => {
 describe('[TLS-6] watched projects', () => {
   beforeEach(async () => {
     await savePolicy();
-    await save({ projects: [desk], on: true });
+    await save({ scopes: [desk], on: true });
     ticketIn('10001', desk);
     ticketIn('10002', web);
   });
@@ -205,13 +205,13 @@ describe('[TLS-6] watched projects', () => {
   });
 
   it('that are gone do not stop the sweep: they are left out, and the set-up says so', async () => {
-    await save({ projects: [desk, web] });
+    await save({ scopes: [desk, web] });
     jira.projects = jira.projects.filter(({ id }) => id === '1');
     await sweep(later);
     await sweep(later + 300_000);
     expect(jira.searches.at(-1)).toMatch(/project in \(1\)/);
     expect(await value(administration, 'loadSetUp')).toMatchObject({ gone: ['2'] });
-    expect(await save({ projects: [desk] })).toMatchObject({ gone: [] });
+    expect(await save({ scopes: [desk] })).toMatchObject({ gone: [] });
   });
 
   it('a panel in another project says that it is not watched, and offers no escalation', async () => {
@@ -234,16 +234,16 @@ describe('[TLS-6] a project’s settings', () => {
     call<ProjectSettingsView>(projectSettings, 'setWatched', { watched }, inProject(of));
 
   it('add the project and take it out again', async () => {
-    await save({ projects: [desk] });
+    await save({ scopes: [desk] });
     expect(await load(web)).toMatchObject({ project: web, watched: false, all: false });
     expect(await setWatched(true, web)).toMatchObject({ ok: true, value: { watched: true } });
-    expect(await value(administration, 'loadSetUp')).toMatchObject({ projects: [desk, web] });
+    expect(await value(administration, 'loadSetUp')).toMatchObject({ scopes: [desk, web] });
     expect(await setWatched(false, web)).toMatchObject({ ok: true, value: { watched: false } });
   });
 
   it('change nothing where all are watched, nor for who does not operate Rungs', async () => {
     expect(await setWatched(false)).toMatchObject({ ok: false, because: expect.stringMatching(/all projects/) });
-    await save({ projects: [desk] });
+    await save({ scopes: [desk] });
     jira.administrator = false;
     expect(await load()).toMatchObject({ readOnlyBecause: expect.any(String) });
     expect(await setWatched(false)).toMatchObject({ ok: false });

@@ -21,7 +21,7 @@ const LONGEST_PAST_DAYS = 90;
 const project = z.object({ id: z.string(), key: z.string(), name: z.string() });
 const changePayload = z.object({
   step: z.optional(z.number()),
-  projects: z.optional(z.union([z.literal('all'), z.array(project)])),
+  scopes: z.optional(z.union([z.literal('all'), z.array(project)])),
   resolution: z.optional(z.array(z.string())),
   on: z.optional(z.boolean()),
 });
@@ -35,15 +35,15 @@ export const setUpHandlers = {
 
   saveSetUp: (call: Call) =>
     forOperators(call, changePayload, (tools, change, accountId): Promise<Answer<SetUpView>> | Answer<SetUpView> => {
-      const { projects = 'all', resolution = [] } = change;
-      if (projects !== 'all' && projects.length > MOST_PROJECTS) {
+      const { scopes = 'all', resolution = [] } = change;
+      if (scopes !== 'all' && scopes.length > MOST_PROJECTS) {
         return refused(`Nothing was saved: more than ${MOST_PROJECTS} projects. Watch all, or choose fewer.`);
       }
       if (change.resolution && (resolution.length === 0 || resolution.some(({ length }) => length > LONGEST_NAME))) {
         return refused('Nothing was saved: the resolution clock needs one metric or more, by its name.');
       }
-      const checked = projects === 'all' ? projects : projects.map((one) => ({ ...one, id: issueIdOf(one.id) }));
-      return changeSetUp(tools, { ...change, ...(change.projects && { projects: checked }) }, accountId, Date.now());
+      const checked = scopes === 'all' ? scopes : scopes.map((one) => ({ ...one, id: issueIdOf(one.id) }));
+      return changeSetUp(tools, { ...change, ...(change.scopes && { scopes: checked }) }, accountId, Date.now());
     }),
 
   findProjects: (call: Call) =>
@@ -60,7 +60,7 @@ export const setUpHandlers = {
       if (!(Number.isInteger(days) && days >= 1 && days <= LONGEST_PAST_DAYS)) {
         return refused(`Nothing was read: 1 to ${LONGEST_PAST_DAYS} days can be tried.`);
       }
-      const projects = (await tools.setUp.load())?.projects ?? 'all';
+      const projects = (await tools.setUp.load())?.scopes ?? 'all';
       const ids = projects === 'all' ? projects : projects.map(({ id }) => id);
       if (ids.length === 0) return refused('Nothing was read: no project is chosen.');
       return view(await pastTickets(tools, { projects: ids, days, place: place ?? undefined }));

@@ -12,8 +12,10 @@ export {
   emptyRecord,
   factsAsked,
   followTicket,
+  isOff,
   isRefusal,
   isStillWanted,
+  isWatched,
   lateDeliveries,
   nextDeadline,
   noteInWords,
@@ -26,4 +28,5 @@ export {
   refusalInWords,
   resumesUnder,
   selectPolicy,
+  setUpAfter,
 } from '@rungs/core';

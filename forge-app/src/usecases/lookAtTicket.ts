@@ -1,10 +1,10 @@
 /** Reads the ticket in Jira, decides, stores, acts: what every event, deadline and sweep comes down to. */
+import { isWatched } from '#engine';
 import type { IncidentId, Instant } from '@rungs/core';
 import type { JiraIssue } from '../jira/answers';
 import { failureOf } from '../jira/failure';
 import { instantOf, isIncident } from '../jira/incident';
 import type { KeptEscalation } from '../storage/keptEscalation';
-import { isWatched } from '../storage/setUpStore';
 import { afterLook } from './look';
 import type { Sighting } from './look';
 import { performEffects } from './performEffects';

@@ -2,9 +2,9 @@
  * Changes what is kept of a ticket without acting on it: nothing is claimed, so whoever looks at the
  * ticket next finds it as if nobody had been here. For a paused app, and to try a delivery again.
  */
+import { isOff } from '#engine';
 import type { IncidentId, Instant } from '@rungs/core';
 import { pauseAt } from '../storage/operationsStore';
-import { isOff } from '../storage/setUpStore';
 import type { KeptEscalation } from '../storage/keptEscalation';
 import { auditOf } from './answeredCommands';
 import type { Tools } from './tools';

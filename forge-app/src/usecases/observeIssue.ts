@@ -1,7 +1,7 @@
 /** An issue changed: what follows from how it stands now. The event says where to look, nothing more. */
+import { isOff, isWatched } from '#engine';
 import type { IncidentId, Instant } from '@rungs/core';
 import { failureOf } from '../jira/failure';
-import { isOff, isWatched } from '../storage/setUpStore';
 import { isPaused, lookLater } from './lookLater';
 import { lookAtNothing, lookAtTicket } from './lookAtTicket';
 import type { Tools } from './tools';

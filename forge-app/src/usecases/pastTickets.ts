@@ -23,7 +23,7 @@ export async function pastTickets({ jiraAsUser }: PersonalTools, asked: PastAske
   const categories = categoriesIn(issues);
   return {
     tickets: whole.map((issue) => ({ key: issue.key, rows: rowsOf(issue, categories) })),
-    tooLong: incidents.length - whole.length,
+    leftOut: incidents.length - whole.length,
     next: nextPageToken ?? null,
   };
 }

@@ -2,10 +2,11 @@
  * Set-up, step by step (TLS-6): what is saved of it, what Jira says the app may do, which projects and SLA
  * metrics there are, and switching on. Only who operates Rungs gets here.
  */
+import { isWatched, setUpAfter } from '#engine';
 import type { Instant } from '@rungs/core';
 import type {
   AppPermission,
-  FoundProjects,
+  FoundScopes,
   MetricsSeen,
   ProjectProbe,
   ProjectSettingsView,
@@ -14,7 +15,6 @@ import type {
 } from '@rungs/shared-types';
 import { isRecord } from '../jira/record';
 import type { SetUp } from '../storage/setUpStore';
-import { isWatched } from '../storage/setUpStore';
 import type { Answer } from './answer';
 import { lacking } from './rolesOf';
 import { askForSlaFields } from './slaFields';
@@ -32,7 +32,7 @@ export async function showSetUp(tools: PersonalTools, at: Instant): Promise<SetU
     on: setUp?.on ?? version > 0,
     begun: setUp !== undefined,
     step: setUp?.step ?? 0,
-    projects: setUp?.projects ?? 'all',
+    scopes: setUp?.scopes ?? 'all',
     gone: setUp?.gone ?? [],
     resolution: settings.resolution,
     metrics: namesOf(known?.fields ?? []),
@@ -43,30 +43,21 @@ export async function showSetUp(tools: PersonalTools, at: Instant): Promise<SetU
 /** A change that a person asks for at a version of the world they saw; the last one of a field holds. */
 export async function changeSetUp(
   tools: PersonalTools,
-  { on, projects, step, resolution }: SetUpChange,
+  { resolution, ...change }: SetUpChange,
   savedBy: string,
   at: Instant,
 ): Promise<Answer<SetUpView>> {
-  const because = on === true ? await whyNotOn(tools) : undefined;
+  const because = change.on === true ? await whyNotOn(tools) : undefined;
   if (because !== undefined) return { ok: false, because };
   if (resolution) await tools.slaFields.saveSettings({ resolution });
   const before = (await tools.setUp.load()) ?? (await asItStands(tools, at));
-  const { gone = [], ...rest } = before;
-  await tools.setUp.save({
-    ...rest,
-    // Chosen anew, each is tried anew.
-    ...(projects ? { projects } : { gone }),
-    on: on ?? before.on,
-    step: step ?? before.step,
-    savedAt: at,
-    savedBy,
-  });
+  await tools.setUp.save(setUpAfter(before, change, at, savedBy));
   return { ok: true, value: await showSetUp(tools, at) };
 }
 
 /** Where a policy decides already, opening the set-up must not stop it. */
 async function asItStands({ policies }: PersonalTools, at: Instant): Promise<SetUp> {
-  return { on: (await policies.currentVersion()) > 0, projects: 'all', step: 0, savedAt: at, savedBy: '' };
+  return { on: (await policies.currentVersion()) > 0, scopes: 'all', step: 0, savedAt: at, savedBy: '' };
 }
 
 async function whyNotOn(tools: PersonalTools): Promise<string | undefined> {
@@ -77,7 +68,7 @@ async function whyNotOn(tools: PersonalTools): Promise<string | undefined> {
   if (starterPolicies.some((starter) => starter.text === text)) {
     return 'It was not switched on: the people of the starter policy are still placeholders, so nobody would be told. Put your own in on the tab “Policy”, and save.';
   }
-  const projects = (await tools.setUp.load())?.projects ?? 'all';
+  const projects = (await tools.setUp.load())?.scopes ?? 'all';
   return projects.length === 0
     ? 'It was not switched on: no project is chosen, so nothing would be watched. Choose one in the step “Projects”.'
     : undefined;
@@ -86,10 +77,10 @@ async function whyNotOn(tools: PersonalTools): Promise<string | undefined> {
 export async function findProjects(
   { jiraAsUser }: PersonalTools,
   asked: { readonly query: string; readonly from: number },
-): Promise<FoundProjects> {
+): Promise<FoundScopes> {
   const found = await jiraAsUser.projects({ query: asked.query, startAt: asked.from });
   return {
-    projects: found.projects.map(({ projectTypeKey, ...project }) => ({
+    scopes: found.projects.map(({ projectTypeKey, ...project }) => ({
       ...project,
       isService: projectTypeKey === 'service_desk',
     })),
@@ -117,7 +108,7 @@ const LATEST = 50;
 /** Asks Jira for the metrics anew: an administrator who has just added one looks for it here. */
 export async function seeMetrics(tools: PersonalTools, at: Instant): Promise<MetricsSeen> {
   const { fields } = await askForSlaFields(tools, at);
-  const projects = (await tools.setUp.load())?.projects ?? 'all';
+  const projects = (await tools.setUp.load())?.scopes ?? 'all';
   const where = projects === 'all' ? 'created >= "-90d"' : `project in (${projects.map(({ id }) => id).join(', ')})`;
   if (fields.length === 0 || projects.length === 0) return { read: 0, metrics: [] };
   const ids = fields.map(({ id }) => id);
@@ -160,7 +151,7 @@ export async function showProjectSettings(
       project: { id, key, name },
       on,
       watched: isWatched(setUp, projectId),
-      all: (setUp?.projects ?? 'all') === 'all',
+      all: (setUp?.scopes ?? 'all') === 'all',
       resolution,
       metrics,
       ...(because !== undefined && { readOnlyBecause: because }),
@@ -185,9 +176,9 @@ export async function watchProject(
         'Nothing was changed: all projects are watched. Choose projects in the set-up, under the administration of Rungs.',
     };
   }
-  const chosen = (await tools.setUp.load())?.projects ?? 'all';
+  const chosen = (await tools.setUp.load())?.scopes ?? 'all';
   const others = chosen === 'all' ? [] : chosen.filter(({ id }) => id !== project.id);
-  const projects = asked.watched ? [...others, project] : others;
-  const changed = await changeSetUp(tools, { projects }, accountId, at);
+  const scopes = asked.watched ? [...others, project] : others;
+  const changed = await changeSetUp(tools, { scopes }, accountId, at);
   return changed.ok ? showProjectSettings(tools, accountId, asked.projectId, at) : changed;
 }

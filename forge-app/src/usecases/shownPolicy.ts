@@ -2,10 +2,10 @@
  * Under which policy a ticket is shown and acted on: the version that its escalation runs or ran under,
  * else the one that would take it now.
  */
+import { isWatched } from '#engine';
 import type { PolicyChoice } from '@rungs/core';
 import { isIncident } from '../jira/incident';
 import type { KeptEscalation } from '../storage/keptEscalation';
-import { isWatched } from '../storage/setUpStore';
 import { currentChoice, policyOfVersion } from './policyInForce';
 import type { ReadTicket } from './readTicket';
 import type { Tools } from './tools';

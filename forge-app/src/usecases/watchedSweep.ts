@@ -2,10 +2,9 @@
  * The sweep with what people should know of it: a silent gap before it and what it caught up after
  * (ESC16), and that it decided nothing because escalation is paused.
  */
-import { MINUTE_MS } from '#engine';
+import { isOff, MINUTE_MS } from '#engine';
 import type { Instant } from '@rungs/core';
 import { pauseAt } from '../storage/operationsStore';
-import { isOff } from '../storage/setUpStore';
 import { sweep } from './sweep';
 import type { Tools } from './tools';
 

@@ -1,6 +1,6 @@
 /** The tab of the set-up. */
 import type {
-  FoundProjects,
+  FoundScopes,
   MetricsSeen,
   PastTickets,
   PolicyInForce,
@@ -13,9 +13,10 @@ import type { SetUpPort } from '@rungs/ui/setup';
 import { ask } from '../bridge/ask';
 
 const port: SetUpPort = {
+  tool: 'jira',
   load: () => ask<SetUpView>('loadSetUp'),
   save: (change) => ask<SetUpView>('saveSetUp', { ...change }),
-  findProjects: (asked) => ask<FoundProjects>('findProjects', { ...asked }),
+  findScopes: (asked) => ask<FoundScopes>('findProjects', { ...asked }),
   probeProject: (asked) => ask<ProjectProbe>('probeProject', { ...asked }),
   seeMetrics: () => ask<MetricsSeen>('seeMetrics'),
   pastTickets: (asked) => ask<PastTickets>('pastTickets', { ...asked }),

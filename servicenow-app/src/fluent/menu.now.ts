@@ -109,6 +109,20 @@ Record({
 });
 
 Record({
+  $id: Now.ID['menu-set-up'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Set-up',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_rungs_esc_setup.do',
+    roles: ['x_rungs_esc.admin'],
+    active: true,
+    order: 50,
+  },
+});
+
+Record({
   $id: Now.ID['menu-operations'],
   table: 'sys_app_module',
   data: {

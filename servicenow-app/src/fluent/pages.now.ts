@@ -57,6 +57,15 @@ UiPage({
 });
 
 UiPage({
+  $id: Now.ID['page-set-up'],
+  endpoint: 'x_rungs_esc_setup.do',
+  description: 'From installing to the first escalation, step by step',
+  category: 'general',
+  direct: true,
+  html: Now.include('../client/setUp.html'),
+});
+
+UiPage({
   $id: Now.ID['page-roles'],
   endpoint: 'x_rungs_esc_roles.do',
   description: 'Who has which role',
@@ -119,4 +128,12 @@ Acl({
   name: 'x_rungs_esc_roles',
   operation: 'read',
   roles: [admin, auditor],
+});
+
+Acl({
+  $id: Now.ID['page-set-up-read'],
+  type: 'ui_page',
+  name: 'x_rungs_esc_setup',
+  operation: 'read',
+  roles: [admin],
 });

@@ -121,6 +121,66 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 });
 
+/** What somebody took away of these, for the check of the set-up. */
+CrossScopePrivilege({
+  $id: Now.ID['may-read-sys-scope-privilege'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_scope_privilege',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+});
+
+/** States and priorities of the customer’s own, which the set-up asks the meaning of; categories that a policy may name. */
+CrossScopePrivilege({
+  $id: Now.ID['may-read-sys-choice'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_choice',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+});
+
+/** What is demanded of an incident that is resolved, for the mapping of the set-up. */
+CrossScopePrivilege({
+  $id: Now.ID['may-read-sys-data-policy-rule'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_data_policy_rule',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+});
+
+/** When that is demanded: always, or of a state alone. */
+CrossScopePrivilege({
+  $id: Now.ID['may-read-sys-data-policy2'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_data_policy2',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+});
+
+/** Whom the set-up offers where somebody types the name of a group. */
+CrossScopePrivilege({
+  $id: Now.ID['may-read-sys-user-grmember'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_user_grmember',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+});
+
+/** What became of past incidents, which the dry run of the set-up plays. */
+CrossScopePrivilege({
+  $id: Now.ID['may-read-sys-audit'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_audit',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+});
+
 /** Who is on call, where On-Call Scheduling is active; its own tables it reads by itself. */
 CrossScopePrivilege({
   $id: Now.ID['may-ask-on-call-rotation'],

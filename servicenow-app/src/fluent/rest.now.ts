@@ -20,6 +20,16 @@ import {
   postRetry,
   postVerify,
 } from '../server/rest.ts';
+import {
+  getMapping,
+  getMetrics,
+  getProbe,
+  getSetUp,
+  postPast,
+  postPeople,
+  postScopes,
+  postSetUp,
+} from '../server/setUpRest.ts';
 import { viewer } from './roles.now';
 
 const callRungs = Acl({
@@ -93,5 +103,13 @@ RestApi({
       script: postVerify,
     },
     { $id: Now.ID['post-export'], name: 'export', method: 'POST', path: '/operations/export', script: postExport },
+    { $id: Now.ID['get-set-up'], name: 'set-up', method: 'GET', path: '/setup', script: getSetUp },
+    { $id: Now.ID['post-set-up'], name: 'save set-up', method: 'POST', path: '/setup', script: postSetUp },
+    { $id: Now.ID['post-scopes'], name: 'find groups', method: 'POST', path: '/setup/groups', script: postScopes },
+    { $id: Now.ID['post-people'], name: 'find people', method: 'POST', path: '/setup/people', script: postPeople },
+    { $id: Now.ID['get-probe'], name: 'look at the instance', method: 'GET', path: '/setup/probe', script: getProbe },
+    { $id: Now.ID['get-metrics'], name: 'SLA definitions', method: 'GET', path: '/setup/metrics', script: getMetrics },
+    { $id: Now.ID['get-mapping'], name: 'mapping', method: 'GET', path: '/setup/mapping', script: getMapping },
+    { $id: Now.ID['post-past'], name: 'past incidents', method: 'POST', path: '/setup/past', script: postPast },
   ],
 });

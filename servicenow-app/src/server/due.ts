@@ -3,9 +3,10 @@
  * cost grows with what is due, not with what is open. The events at exact instants make it punctual;
  * this makes it certain.
  */
+import { isOff } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { dueEffects } from './glide/effects.ts';
-import { noteSweep, pauseAt } from './glide/operationNotes.ts';
+import { noteSweep, pauseAt, readSetUp } from './glide/operationNotes.ts';
 import { dueIncidents } from './glide/escalations.ts';
 import { policyShelf } from './glide/policies.ts';
 import { lookOrNote } from './look.ts';
@@ -16,8 +17,8 @@ const AT_ONCE_MAX = 500;
 export function due(): void {
   const at = now();
   const policies = policyShelf();
-  // While paused nothing is decided; what was decided before is still done.
-  const incidents = pauseAt(at) ? [] : dueIncidents(at, AT_ONCE_MAX);
+  // While paused, or off, nothing is decided; what was decided before is still done.
+  const incidents = pauseAt(at) || isOff(readSetUp()) ? [] : dueIncidents(at, AT_ONCE_MAX);
   for (const { incidentId, hasFailed } of incidents) lookOrNote(incidentId, hasFailed, at, policies);
   const effects = dueEffects(at, AT_ONCE_MAX);
   for (const incidentId of performEffects(effects, at, policies)) lookOrNote(incidentId, false, at, policies);

@@ -3,22 +3,33 @@
  * and leave: the deciding happens outside the user's transaction, and is not lost if that fails.
  */
 import type { GlideRecord } from '@servicenow/glide';
+import { isOff, isWatched } from './vendor/core.js';
 import { now } from './glide/clock.ts';
-import { lookSoon, makeDue } from './glide/escalations.ts';
+import { isKept, lookSoon, makeDue } from './glide/escalations.ts';
 import { makeLinkDue } from './glide/links.ts';
+import { readSetUp } from './glide/operationNotes.ts';
 import { text } from './glide/rows.ts';
 
 export function incidentChanged(current: GlideRecord): void {
-  lookAtIncident(String(current.getUniqueValue()));
+  lookAtIncident(String(current.getUniqueValue()), text(current, 'assignment_group'));
 }
 
 export function slaChanged(current: GlideRecord): void {
-  lookAtIncident(text(current, 'task'));
+  lookAtIncident(text(current, 'task'), undefined);
 }
 
-function lookAtIncident(incidentId: string): void {
+/** Of a clock nobody reads the group here: the look does. */
+function lookAtIncident(incidentId: string, groupId: string | undefined): void {
   const at = now();
-  makeDue(incidentId, at);
-  lookSoon(incidentId);
+  if (isOfInterest(incidentId, groupId)) {
+    makeDue(incidentId, at);
+    lookSoon(incidentId);
+  }
   makeLinkDue(incidentId, at);
+}
+
+/** Before it is switched on, and outside of the watched groups, only what something is kept of. */
+function isOfInterest(incidentId: string, groupId: string | undefined): boolean {
+  const setUp = readSetUp();
+  return (!isOff(setUp) && isWatched(setUp, groupId)) || isKept(incidentId);
 }

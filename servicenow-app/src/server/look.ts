@@ -4,7 +4,7 @@
  */
 import { gs } from '@servicenow/glide';
 import type { GlideRecord } from '@servicenow/glide';
-import { followTicket, resumesUnder, selectPolicy } from './vendor/core.js';
+import { followTicket, isOff, isWatched, resumesUnder, selectPolicy } from './vendor/core.js';
 import type {
   Decided,
   EscalationPolicy,
@@ -20,8 +20,9 @@ import { dueEffectsOf } from './glide/effects.ts';
 import { lateOf, readStanding, settle, storeAnswers } from './glide/escalations.ts';
 import type { Standing } from './glide/escalations.ts';
 import { showOnIncident } from './glide/incidentColumns.ts';
-import { readIncident } from './glide/incidents.ts';
-import { pauseAt } from './glide/operationNotes.ts';
+import { findIncident, incidentOf } from './glide/incidents.ts';
+import { pauseAt, readSetUp } from './glide/operationNotes.ts';
+import type { KeptSetUp } from './glide/operationNotes.ts';
 import type { PolicyShelf } from './glide/policies.ts';
 import { policyShelf } from './glide/policies.ts';
 import { integer, text } from './glide/rows.ts';
@@ -52,7 +53,8 @@ export function lookOrNote(incidentId: string, hasFailed: boolean, at: Instant, 
 
 export function look(incidentId: string, at: Instant, policies: PolicyShelf): void {
   hearOfNotices(incidentId);
-  if (pauseAt(at)) {
+  const setUp = readSetUp();
+  if (pauseAt(at) || isOff(setUp)) {
     // What people do by hand goes on, and so does what follows of it; nothing is decided by itself.
     performEffects(dueEffectsOf(incidentId, at), at, policies);
     show(readStanding(incidentId, at), policies);
@@ -60,7 +62,7 @@ export function look(incidentId: string, at: Instant, policies: PolicyShelf): vo
   }
   let toldLate: readonly string[];
   do {
-    decideAllDue(incidentId, at, policies);
+    decideAllDue(incidentId, at, policies, setUp);
     // A notice that comes late moves its window (ESC2), which is the next decision.
     toldLate = performEffects(dueEffectsOf(incidentId, at), at, policies);
   } while (toldLate.length > 0);
@@ -70,12 +72,14 @@ function show({ incidentId, state }: Standing, policies: PolicyShelf): void {
   showOnIncident(incidentId, state, state.status === 'none' ? undefined : policies.version(state.policy));
 }
 
-function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf): void {
+function decideAllDue(incidentId: string, at: Instant, policies: PolicyShelf, setUp: KeptSetUp | undefined): void {
   for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
     const standing = readStanding(incidentId, at);
     const { state, memory, run } = standing;
-    const incident = readIncident(incidentId, policies.factsToRead(state));
-    const policy = incident && policyInForce(state, incident, policies, at);
+    const row = findIncident(incidentId);
+    const incident = row && incidentOf(row, policies.factsToRead(state), setUp);
+    const mayBegin = row !== undefined && isWatched(setUp, text(row, 'assignment_group'));
+    const policy = incident && policyInForce({ state, incident, policies, mayBegin }, at);
     const late = lateOf(standing);
     const followed = follow({ state, incident, policy, memory, escalations: run, late }, at);
     const answers = { decided: together(followed.decisions), answered: followed.answered, memory: followed.memory };
@@ -108,14 +112,17 @@ function together(decisions: readonly Decided[]): Decided {
   };
 }
 
+interface Asked {
+  readonly state: EscalationState;
+  readonly incident: Incident;
+  readonly policies: PolicyShelf;
+  /** Outside of the watched groups what runs goes on to its end, and nothing begins. */
+  readonly mayBegin: boolean;
+}
+
 /** The version it started with; where it is over, and the ticket is reopened in time, that one still (ESC14, ESC15). */
-function policyInForce(
-  state: EscalationState,
-  incident: Incident,
-  policies: PolicyShelf,
-  at: Instant,
-): EscalationPolicy | undefined {
+function policyInForce({ state, incident, policies, mayBegin }: Asked, at: Instant): EscalationPolicy | undefined {
   const startedWith = state.status === 'none' ? undefined : policies.version(state.policy);
   if (state.status === 'open' || (startedWith && resumesUnder(state, startedWith, at))) return startedWith;
-  return selectPolicy(policies.active(), incident).policy;
+  return mayBegin ? selectPolicy(policies.active(), incident).policy : undefined;
 }

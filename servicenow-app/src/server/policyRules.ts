@@ -4,10 +4,11 @@
  */
 import type { GlideRecord } from '@servicenow/glide';
 import { gs } from '@servicenow/glide';
-import { checkPolicyDocument, pathInWords } from './vendor/core.js';
+import { checkPolicyDocument, isOff, pathInWords } from './vendor/core.js';
 import type { CheckedPolicyDocument } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { makeWaitingDue } from './glide/escalations.ts';
+import { readSetUp } from './glide/operationNotes.ts';
 import { newestVersion, retireOtherVersions } from './glide/policies.ts';
 import { integer, text } from './glide/rows.ts';
 
@@ -68,6 +69,8 @@ export function policySaved(current: GlideRecord): void {
   if (text(current, 'active') === '1' || text(current, 'active') === 'true') {
     retireOtherVersions(text(current, 'policy_id'), integer(current, 'version'));
   }
+  // Before it is switched on nothing waits. Asked here: the event may be let go of only after the switch.
+  if (isOff(readSetUp())) return;
   gs.eventQueue(POLICY_CHANGED, current, text(current, 'policy_id'), text(current, 'version'));
 }
 

@@ -20,7 +20,7 @@ import { panelOf } from './panel.ts';
 import { policyInForce, policyVersion, policyVersions, savePolicy } from './policyPage.ts';
 import type { PolicySent } from './policyPage.ts';
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly body: object;
 }
@@ -136,7 +136,7 @@ function operated(done: Done): Answer {
   return done.ok ? shownOperations() : { status: 409, body: { because: done.because } };
 }
 
-function sent(request: RESTAPIRequest): { readonly [field: string]: unknown } {
+export function sent(request: RESTAPIRequest): { readonly [field: string]: unknown } {
   return (request.body.data ?? {}) as { readonly [field: string]: unknown };
 }
 
@@ -153,7 +153,7 @@ const noVersion: Answer = {
   body: { because: 'There is no such version of the policy. Reload the page to see which there are.' },
 };
 
-function answer(response: RESTAPIResponse, right: Right, use: () => Answer): void {
+export function answer(response: RESTAPIResponse, right: Right, use: () => Answer): void {
   const { status, body } = may(currentRoles(), right) ? carefully(use) : forbidden(right);
   response.setStatus(status);
   response.setBody(body as never);

@@ -2,8 +2,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type {
-  FoundProject,
+  FoundScope,
   HistoryRow,
+  InstanceProbe,
+  MappingView,
   PastTickets,
   PolicyToSave,
   ProjectProbe,
@@ -11,6 +13,7 @@ import type {
   SetUpChange,
   SetUpView,
 } from '@rungs/shared-types';
+import { starterPolicy } from '@rungs/shared-types';
 import { companyPolicy } from '../world/companyPolicy';
 import { launchChromium } from '../browser/launchChromium';
 import { fitsItsWidth, violations } from './accessibility';
@@ -33,26 +36,26 @@ async function open(screen: Screen, port: PortOfTest, options: StageOptions = {}
 }
 
 const asOf = Date.parse('2026-11-17T14:07:30+01:00');
-const desk: FoundProject = { id: '1', key: 'ITSD', name: 'IT service desk', isService: true };
-const field: FoundProject = { id: '2', key: 'FLD', name: 'Field service', isService: true };
-const web: FoundProject = { id: '3', key: 'WEB', name: 'Web shop', isService: false };
+const desk: FoundScope = { id: '1', key: 'ITSD', name: 'IT service desk', isService: true };
+const field: FoundScope = { id: '2', key: 'FLD', name: 'Field service', isService: true };
+const web: FoundScope = { id: '3', key: 'WEB', name: 'Web shop', isService: false };
 const fresh: SetUpView = {
   asOf,
   on: false,
   begun: false,
   step: 0,
-  projects: 'all',
+  scopes: 'all',
   gone: [],
   resolution: ['Time to resolution'],
   metrics: [],
   policyVersion: null,
 };
-const named = ({ id, key, name }: FoundProject) => ({ id, key, name });
+const named = ({ id, key = '', name }: FoundScope) => ({ id, key, name });
 const atStep = (step: number, more: Partial<SetUpView> = {}): SetUpView => ({
   ...fresh,
   begun: true,
   step,
-  projects: [desk, field].map(named),
+  scopes: [desk, field].map(named),
   policyVersion: 2,
   ...more,
 });
@@ -83,10 +86,10 @@ function tool(first: SetUpView, over: PortOfTest = {}): { port: PortOfTest; told
       view = { ...view, ...(change as Partial<SetUpView>), begun: true };
       return view;
     },
-    findProjects: async ({ query, from }: { query: string; from: number }) => {
+    findScopes: async ({ query, from }: { query: string; from: number }) => {
       const found = [desk, field, web].filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()));
       const shown = found.slice(from, from + 2);
-      return { projects: shown, total: found.length, next: from + 2 < found.length ? from + 2 : null };
+      return { scopes: shown, total: found.length, next: from + 2 < found.length ? from + 2 : null };
     },
     probeProject: async ({ id }: { id: string }): Promise<ProjectProbe> => ({
       id,
@@ -101,7 +104,7 @@ function tool(first: SetUpView, over: PortOfTest = {}): { port: PortOfTest; told
     }),
     pastTickets: async ({ place }: { place: string | null }): Promise<PastTickets> => ({
       tickets: place === null ? [pastTicket('ITSD-1'), pastTicket('ITSD-2')] : [pastTicket('ITSD-3')],
-      tooLong: place === null ? 1 : 0,
+      leftOut: place === null ? 1 : 0,
       next: place === null ? 'second' : null,
     }),
     loadPolicy: async () => ({ text: companyPolicy, version: 2, mayEdit: true, place: 'one' }),
@@ -164,7 +167,7 @@ describe('[TLS-6] the set-up', () => {
     await button('Switch on').press('Enter');
     await heading('Rungs is switched on').waitFor();
     expect(told.saved).toEqual([
-      { projects: [named(desk)], step: 1 },
+      { scopes: [named(desk)], step: 1 },
       { step: 2 },
       { resolution: ['Time to resolution'], step: 3 },
       { step: 4 },
@@ -215,7 +218,7 @@ describe('[TLS-6] the set-up', () => {
   });
 
   it.each([
-    ['projects cannot be searched', fresh, 'findProjects', 'Projects could not be searched'],
+    ['projects cannot be searched', fresh, 'findScopes', 'Projects could not be searched'],
     ['permissions cannot be asked', atStep(1), 'probeProject', 'Jira could not be asked'],
     ['metrics cannot be read', atStep(2), 'seeMetrics', 'Jira’s SLA metrics could not be read'],
     ['the set-up itself cannot be loaded', fresh, 'load', 'The set-up could not be shown'],
@@ -247,7 +250,7 @@ describe('[TLS-6] the set-up', () => {
     const pastTickets = async (): Promise<PastTickets> => {
       pages += 1;
       if (pages > 1) throw new Error('Jira limits the app for 40 seconds. Start again after that.');
-      return { tickets: [pastTicket('ITSD-1')], tooLong: 0, next: 'second' };
+      return { tickets: [pastTicket('ITSD-1')], leftOut: 0, next: 'second' };
     };
     await open('setUp', tool(atStep(4), { pastTickets }).port);
     await button('Start the dry run').press('Enter');
@@ -264,6 +267,143 @@ describe('[TLS-6] the set-up', () => {
     await page.getByText('still placeholders').waitFor();
     expect(await violations(page)).toEqual([]);
     await keepPicture(page, 'set-up-switch-on-refused');
+  });
+});
+
+describe('[TLS-6] the set-up in ServiceNow', () => {
+  const group = { id: 'a'.repeat(32), name: 'Service desk' };
+  const unknownPeople: SetUpView['unknown'] = {
+    people: [
+      { id: 'agent-one', name: 'First Agent', account: 'first.agent', why: 'notThere' },
+      { id: 'manager', name: 'Manager', account: 'm.ortiz', why: 'inactive' },
+    ],
+    names: [{ of: 'category', name: 'cash desk' }],
+  };
+  const known: SetUpView['unknown'] = { people: [], names: [] };
+  const at = (step: number, more: Partial<SetUpView> = {}): SetUpView =>
+    atStep(step, { scopes: [group], unknown: known, metrics: ['Time to resolution'], ...more });
+  const checks: InstanceProbe['checks'] = [
+    { need: 'privileges', standing: 'missing', seen: ['write incident'] },
+    { need: 'job', standing: 'has', seen: ['ran within the last minute'] },
+    { need: 'email', standing: 'missing', seen: ['all mail goes to tests@northwind.example (glide.email.test.user)'] },
+    { need: 'responders', standing: 'has', seen: ['12 people'] },
+    { need: 'editors', standing: 'has', seen: ['1 person'] },
+    { need: 'sla', standing: 'has', seen: ['Priority 1 resolution (1 hour)', 'Priority 2 resolution (8 hour)'] },
+    { need: 'onCall', standing: 'optional', seen: [] },
+    { need: 'history', standing: 'has', seen: [] },
+  ];
+  const mapping: MappingView = {
+    states: [
+      { value: '1', label: 'New', means: 'new', isFixed: true },
+      { value: '6', label: 'Resolved', means: 'resolved', isFixed: true },
+      { value: '10', label: 'Waiting for vendor', means: null, isFixed: false },
+    ],
+    priorities: [{ value: '1', label: '1 - Critical', means: 1, isFixed: true }],
+    demanded: [
+      { field: 'close_code', label: 'Resolution code', writes: 'Solution provided', isNoChoice: true },
+      { field: 'cause', label: 'Cause', writes: null, isNoChoice: false },
+    ],
+  };
+  const instance = (view: SetUpView, over: PortOfTest = {}) =>
+    tool(view, {
+      findScopes: async () => ({ scopes: [group, { id: 'b'.repeat(32), name: 'Database' }], total: 2, next: null }),
+      probeInstance: async (): Promise<InstanceProbe> => ({ asOf, checks }),
+      seeMapping: async () => mapping,
+      findPeople: async () => [
+        { account: 'a.kim', name: 'A. Kim', email: 'a.kim@northwind.example' },
+        { account: 'b.roy', name: 'B. Roy', email: 'b.roy@northwind.example' },
+      ],
+      ...over,
+    });
+  const nowSteps = [
+    ['groups', { ...fresh, unknown: known }, () => page.getByText('2 of 2 groups')],
+    ['instance', at(1), () => heading('How to fix it')],
+    ['clock', at(2), () => page.getByText('on 47 of the latest 50 tickets')],
+    ['mapping', at(3), () => page.getByText('has no meaning yet')],
+    ['policy', at(4, { policyVersion: null }), () => page.getByText('Operations around the clock')],
+    ['people', at(4, { unknown: unknownPeople }), () => heading('The policy names 2 people that cannot be told here')],
+    ['dry-run', at(5), () => button('Start the dry run')],
+    ['switch-on', at(6), () => heading('Rungs is not switched on')],
+  ] as const;
+  const inSkins = (['now-light', 'now-dark'] as const).flatMap((skin) =>
+    nowSteps.map((step) => [skin, ...step] as const),
+  );
+
+  it.each(inSkins)('in %s, step %s is drawn without a violation', async (skin, name, view, isThere) => {
+    await open('setUp', instance(view).port, { skin, tool: 'servicenow' });
+    await isThere().first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await keepPicture(page, `set-up-now-${name}-${skin}`);
+  });
+
+  it.each(nowSteps)('step %s fits a narrow page', async (name, view, isThere) => {
+    await open('setUp', instance(view).port, { skin: 'now-light', tool: 'servicenow', width: 320, height: 800 });
+    await isThere().first().waitFor();
+    expect(await fitsItsWidth(page)).toBe(true);
+    await keepPicture(page, `set-up-now-${name}-narrow`);
+  });
+
+  it('says what the instance lacks and how to fix it, and asks again', async () => {
+    let probes = 0;
+    const probeInstance = async (): Promise<InstanceProbe> => {
+      probes += 1;
+      return { asOf, checks: probes === 1 ? checks : checks.filter(({ standing }) => standing !== 'missing') };
+    };
+    await open('setUp', instance(at(1), { probeInstance }).port, { skin: 'now-light', tool: 'servicenow' });
+    await page.getByText(/set the named records of “Rungs” to Allowed/).waitFor();
+    await button('Look again').press('Enter');
+    await page.getByText('Nothing is missing.').waitFor();
+  });
+
+  it('does not go on while a value has no meaning, and keeps only meanings that are not the platform’s', async () => {
+    const { port, told } = instance(at(3));
+    await open('setUp', port, { skin: 'now-light', tool: 'servicenow' });
+    await button('Save and go on').press('Enter');
+    await page.getByText('1 value has no meaning yet. Choose one for each.').waitFor();
+    expect(told.saved).toEqual([]);
+    await page.getByLabel('What “Waiting for vendor” means').selectOption('onHold');
+    await button('Save and go on').press('Enter');
+    await heading('Policy').waitFor();
+    expect(told.saved).toEqual([{ mapping: { states: { 10: 'onHold' }, priorities: {} }, step: 4 }]);
+  });
+
+  it('puts people of the instance into the text of the policy, and nothing else', async () => {
+    const before = at(4, { unknown: unknownPeople });
+    const { port, told } = instance(before, {
+      load: async () => (told.policies.length === 0 ? before : { ...before, unknown: known }),
+      loadPolicy: async () => ({ text: starterPolicy, version: 1, mayEdit: true, place: 'one' }),
+    });
+    await open('setUp', port, { skin: 'now-light', tool: 'servicenow' });
+    await button('Put these people in').press('Enter');
+    await page.getByText('Choose a person for at least one of them.').waitFor();
+    await page.getByLabel('Search: who is “First Agent” here?').fill('ki');
+    await page.getByText('2 people found').waitFor();
+    await page.getByLabel('Person for “First Agent”', { exact: true }).selectOption('a.kim');
+    await button('Put these people in').press('Enter');
+    await heading('The policy names 2 people that cannot be told here').waitFor({ state: 'detached' });
+    expect(told.policies).toEqual([
+      {
+        text: starterPolicy
+          .replace('name: First Agent', 'name: A. Kim')
+          .replace('servicenow: first.agent', 'servicenow: a.kim'),
+        reason: 'Set-up: people of this instance for First Agent',
+        after: 1,
+      },
+    ]);
+  });
+
+  it.each([
+    ['the instance cannot be looked at', at(1), 'probeInstance', 'The instance could not be looked at'],
+    ['the choice lists cannot be read', at(3), 'seeMapping', 'The choice lists could not be read'],
+    ['the SLA definitions cannot be read', at(2), 'seeMetrics', 'The SLA definitions could not be read'],
+  ] as const)('says in words that %s', async (_, view, method, title) => {
+    const fails = async () => {
+      throw new Error('ServiceNow could not be reached. Try again in a minute.');
+    };
+    await open('setUp', instance(view, { [method]: fails }).port, { skin: 'now-light', tool: 'servicenow' });
+    await heading(title).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 });
 

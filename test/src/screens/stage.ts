@@ -39,6 +39,8 @@ export interface StageOptions {
   readonly hostStyle?: string;
   /** Of an action by itself: which. */
   readonly action?: string;
+  /** Of the set-up, whose steps differ. */
+  readonly tool?: 'jira' | 'servicenow';
 }
 
 export interface OpenScreen {
@@ -102,11 +104,11 @@ async function serve(
   page: Page,
   screen: Screen,
   skin: Skin,
-  { hostStyle = '', action = '' }: StageOptions,
+  { hostStyle = '', action = '', tool = 'jira' }: StageOptions,
 ): Promise<void> {
   const { script, style } = await bundle(screen);
   const answers: Record<string, { contentType: string; body: string }> = {
-    '/': { contentType: 'text/html', body: pageText(skin, screen, action) },
+    '/': { contentType: 'text/html', body: pageText(skin, screen, action, tool) },
     '/screen.js': { contentType: 'text/javascript', body: script },
     '/screen.css': { contentType: 'text/css', body: style },
     '/host.css': { contentType: 'text/css', body: hostStyle },
@@ -119,7 +121,7 @@ async function serve(
   });
 }
 
-function pageText(skin: Skin, screen: Screen, action: string): string {
+function pageText(skin: Skin, screen: Screen, action: string, tool: string): string {
   const [host, mode] = skin.split('-');
   const attribute = mode === 'unsaid' ? '' : host === 'jira' ? `data-color-mode="${mode}"` : `data-theme="${mode}"`;
   return `<!doctype html>
@@ -131,7 +133,7 @@ function pageText(skin: Skin, screen: Screen, action: string): string {
 <link rel="stylesheet" href="/host.css">
 <link rel="stylesheet" href="/screen.css">
 </head>
-<body data-host="${host}" data-action="${action}"><div id="root"></div><script type="module" src="/screen.js"></script></body>
+<body data-host="${host}" data-action="${action}" data-tool="${tool}"><div id="root"></div><script type="module" src="/screen.js"></script></body>
 </html>`;
 }
 
@@ -176,10 +178,10 @@ const read = (answer) => (answer === undefined ? undefined : JSON.parse(answer))
 const call = (method) => async (argument) => read(await globalThis.callPort(method, argument));
 const named = (...names) => Object.fromEntries(names.map((name) => [name, call(name)]));
 const operating = named('pause', 'resume', 'retry', 'replay', 'setRetention', 'exportPage', 'verifyPage', 'findGroups', 'findPeople');
-const settingUp = named('findProjects', 'probeProject', 'seeMetrics', 'pastTickets', 'loadPolicy', 'savePolicy', 'setWatched');
-const port = { ...operating, ...settingUp, load: call('load'), loadHost: call('loadHost'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version'), address: { read: async () => (await call('readAddress')()) ?? '', write: call('writeAddress') } };
-const { host: skin, action } = document.body.dataset;
-const options = { skin, tool: 'jira', action, isEdited: action === 'edit', refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };
+const settingUp = named('findScopes', 'probeProject', 'probeInstance', 'seeMetrics', 'seeMapping', 'pastTickets', 'loadPolicy', 'savePolicy', 'setWatched');
+const { host: skin, action, tool } = document.body.dataset;
+const port = { tool, ...operating, ...settingUp, load: call('load'), loadHost: call('loadHost'), act: call('act'), save: call('save'), close: call('close'), versions: call('versions'), version: call('version'), address: { read: async () => (await call('readAddress')()) ?? '', write: call('writeAddress') } };
+const options = { skin, tool, action, isEdited: action === 'edit', refreshEveryMs: ${REFRESH_EVERY_MS}, openLink: call('openLink'), openPanel: call('openPanel') };
 ${mount}(document.getElementById('root'), port, options);`;
 }
 

@@ -24,6 +24,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   calendar: ['time'],
   oncall: ['time'],
   incident: ['time'],
+  setUp: ['time'],
   condition: ['incident', 'pattern', 'time'],
   knownError: ['incident', 'time'],
   sync: ['incident', 'time'],

@@ -5,10 +5,10 @@ import { LoadFailure } from '../parts/LoadFailure';
 import { StepFoot, type StepProps } from './Step';
 import { useAsked } from './useAsked';
 
-const words = setUpWords.clock;
+const common = setUpWords.clock;
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export function ClockStep({ view, port, save, isSaving, onBack }: StepProps) {
+export function ClockStep({ view, port, words: { clock: words }, save, isSaving, onBack }: StepProps) {
   const see = useCallback(() => port.seeMetrics(), [port]);
   const { value, failure, again } = useAsked(see);
   const [chosen, setChosen] = useState(view.resolution);
@@ -33,7 +33,7 @@ export function ClockStep({ view, port, save, isSaving, onBack }: StepProps) {
             <label key={name} className="r-check">
               <input type="checkbox" checked={chosen.some((one) => isSame(one, name))} onChange={() => toggle(name)} />
               {name}
-              <span className="r-small r-subtle">{words.seen(tickets, value.read)}</span>
+              <span className="r-small r-subtle">{common.seen(tickets, value.read)}</span>
             </label>
           ))}
           {lost.map((name) => (
@@ -49,7 +49,7 @@ export function ClockStep({ view, port, save, isSaving, onBack }: StepProps) {
         isSaving={isSaving}
         onBack={onBack}
         onNext={() => void save(hasNone ? {} : { resolution: chosen }, true)}
-        refusal={hasNone || chosen.length > 0 ? undefined : words.chooseOne}
+        refusal={hasNone || chosen.length > 0 ? undefined : common.chooseOne}
       />
     </>
   );

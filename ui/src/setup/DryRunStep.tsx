@@ -18,7 +18,7 @@ type Run =
   | { readonly state: 'reading' | 'whole' | 'stopped' | 'limit'; readonly tried: Tried }
   | { readonly state: 'failed'; readonly tried: Tried; readonly because: string };
 
-export function DryRunStep({ port, save, isSaving, onBack }: StepProps) {
+export function DryRunStep({ port, words: { dryRun }, save, isSaving, onBack }: StepProps) {
   const [days, setDays] = useState<number>(lengths[0]);
   const [run, setRun] = useState<Run>({ state: 'none' });
   const stopped = useRef(false);
@@ -51,10 +51,10 @@ export function DryRunStep({ port, save, isSaving, onBack }: StepProps) {
   };
   return (
     <>
-      <p>{words.means}</p>
-      <p className="r-small r-subtle">{words.cost}</p>
+      <p>{dryRun.means}</p>
+      <p className="r-small r-subtle">{dryRun.cost}</p>
       <div className="r-field-row">
-        <label htmlFor={id}>{words.days}</label>
+        <label htmlFor={id}>{dryRun.days}</label>
         <select id={id} value={days} onChange={({ target }) => setDays(Number(target.value))}>
           {lengths.map((length) => (
             <option key={length} value={length}>
@@ -74,7 +74,7 @@ export function DryRunStep({ port, save, isSaving, onBack }: StepProps) {
           <p>{run.because}</p>
         </Notice>
       ) : null}
-      {run.state === 'none' || run.tried.tickets === 0 ? null : <Figures tried={run.tried} />}
+      {run.state === 'none' || run.tried.tickets === 0 ? null : <Figures tried={run.tried} leftOut={dryRun.leftOut} />}
       <StepFoot isSaving={isSaving} onBack={onBack} onNext={() => void save({}, true)} next={setUpWords.goOn} />
     </>
   );
@@ -96,7 +96,7 @@ function saidOf(run: Run): string {
   }
 }
 
-function Figures({ tried }: { tried: Tried }) {
+function Figures({ tried, leftOut }: { tried: Tried; leftOut: (n: number) => string }) {
   const levels = [...tried.highest].sort(([one], [other]) => one - other);
   return (
     <section>
@@ -110,7 +110,7 @@ function Figures({ tried }: { tried: Tried }) {
         <Fact name={words.breaches} value={tried.breaches} />
         <Fact name={words.caught} value={tried.caught} />
       </dl>
-      {tried.tooLong === 0 ? null : <p className="r-small">{words.tooLong(tried.tooLong)}</p>}
+      {tried.leftOut === 0 ? null : <p className="r-small">{leftOut(tried.leftOut)}</p>}
       {tried.faults.map(({ key, why }) => (
         <p key={key} className="r-small">
           {words.fault(key, why)}

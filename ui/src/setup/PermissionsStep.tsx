@@ -1,12 +1,15 @@
 /** What the app may do in the chosen projects: has, missing, how to fix. */
 import { useCallback } from 'react';
-import type { AppPermission, ProjectName, ProjectProbe } from '@rungs/shared-types';
+import type { Scope } from '@rungs/core';
+import type { AppPermission, ProjectProbe } from '@rungs/shared-types';
 import { setUpWords } from '../messages/setup';
 import { Icon } from '../parts/Icon';
 import { LoadFailure } from '../parts/LoadFailure';
 import { Notice } from '../parts/Notice';
 import { PushButton } from '../parts/PushButton';
+import { nameOf } from './ScopesStep';
 import { StepFoot, type StepProps } from './Step';
+import type { JiraSetUpPort } from './setUpPort';
 import { useAsked } from './useAsked';
 
 const words = setUpWords.permissions;
@@ -15,27 +18,27 @@ const asked: readonly AppPermission[] = ['browse', 'comment', 'edit', 'assign'];
 const OF_ALL = 10;
 
 interface Probed {
-  readonly project: ProjectName;
+  readonly scope: Scope;
   readonly probe: ProjectProbe;
 }
 
-export function PermissionsStep({ view, port, save, isSaving, onBack }: StepProps) {
-  const { projects } = view;
+export function PermissionsStep({ view, port, save, isSaving, onBack }: StepProps<JiraSetUpPort>) {
+  const { scopes } = view;
   const probe = useCallback(async (): Promise<readonly Probed[]> => {
-    const those = projects === 'all' ? (await port.findProjects({ query: '', from: 0 })).projects : projects;
+    const those = scopes === 'all' ? (await port.findScopes({ query: '', from: 0 })).scopes : scopes;
     const probed: Probed[] = [];
     // One after the other: Jira's burst limits are shared by all apps of the site.
-    for (const project of projects === 'all' ? those.slice(0, OF_ALL) : those) {
-      probed.push({ project, probe: await port.probeProject({ id: project.id }) });
+    for (const scope of scopes === 'all' ? those.slice(0, OF_ALL) : those) {
+      probed.push({ scope, probe: await port.probeProject({ id: scope.id }) });
     }
     return probed;
-  }, [projects, port]);
+  }, [scopes, port]);
   const { value, failure, again } = useAsked(probe);
   const missing = asked.filter((name) => value?.some(({ probe: { has } }) => !has[name]));
   return (
     <>
       <p>{words.means}</p>
-      {projects === 'all' ? <p className="r-small r-subtle">{words.ofAll}</p> : null}
+      {scopes === 'all' ? <p className="r-small r-subtle">{words.ofAll}</p> : null}
       <p role="status" className="r-small">
         {value === undefined && failure === undefined
           ? words.asking
@@ -87,9 +90,9 @@ function Table({ probed }: { probed: readonly Probed[] }) {
           </tr>
         </thead>
         <tbody>
-          {probed.map(({ project, probe: { has } }) => (
-            <tr key={project.id}>
-              <th scope="row">{`${project.name} (${project.key})`}</th>
+          {probed.map(({ scope, probe: { has } }) => (
+            <tr key={scope.id}>
+              <th scope="row">{nameOf(scope)}</th>
               {asked.map((name) => (
                 <td key={name}>
                   <Icon name={has[name] ? 'acknowledged' : 'refused'} small /> {has[name] ? words.has : words.missing}

@@ -6,10 +6,11 @@ import { Notice } from '../parts/Notice';
 import { PushButton } from '../parts/PushButton';
 import { wordsOf } from '../refresh/useRefreshed';
 import { StepFoot, type StepProps } from './Step';
+import { UnknownNames } from './UnknownNames';
 
 const words = setUpWords.policy;
 
-export function PolicyStep({ view, port, save, isSaving, onBack, reload }: StepProps) {
+export function PolicyStep({ view, port, words: { policy }, save, isSaving, onBack, reload }: StepProps) {
   const [chosen, setChosen] = useState(starterPolicies[0]);
   const [isStoring, setStoring] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -55,9 +56,12 @@ export function PolicyStep({ view, port, save, isSaving, onBack, reload }: StepP
         </>
       ) : (
         <p role="status">
-          {words.kept(view.policyVersion)} {words.edit}
+          {words.kept(view.policyVersion)} {policy.edit}
         </p>
       )}
+      {port.tool === 'servicenow' && view.unknown ? (
+        <UnknownNames unknown={view.unknown} port={port} onSaved={reload} />
+      ) : null}
       <div role="alert">
         {trouble === undefined ? null : (
           <Notice tone="danger" icon="error" level={3} title={words.notSaved}>

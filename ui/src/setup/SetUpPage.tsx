@@ -1,7 +1,8 @@
 /** The set-up (TLS-6): steps one after the other, of which the one that is open is drawn. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { SetUpChange, SetUpView } from '@rungs/shared-types';
-import { setUpWords as words } from '../messages/setup';
+import { setUpWords as words, toolWords } from '../messages/setup';
 import { Icon } from '../parts/Icon';
 import { LoadFailure } from '../parts/LoadFailure';
 import { Notice } from '../parts/Notice';
@@ -9,21 +10,41 @@ import { PushButton } from '../parts/PushButton';
 import { wordsOf } from '../refresh/useRefreshed';
 import { ClockStep } from './ClockStep';
 import { DryRunStep } from './DryRunStep';
+import { InstanceStep } from './InstanceStep';
+import { MappingStep } from './MappingStep';
 import { PermissionsStep } from './PermissionsStep';
 import { PolicyStep } from './PolicyStep';
-import { ProjectsStep } from './ProjectsStep';
+import { ScopesStep } from './ScopesStep';
 import type { SetUpPort } from './setUpPort';
+import type { StepProps } from './Step';
 import { SwitchStep } from './SwitchStep';
 import { useAsked } from './useAsked';
 
-const steps = [
-  { name: 'projects', Step: ProjectsStep },
-  { name: 'permissions', Step: PermissionsStep },
-  { name: 'clock', Step: ClockStep },
-  { name: 'policy', Step: PolicyStep },
-  { name: 'dryRun', Step: DryRunStep },
-  { name: 'switchOn', Step: SwitchStep },
-] as const;
+interface NamedStep {
+  readonly name: string;
+  readonly draw: (props: StepProps) => ReactNode;
+}
+
+/** The same in both tools, but for what each is asked before a policy is chosen. */
+function stepsOf(port: SetUpPort): readonly NamedStep[] {
+  const { scopes } = toolWords[port.tool];
+  const { stepNames } = words;
+  const own: readonly NamedStep[] =
+    port.tool === 'jira'
+      ? [{ name: stepNames.permissions, draw: (props) => <PermissionsStep {...props} port={port} /> }]
+      : [{ name: stepNames.instance, draw: (props) => <InstanceStep {...props} port={port} /> }];
+  const mapped: readonly NamedStep[] =
+    port.tool === 'jira' ? [] : [{ name: stepNames.mapping, draw: (props) => <MappingStep {...props} port={port} /> }];
+  return [
+    { name: scopes.name, draw: (props) => <ScopesStep {...props} /> },
+    ...own,
+    { name: stepNames.clock, draw: (props) => <ClockStep {...props} /> },
+    ...mapped,
+    { name: stepNames.policy, draw: (props) => <PolicyStep {...props} /> },
+    { name: stepNames.dryRun, draw: (props) => <DryRunStep {...props} /> },
+    { name: stepNames.switchOn, draw: (props) => <SwitchStep {...props} /> },
+  ];
+}
 
 export function SetUpPage({ port }: { port: SetUpPort }) {
   const load = useCallback(() => port.load(), [port]);
@@ -43,6 +64,7 @@ export function SetUpPage({ port }: { port: SetUpPort }) {
 }
 
 function Steps({ loaded, port }: { loaded: SetUpView; port: SetUpPort }) {
+  const steps = useMemo(() => stepsOf(port), [port]);
   const [view, setView] = useState(loaded);
   const [at, setAt] = useState(Math.min(loaded.step, steps.length - 1));
   const [isSaving, setSaving] = useState(false);
@@ -73,14 +95,14 @@ function Steps({ loaded, port }: { loaded: SetUpView; port: SetUpPort }) {
     }
   };
   const reload = () => void port.load().then(setView, (error: unknown) => setTrouble(wordsOf(error)));
-  const { name, Step } = steps[at] ?? steps[0];
+  const step = steps[at];
   return (
     <div className="r-setup">
-      <StepList at={at} reached={view.step} onChoose={goTo} />
+      <StepList steps={steps} at={at} reached={view.step} onChoose={goTo} />
       <section className="r-card r-setup-step" aria-labelledby="r-setup-step">
         <p className="r-small r-subtle">{words.step(at + 1, steps.length)}</p>
         <h2 id="r-setup-step" ref={heading} tabIndex={-1}>
-          {words.stepNames[name]}
+          {step?.name}
         </h2>
         <div role="alert">
           {trouble === undefined ? null : (
@@ -89,27 +111,30 @@ function Steps({ loaded, port }: { loaded: SetUpView; port: SetUpPort }) {
             </Notice>
           )}
         </div>
-        <Step
-          key={name}
-          view={view}
-          port={port}
-          save={save}
-          isSaving={isSaving}
-          onBack={at === 0 ? undefined : () => goTo(at - 1)}
-          reload={reload}
-        />
+        <Fragment key={step?.name}>
+          {step?.draw({
+            view,
+            port,
+            words: toolWords[port.tool],
+            save,
+            isSaving,
+            onBack: at === 0 ? undefined : () => goTo(at - 1),
+            reload,
+          })}
+        </Fragment>
       </section>
     </div>
   );
 }
 
 interface StepListProps {
+  readonly steps: readonly NamedStep[];
   readonly at: number;
   readonly reached: number;
   readonly onChoose: (step: number) => void;
 }
 
-function StepList({ at, reached, onChoose }: StepListProps) {
+function StepList({ steps, at, reached, onChoose }: StepListProps) {
   return (
     <nav aria-label={words.steps}>
       <ol className="r-setup-list">
@@ -120,10 +145,10 @@ function StepList({ at, reached, onChoose }: StepListProps) {
               <Icon name={standing === 'done' ? 'met' : standing === 'now' ? 'start' : 'none'} small />
               {i <= reached && i !== at ? (
                 <PushButton look="quiet" small onPress={() => onChoose(i)}>
-                  {words.stepNames[name]}
+                  {name}
                 </PushButton>
               ) : (
-                <span>{words.stepNames[name]}</span>
+                <span>{name}</span>
               )}
               <span className="r-small r-subtle">{words.standing[standing]}</span>
             </li>

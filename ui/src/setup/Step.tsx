@@ -2,12 +2,14 @@
 import { useState } from 'react';
 import type { SetUpChange, SetUpView } from '@rungs/shared-types';
 import { setUpWords as words } from '../messages/setup';
+import type { ToolWords } from '../messages/setup';
 import { PushButton } from '../parts/PushButton';
 import type { SetUpPort } from './setUpPort';
 
-export interface StepProps {
+export interface StepProps<Port extends SetUpPort = SetUpPort> {
   readonly view: SetUpView;
-  readonly port: SetUpPort;
+  readonly port: Port;
+  readonly words: ToolWords;
   /** Saves, and goes on where that is said. */
   readonly save: (change: SetUpChange, goOn: boolean) => Promise<void>;
   readonly isSaving: boolean;

@@ -1,13 +1,13 @@
 /** All that was chosen, and the switch. */
-import type { SetUpView } from '@rungs/shared-types';
 import { setUpWords } from '../messages/setup';
 import { Notice } from '../parts/Notice';
 import { PushButton } from '../parts/PushButton';
+import { nameOf } from './ScopesStep';
 import type { StepProps } from './Step';
 
 const words = setUpWords.on;
 
-export function SwitchStep({ view, save, isSaving, onBack }: StepProps) {
+export function SwitchStep({ view, words: { scopes }, save, isSaving, onBack }: StepProps) {
   const { on } = view;
   return (
     <>
@@ -20,7 +20,7 @@ export function SwitchStep({ view, save, isSaving, onBack }: StepProps) {
         <p>{on ? words.isOnText : words.isOffText}</p>
       </Notice>
       <dl className="r-facts">
-        <Fact name={words.watched} value={projectsOf(view)} />
+        <Fact name={words.watched} value={view.scopes === 'all' ? scopes.allOf : view.scopes.map(nameOf).join(', ')} />
         <Fact name={words.clock} value={view.resolution.join(', ')} />
         <Fact
           name={words.policy}
@@ -36,10 +36,6 @@ export function SwitchStep({ view, save, isSaving, onBack }: StepProps) {
       </div>
     </>
   );
-}
-
-function projectsOf({ projects }: SetUpView): string {
-  return projects === 'all' ? words.allProjects : projects.map(({ name, key }) => `${name} (${key})`).join(', ');
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

@@ -11,7 +11,7 @@ export interface Tried {
   readonly highest: ReadonlyMap<number, number>;
   readonly breaches: number;
   readonly caught: number;
-  readonly tooLong: number;
+  readonly leftOut: number;
   /** Tickets that could not be played. */
   readonly faults: readonly { readonly key: string; readonly why: string }[];
 }
@@ -22,7 +22,7 @@ export const untried: Tried = {
   highest: new Map(),
   breaches: 0,
   caught: 0,
-  tooLong: 0,
+  leftOut: 0,
   faults: [],
 };
 
@@ -32,9 +32,9 @@ export function policyToPlay({ text, version }: PolicyInForce): EscalationPolicy
   return compilePolicy(read.document, version ?? 1);
 }
 
-export function playPage(before: Tried, { tickets, tooLong }: PastTickets, policy: EscalationPolicy): Tried {
+export function playPage(before: Tried, { tickets, leftOut }: PastTickets, policy: EscalationPolicy): Tried {
   const tried = tickets.reduce((sum, ticket) => playTicket(sum, ticket, policy), before);
-  return { ...tried, tooLong: tried.tooLong + tooLong };
+  return { ...tried, leftOut: tried.leftOut + leftOut };
 }
 
 type Ticket = PastTickets['tickets'][number];

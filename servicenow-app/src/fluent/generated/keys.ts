@@ -169,6 +169,14 @@ declare global {
             table: 'sys_ws_operation';
             id: '2d3cfd389f474ae884d1dcdd3f17be64';
           };
+          'get-mapping': {
+            table: 'sys_ws_operation';
+            id: 'b2f209bb9e8c4109a70b9700add432a7';
+          };
+          'get-metrics': {
+            table: 'sys_ws_operation';
+            id: 'ef31ef68f48c4635ac71ec7598f643c2';
+          };
           'get-on-call': {
             table: 'sys_ws_operation';
             id: '299836c43a7b4d3eb87bc60457d3b6a9';
@@ -193,9 +201,17 @@ declare global {
             table: 'sys_ws_operation';
             id: 'f0e719798db349fdae87853078c039ff';
           };
+          'get-probe': {
+            table: 'sys_ws_operation';
+            id: '83ae1161c24244828482869fda21a95d';
+          };
           'get-roles': {
             table: 'sys_ws_operation';
             id: 'bfb6f0780f754c8881f33befdae0e40c';
+          };
+          'get-set-up': {
+            table: 'sys_ws_operation';
+            id: '557239cc3bb0465cb11929949f930f9a';
           };
           'hand-off': {
             table: 'sys_ui_action';
@@ -297,13 +313,37 @@ declare global {
             table: 'sys_scope_privilege';
             id: '5702150e5ccd4fdeb0d707868251a2f3';
           };
+          'may-read-sys-audit': {
+            table: 'sys_scope_privilege';
+            id: 'bc6ccf24e7f24fc1ae352c6f1889d7f7';
+          };
+          'may-read-sys-choice': {
+            table: 'sys_scope_privilege';
+            id: '01836402553f422e9675afe771fec8a7';
+          };
+          'may-read-sys-data-policy-rule': {
+            table: 'sys_scope_privilege';
+            id: 'c7bc7267376142208c71bc02ce43a0ca';
+          };
+          'may-read-sys-data-policy2': {
+            table: 'sys_scope_privilege';
+            id: 'c781accb609146bd9155a6d5ecb26061';
+          };
           'may-read-sys-journal-field': {
             table: 'sys_scope_privilege';
             id: '3a4a220340114789990f4d1be1d28fa6';
           };
+          'may-read-sys-scope-privilege': {
+            table: 'sys_scope_privilege';
+            id: '826a686a7e334d33841241d7dc38dbe4';
+          };
           'may-read-sys-user': {
             table: 'sys_scope_privilege';
             id: 'ba9e489e23124495840eb524d30da129';
+          };
+          'may-read-sys-user-grmember': {
+            table: 'sys_scope_privilege';
+            id: 'e27fe0a7d837479c935fb766839e429c';
           };
           'may-read-sys-user-group': {
             table: 'sys_scope_privilege';
@@ -368,6 +408,10 @@ declare global {
           'menu-roles': {
             table: 'sys_app_module';
             id: 'e6a4c4b65ad847679dc2c3dcbc5f45e0';
+          };
+          'menu-set-up': {
+            table: 'sys_app_module';
+            id: '05ffac2e16344c5d889749b7a0c19faa';
           };
           notice: {
             table: 'sysevent_email_action';
@@ -445,6 +489,10 @@ declare global {
             table: 'sys_security_acl';
             id: '75b9cabb192149ef9a13be55b6939f67';
           };
+          'page-set-up-read': {
+            table: 'sys_security_acl';
+            id: '2dc5e802eb2a431881a1c92465f3bc6e';
+          };
           'platform-on-call': {
             table: 'sys_script_include';
             id: '368f9794b48e4fbe9acd004c60011f84';
@@ -510,9 +558,17 @@ declare global {
             table: 'sys_ws_operation';
             id: 'b24661ef06234c1689eeefef9ce3a9a0';
           };
+          'post-past': {
+            table: 'sys_ws_operation';
+            id: 'e47f5ca64b804214a46ff4ce8145c058';
+          };
           'post-pause': {
             table: 'sys_ws_operation';
             id: '7809953a053d4f8d8dcf50dcbb26659d';
+          };
+          'post-people': {
+            table: 'sys_ws_operation';
+            id: '5d9bd45c87734bc9a77e08d4199edb5d';
           };
           'post-policy': {
             table: 'sys_ws_operation';
@@ -533,6 +589,14 @@ declare global {
           'post-retry': {
             table: 'sys_ws_operation';
             id: 'a53dc319ac3c4fda8a71d66a52b1dfd1';
+          };
+          'post-scopes': {
+            table: 'sys_ws_operation';
+            id: 'a96c6abdb40d4b409542c9dee9c479fc';
+          };
+          'post-set-up': {
+            table: 'sys_ws_operation';
+            id: 'a1780cce97e7493eb617dc19c4529a2b';
           };
           'post-verify': {
             table: 'sys_ws_operation';
@@ -623,6 +687,10 @@ declare global {
             table: 'sys_module';
             id: '8d47d049ecab4768af3873e34f41aefa';
           };
+          src_server_glide_choices_ts: {
+            table: 'sys_module';
+            id: '79a6a786362c4d4ab8091061e47cd90b';
+          };
           src_server_glide_claims_ts: {
             table: 'sys_module';
             id: 'b464295695084a399fb3b857cef7a6a0';
@@ -638,6 +706,10 @@ declare global {
           src_server_glide_deadLetters_ts: {
             table: 'sys_module';
             id: 'fc8eaccac2434194baa2daabae087a00';
+          };
+          src_server_glide_directory_ts: {
+            table: 'sys_module';
+            id: 'ec828ded53c043b5bbb06603cc92607f';
           };
           src_server_glide_effects_ts: {
             table: 'sys_module';
@@ -679,6 +751,10 @@ declare global {
             table: 'sys_module';
             id: '2bbd4ef935f044cb89a781ab2d1f3b61';
           };
+          src_server_glide_instanceNeeds_ts: {
+            table: 'sys_module';
+            id: '1b158b1cf94b409eb6cbc1f70759bfee';
+          };
           src_server_glide_links_ts: {
             table: 'sys_module';
             id: 'a2d77707de0a4629895d03a013311b11';
@@ -694,6 +770,10 @@ declare global {
           src_server_glide_pastEscalations_ts: {
             table: 'sys_module';
             id: 'acb1fb68c7044b5fb510b16a7f60cd24';
+          };
+          src_server_glide_pastIncidents_ts: {
+            table: 'sys_module';
+            id: '021b30e10dbc4186bf4cf8466833243d';
           };
           src_server_glide_platformOnCall_ts: {
             table: 'sys_module';
@@ -796,6 +876,14 @@ declare global {
             table: 'sys_module';
             id: 'bcdc014d73dc4b669c56d55f1b05c0c3';
           };
+          src_server_setUp_ts: {
+            table: 'sys_module';
+            id: 'f08e58223c7c488fb3d1828b82e7e12e';
+          };
+          src_server_setUpRest_ts: {
+            table: 'sys_module';
+            id: 'd66492d6a0904ba58fd91c922eb66f9d';
+          };
           src_server_sync_adf_ts: {
             table: 'sys_module';
             id: '102838a757224c1984a0fd4869344f50';
@@ -839,6 +927,10 @@ declare global {
           src_server_trimHistory_ts: {
             table: 'sys_module';
             id: '38ff1861fb0949debfef40fd8b9697df';
+          };
+          src_server_unknownNames_ts: {
+            table: 'sys_module';
+            id: 'abf9898f359e4363bf9ae3741e91ebe3';
           };
           src_server_vendor_core_js: {
             table: 'sys_module';
@@ -3267,6 +3359,13 @@ declare global {
             };
           },
           {
+            table: 'sys_ui_page';
+            id: '75403bbedfbf47d8945b4cb360700370';
+            key: {
+              endpoint: 'x_rungs_esc_setup.do';
+            };
+          },
+          {
             table: 'sys_security_acl_role';
             id: '75ac8089bc1146d6acb1c86ba8134462';
             key: {
@@ -4391,6 +4490,13 @@ declare global {
                 };
               };
               element: 'x_rungs_esc_owner';
+            };
+          },
+          {
+            table: 'sys_ux_lib_asset';
+            id: 'b16dd84179904da197153ff7df3e1979';
+            key: {
+              name: 'x_rungs_esc/setUp';
             };
           },
           {
@@ -5879,6 +5985,19 @@ declare global {
                 id: '8caadbddc6544b82a1e81425f2b59815';
                 key: {
                   name: 'x_rungs_esc.viewer';
+                };
+              };
+            };
+          },
+          {
+            table: 'sys_security_acl_role';
+            id: 'fe0f1c2520094c35a114fe609340c357';
+            key: {
+              sys_security_acl: '2dc5e802eb2a431881a1c92465f3bc6e';
+              sys_user_role: {
+                id: 'c765d58bb829430eb386552fc2339135';
+                key: {
+                  name: 'x_rungs_esc.admin';
                 };
               };
             };

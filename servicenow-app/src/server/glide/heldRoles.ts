@@ -1,5 +1,5 @@
 /** Who has which role of Rungs, as the platform keeps it. It is granted there, never here. */
-import { GlideRecord } from '@servicenow/glide';
+import { GlideAggregate, GlideRecord } from '@servicenow/glide';
 import { roleNames } from '../vendor/core.js';
 import type { Instant } from '../vendor/core.js';
 import { text } from './rows.ts';
@@ -25,4 +25,17 @@ function heldRole(platformRole: string): object {
   const all = [...people].map(([accountId, name]) => ({ accountId, name }));
   all.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
   return { platformRole, people: all.slice(0, MOST_SHOWN), more: all.length > MOST_SHOWN };
+}
+
+/** How many active people have one of these roles, directly, by a group, or inside another role. */
+export function rolesHeldBy(platformRoles: readonly string[]): number {
+  const held = new GlideAggregate('sys_user_has_role');
+  held.addQuery('role.name', 'IN', platformRoles.join(','));
+  held.addQuery('user.active', '=', true);
+  held.addAggregate('COUNT', 'sys_id');
+  held.groupBy('user');
+  held.query();
+  let people = 0;
+  while (held.next()) people += 1;
+  return people;
 }

@@ -6,6 +6,8 @@ import { askedFacts } from './askedFacts.ts';
 import { now } from './clock.ts';
 import { toIncident } from './incidentMapping.ts';
 import type { IncidentRow } from './incidentMapping.ts';
+import { readSetUp } from './operationNotes.ts';
+import type { KeptSetUp } from './operationNotes.ts';
 import { text } from './rows.ts';
 import { resolutionSlas } from './slas.ts';
 
@@ -29,10 +31,14 @@ export function readIncident(sysId: string, asked: FactsAsked = nothingAsked): I
 }
 
 /** With whatever else the policies ask for. */
-export function incidentOf(incident: GlideRecord, asked: FactsAsked = nothingAsked): Incident {
+export function incidentOf(
+  incident: GlideRecord,
+  asked: FactsAsked = nothingAsked,
+  setUp: KeptSetUp | undefined = readSetUp(),
+): Incident {
   const row = rowOf(incident);
-  const slas = resolutionSlas([row.sysId]).get(row.sysId) ?? [];
-  return { ...toIncident(row, slas, now()), ...askedFacts(incident, asked) };
+  const slas = resolutionSlas([row.sysId], setUp?.resolution).get(row.sysId) ?? [];
+  return { ...toIncident(row, slas, now(), setUp?.mapping), ...askedFacts(incident, asked) };
 }
 
 function rowOf(incident: GlideRecord): IncidentRow {
@@ -47,7 +53,8 @@ function rowOf(incident: GlideRecord): IncidentRow {
 export function readableIncidents(sysIds: readonly string[]): Map<string, Incident> {
   const found = new Map<string, Incident>();
   if (sysIds.length === 0) return found;
-  const slas = resolutionSlas(sysIds);
+  const setUp = readSetUp();
+  const slas = resolutionSlas(sysIds, setUp?.resolution);
   const at = now();
   const incidents = new GlideRecord('incident');
   incidents.addQuery('sys_id', 'IN', sysIds.join(','));
@@ -55,7 +62,7 @@ export function readableIncidents(sysIds: readonly string[]): Map<string, Incide
   while (incidents.next()) {
     if (!incidents.canRead()) continue;
     const row = rowOf(incidents);
-    found.set(row.sysId, toIncident(row, slas.get(row.sysId) ?? [], at));
+    found.set(row.sysId, toIncident(row, slas.get(row.sysId) ?? [], at, setUp?.mapping));
   }
   return found;
 }

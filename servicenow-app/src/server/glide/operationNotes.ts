@@ -1,7 +1,7 @@
 /** What the app notes about its own running: each is one small value under its name. */
 import { GlideRecord } from '@servicenow/glide';
-import type { Instant } from '../vendor/core.js';
-import { json } from './rows.ts';
+import type { Instant, Mapping, SetUp } from '../vendor/core.js';
+import { insertIfFirst, json } from './rows.ts';
 
 const TABLE = 'x_rungs_esc_operation';
 const GAPS_KEPT = 10;
@@ -51,6 +51,21 @@ export function noteSweep(sweep: Omit<Heartbeat, 'gaps'>): void {
   const isSilence = last !== undefined && sweep.at - last.at > SILENT_AFTER_MS;
   const gap = isSilence ? [{ from: last.at, to: sweep.at, caughtUp: sweep.found }] : [];
   writeNote('sweep', { ...sweep, gaps: [...gap, ...(last?.gaps ?? [])].slice(0, GAPS_KEPT) }, row);
+}
+
+/** What an administrator chose, with what only this tool asks. */
+export interface KeptSetUp extends SetUp {
+  /** Names of the SLA definitions that are the resolution clock; absent while all of them are. */
+  readonly resolution?: readonly string[];
+  readonly mapping?: Mapping;
+}
+
+export function readSetUp(): KeptSetUp | undefined {
+  return readNote<KeptSetUp>('set-up');
+}
+
+export function keepSetUp(setUp: KeptSetUp): void {
+  writeNote('set-up', setUp);
 }
 
 /** For how long closed escalations are kept. */
@@ -105,7 +120,9 @@ function writeNote(name: string, value: object | undefined, row = noteRow(name))
   fresh.initialize();
   fresh.setValue('name', name);
   fresh.setValue('body', body);
-  fresh.insert();
+  // Another was first to note it at all: this one came later, and holds.
+  const theirs = insertIfFirst(fresh) ? undefined : noteRow(name);
+  if (theirs) writeNote(name, value, theirs);
 }
 
 function noteRow(name: string): GlideRecord | undefined {

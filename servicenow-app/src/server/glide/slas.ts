@@ -7,11 +7,14 @@ import type { SlaRow } from './slaClock.ts';
 type Definition = Pick<SlaRow, 'name' | 'goal'>;
 type Standing = Omit<SlaRow, 'name' | 'goal'> & { readonly task: string; readonly definition: string };
 
-/** By incident: two queries, however many incidents there are. */
-export function resolutionSlas(incidentIds: readonly string[]): Map<string, SlaRow[]> {
+/** By incident: two queries, however many incidents there are. Of all definitions, where none are named. */
+export function resolutionSlas(incidentIds: readonly string[], named?: readonly string[]): Map<string, SlaRow[]> {
   const found = new Map<string, SlaRow[]>();
   const standing = standingSlas(incidentIds);
-  const definitions = definitionsOf(standing.map(({ definition }) => definition));
+  const definitions = definitionsOf(
+    standing.map(({ definition }) => definition),
+    named,
+  );
   for (const { task, definition, ...sla } of standing) {
     const defined = definitions.get(definition);
     if (defined) found.set(task, [...(found.get(task) ?? []), { ...sla, ...defined }]);
@@ -46,7 +49,7 @@ function standingIn(sla: GlideRecord): Standing {
 }
 
 /** Response targets are the engine's own business. */
-function definitionsOf(sysIds: readonly string[]): Map<string, Definition> {
+function definitionsOf(sysIds: readonly string[], named?: readonly string[]): Map<string, Definition> {
   const found = new Map<string, Definition>();
   if (sysIds.length === 0) return found;
   const definitions = new GlideRecord('contract_sla');
@@ -55,6 +58,7 @@ function definitionsOf(sysIds: readonly string[]): Map<string, Definition> {
   while (definitions.next()) {
     if (text(definitions, 'target') === 'response') continue;
     const definition = { name: text(definitions, 'name'), goal: text(definitions, 'duration') };
+    if (named && !named.includes(definition.name)) continue;
     found.set(String(definitions.getUniqueValue()), definition);
   }
   return found;

@@ -1,5 +1,16 @@
-import { baseSeen, channelsDue, chooseCandidate, contacted, matchKnownErrors, reconcile, tellings } from '@rungs/core';
-import type { Candidate, CommentOrigin, Priority, ReconcileInput, SideState } from '@rungs/core';
+import {
+  baseSeen,
+  channelsDue,
+  chooseCandidate,
+  contacted,
+  isOff,
+  isWatched,
+  matchKnownErrors,
+  reconcile,
+  setUpAfter,
+  tellings,
+} from '@rungs/core';
+import type { Candidate, CommentOrigin, Priority, ReconcileInput, SetUp, SideState } from '@rungs/core';
 import fc from 'fast-check';
 import { nearInstants } from '../calendars';
 import { incidents, texts } from '../incidents';
@@ -29,6 +40,22 @@ const candidates: fc.Arbitrary<readonly Candidate[]> = fc.uniqueArray(
 const needs = fc.record(
   { authority: fc.constantFrom('oracle', 'de'), skills: few, languages: few, regions: few },
   { requiredKeys: [] },
+);
+
+const scopes: fc.Arbitrary<SetUp['scopes']> = fc.oneof(
+  fc.constant('all' as const),
+  fc.array(fc.record({ id: fc.constantFrom('1', '2', ''), name: texts }), { maxLength: 3 }),
+);
+const setUps: fc.Arbitrary<SetUp> = fc.record(
+  {
+    on: fc.boolean(),
+    scopes,
+    gone: fc.array(fc.constantFrom('1', '2'), { maxLength: 2 }),
+    step: fc.integer({ min: 0, max: 6 }),
+    savedAt: nearInstants,
+    savedBy: texts,
+  },
+  { requiredKeys: ['on', 'scopes', 'step', 'savedAt', 'savedBy'] },
 );
 
 const waiting = fc.uniqueArray(
@@ -104,6 +131,22 @@ export const peopleFeeders: Feeders = {
   contacted: fed(fc.tuple(rules, cycles, nearInstants), ([some, cycle, at]) => {
     if (channelsDue(some, contacted(cycle, at), at).length > 0) throw new Error('Due again at once.');
   }),
+  isOff: fed(setUps, isOff),
+  isWatched: fed(fc.tuple(setUps, fc.constantFrom('1', '2', '', undefined)), ([setUp, scope]) =>
+    isWatched(setUp, scope),
+  ),
+  setUpAfter: fed(
+    fc.tuple(
+      setUps,
+      fc.record({ on: fc.boolean(), scopes, step: fc.nat({ max: 6 }) }, { requiredKeys: [] }),
+      nearInstants,
+    ),
+    ([setUp, change, at]) => {
+      const after = setUpAfter(setUp, change, at, 'one');
+      if (change.scopes && after.gone) throw new Error('What is chosen anew is called gone.');
+      return after;
+    },
+  ),
   reconcile: fed(passes, (input) => reconcile(input)),
   baseSeen: fed(passes, (input) => baseSeen(input.base, reconcile(input), input.left, input.right)),
   matchKnownErrors: fed(

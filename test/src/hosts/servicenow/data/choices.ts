@@ -134,6 +134,11 @@ export class Choices {
     return [];
   }
 
+  /** Of the platform and of applications, by `table.column`. */
+  all(): ReadonlyMap<string, ChoiceList> {
+    return this.lists;
+  }
+
   label(tableName: string, column: string, value: string): string | undefined {
     return this.of(tableName, column).find(([code]) => code === value)?.[1];
   }

@@ -55,6 +55,9 @@ const BIG_TEXT = new Set([
   'condition',
 ]);
 
+/** Queries of the platform walk from one to the other. */
+const REFERENCES: { readonly [column: string]: string } = { source_scope: 'sys_app' };
+
 export const metadataTables: readonly TableDefinition[] = Object.entries(COLUMNS).map(([name, columns]) =>
   metadataTable(name, columns.split(' ')),
 );
@@ -72,6 +75,8 @@ export function metadataTable(name: string, columns: readonly string[]): TableDe
 }
 
 export function metadataColumn(name: string): Column {
+  const reference = REFERENCES[name];
+  if (reference !== undefined) return { name, type: 'reference', reference, label: labelOf(name), mandatory: false };
   const type = name === 'order' ? 'integer' : BIG_TEXT.has(name) ? 'script' : 'string';
   return { name, type, label: labelOf(name), mandatory: false };
 }

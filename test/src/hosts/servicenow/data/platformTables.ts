@@ -1,7 +1,7 @@
 /**
  * The platform's own tables as far as a task application meets them. Names, types, sizes, defaults and
  * references are those of the SDK's table definitions, to which the contract test holds them;
- * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `sys_audit`, `v_plugin`, `sys_upgrade_history` and its log, `cmn_schedule_span`, `sys_attachment_doc` and
+ * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `sys_audit`, `sys_data_policy2` and its rules, `v_plugin`, `sys_upgrade_history` and its log, `cmn_schedule_span`, `sys_attachment_doc` and
  * `sys_attachment_attribute` have no definition there, and that of `cmn_schedule` leaves its zone out.
  * A column reads `name:type>reference(size)=default`. A problem's `state` begins where its state model says, a change's
  * at -5; nor do models of changes set a type here, which is normal by default.
@@ -325,6 +325,19 @@ export const platformTables: readonly TableDefinition[] = (
       columns: `
         active:boolean=true available_for_default:boolean available_for_filter:boolean
         field_type:reference>sys_glide_object label:string order:integer script:string(255) table:table_name`,
+    },
+    {
+      name: 'sys_data_policy2',
+      label: 'Data Policy',
+      display: 'short_description',
+      columns: `
+        active:boolean=true conditions:conditions(4000) model_table:table_name short_description:string(100)`,
+    },
+    {
+      name: 'sys_data_policy_rule',
+      label: 'Data Policy Rule',
+      columns: `
+        disabled:string field:field_name mandatory:string sys_data_policy:reference>sys_data_policy2 table:table_name`,
     },
     {
       name: 'sysevent',

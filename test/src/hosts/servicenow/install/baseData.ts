@@ -2,6 +2,7 @@
  * What a company's instance holds before any application comes: its people, groups, services, the
  * platform's roles and the access rules that its task tables are shipped with.
  */
+import { createHash } from 'node:crypto';
 import { administrator, groups, people, services, type CompanyPerson } from '../../../world/company';
 import type { Row } from '../data/database';
 import { metadataTables } from '../data/metadataTables';
@@ -56,6 +57,9 @@ export function loadBaseData(instance: Instance): void {
   for (const [sys_id, label, script] of DYNAMIC_OPTIONS)
     instance.store('sys_filter_option_dynamic', { sys_id, label, script, active: 'true' });
   instance.store('sys_properties', { name: 'glide.servlet.uri', value: 'http://localhost/', type: 'string' });
+  const mail = { name: 'glide.email.smtp.active', value: 'true', type: 'boolean' };
+  instance.store('sys_properties', { ...mail, sys_id: idOf(mail.name) });
+  addChoices(instance);
 }
 
 /**
@@ -133,4 +137,20 @@ function addRule(instance: Instance, rule: (typeof RULES)[number], roles: Readon
   });
   const roleId = roles.get(role);
   if (roleId) instance.store('sys_security_acl_role', { sys_security_acl: aclId, sys_user_role: roleId });
+}
+
+/** As rows, which scripts read; forms and display values have them from the lists. */
+function addChoices(instance: Instance): void {
+  for (const [key, list] of instance.choices.all()) {
+    const [name = '', element = ''] = key.split('.');
+    for (const [sequence, [value, label]] of list.entries()) {
+      const row = { name, element, value, label, sequence: String(sequence), inactive: 'false', language: 'en' };
+      instance.store('sys_choice', { ...row, sys_id: idOf(`${key}/${value}`) });
+    }
+  }
+}
+
+/** Of their own, so that the ids of everything else do not depend on how many of these there are. */
+function idOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, 32);
 }

@@ -1,7 +1,9 @@
-/** Which projects are watched: all, or those that are chosen from a search. */
+/** Which tickets are watched: all, or those of projects or groups that are chosen from a search. */
 import { useEffect, useId, useState } from 'react';
-import type { FoundProject, ProjectName } from '@rungs/shared-types';
+import type { Scope } from '@rungs/core';
+import type { FoundScope } from '@rungs/shared-types';
 import { setUpWords } from '../messages/setup';
+import type { ToolWords } from '../messages/setup';
 import { Icon } from '../parts/Icon';
 import { Notice } from '../parts/Notice';
 import { PushButton } from '../parts/PushButton';
@@ -9,15 +11,15 @@ import { wordsOf } from '../refresh/useRefreshed';
 import { StepFoot, type StepProps } from './Step';
 import type { SetUpPort } from './setUpPort';
 
-const words = setUpWords.projects;
+const common = setUpWords.scopes;
 const SEARCH_AFTER_MS = 300;
 
-export function ProjectsStep({ view, port, save, isSaving, onBack }: StepProps) {
+export function ScopesStep({ view, port, words: { scopes: words }, save, isSaving, onBack }: StepProps) {
   // Nobody is led to watch everything: whoever begins chooses.
-  const [isAll, setAll] = useState(view.begun && view.projects === 'all');
-  const [chosen, setChosen] = useState<readonly ProjectName[]>(view.projects === 'all' ? [] : view.projects);
+  const [isAll, setAll] = useState(view.begun && view.scopes === 'all');
+  const [chosen, setChosen] = useState<readonly Scope[]>(view.scopes === 'all' ? [] : view.scopes);
   const gone = chosen.filter(({ id }) => view.gone.includes(id));
-  const toggle = ({ id, key, name }: ProjectName) =>
+  const toggle = ({ id, key, name }: Scope) =>
     setChosen((before) =>
       before.some((one) => one.id === id) ? before.filter((one) => one.id !== id) : [...before, { id, key, name }],
     );
@@ -25,10 +27,10 @@ export function ProjectsStep({ view, port, save, isSaving, onBack }: StepProps) 
     <>
       <p>{words.means}</p>
       {gone.map(({ id, name }) => (
-        <Notice key={id} tone="warning" icon="error" level={3} title={words.gone(name)} />
+        <Notice key={id} tone="warning" icon="error" level={3} title={common.gone(name)} />
       ))}
       <fieldset className="r-setup-choices">
-        <legend className="r-hidden">{setUpWords.stepNames.projects}</legend>
+        <legend className="r-hidden">{words.name}</legend>
         <label className="r-check">
           <input type="radio" name="scope" checked={!isAll} onChange={() => setAll(false)} />
           {words.some}
@@ -44,22 +46,22 @@ export function ProjectsStep({ view, port, save, isSaving, onBack }: StepProps) 
             {words.chosen(chosen.length)}
           </p>
           <ul className="r-names">
-            {chosen.map((project) => (
-              <li key={project.id}>
-                {`${project.name} (${project.key})`}
-                <PushButton look="quiet" small icon label={words.remove(project.name)} onPress={() => toggle(project)}>
+            {chosen.map((scope) => (
+              <li key={scope.id}>
+                {nameOf(scope)}
+                <PushButton look="quiet" small icon label={common.remove(scope.name)} onPress={() => toggle(scope)}>
                   <Icon name="close" small />
                 </PushButton>
               </li>
             ))}
           </ul>
-          <Search port={port} chosen={chosen} onToggle={toggle} />
+          <Search port={port} words={words} chosen={chosen} onToggle={toggle} />
         </>
       )}
       <StepFoot
         isSaving={isSaving}
         onBack={onBack}
-        onNext={() => void save({ projects: isAll ? 'all' : chosen }, true)}
+        onNext={() => void save({ scopes: isAll ? 'all' : chosen }, true)}
         refusal={isAll || chosen.length > 0 ? undefined : words.chooseOne}
       />
     </>
@@ -68,13 +70,14 @@ export function ProjectsStep({ view, port, save, isSaving, onBack }: StepProps) 
 
 interface SearchProps {
   readonly port: SetUpPort;
-  readonly chosen: readonly ProjectName[];
-  readonly onToggle: (project: ProjectName) => void;
+  readonly words: ToolWords['scopes'];
+  readonly chosen: readonly Scope[];
+  readonly onToggle: (scope: Scope) => void;
 }
 
-function Search({ port, chosen, onToggle }: SearchProps) {
+function Search({ port, words, chosen, onToggle }: SearchProps) {
   const [query, setQuery] = useState('');
-  const { projects, total, next, failure, isSearching, more } = useProjects(port, query.trim());
+  const { scopes, total, next, failure, isSearching, more } = useScopes(port, query.trim());
   const id = useId();
   return (
     <>
@@ -88,11 +91,11 @@ function Search({ port, chosen, onToggle }: SearchProps) {
       </div>
       <p role="status" className="r-small r-subtle">
         {isSearching
-          ? words.searching
-          : failure === undefined && projects.length > 0
-            ? words.found(projects.length, total)
+          ? common.searching
+          : failure === undefined && scopes.length > 0
+            ? words.found(scopes.length, total)
             : ''}
-        {!isSearching && failure === undefined && projects.length === 0 ? words.none : ''}
+        {!isSearching && failure === undefined && scopes.length === 0 ? words.none : ''}
       </p>
       {failure === undefined ? null : (
         <Notice tone="danger" icon="error" level={3} title={words.notFound}>
@@ -100,23 +103,23 @@ function Search({ port, chosen, onToggle }: SearchProps) {
         </Notice>
       )}
       <ul className="r-setup-choices">
-        {projects.map((project) => (
-          <li key={project.id}>
+        {scopes.map((scope) => (
+          <li key={scope.id}>
             <label className="r-check">
               <input
                 type="checkbox"
-                checked={chosen.some((one) => one.id === project.id)}
-                onChange={() => onToggle(project)}
+                checked={chosen.some((one) => one.id === scope.id)}
+                onChange={() => onToggle(scope)}
               />
-              {`${project.name} (${project.key})`}
-              {project.isService ? <span className="r-small r-subtle">{words.service}</span> : null}
+              {nameOf(scope)}
+              {scope.isService ? <span className="r-small r-subtle">{common.service}</span> : null}
             </label>
           </li>
         ))}
       </ul>
       {next === null ? null : (
         <PushButton small onPress={more}>
-          {words.more}
+          {common.more}
         </PushButton>
       )}
     </>
@@ -125,13 +128,13 @@ function Search({ port, chosen, onToggle }: SearchProps) {
 
 interface Found {
   readonly query: string;
-  readonly projects: readonly FoundProject[];
+  readonly scopes: readonly FoundScope[];
   readonly total: number;
   readonly next: number | null;
 }
 
 /** The answer to what was typed last, page by page. */
-function useProjects(port: SetUpPort, query: string) {
+function useScopes(port: SetUpPort, query: string) {
   const [from, setFrom] = useState(0);
   const [found, setFound] = useState<Found>();
   const [failure, setFailure] = useState<string>();
@@ -141,14 +144,14 @@ function useProjects(port: SetUpPort, query: string) {
     setFailure(undefined);
     const timer = setTimeout(
       () => {
-        port.findProjects({ query, from }).then(
-          ({ projects, total, next }) => {
+        port.findScopes({ query, from }).then(
+          ({ scopes, total, next }) => {
             if (isStale) return;
             setFound((before) => ({
               query,
               total,
               next,
-              projects: from > 0 && before?.query === query ? [...before.projects, ...projects] : projects,
+              scopes: from > 0 && before?.query === query ? [...before.scopes, ...scopes] : scopes,
             }));
           },
           (error: unknown) => !isStale && setFailure(wordsOf(error)),
@@ -163,11 +166,16 @@ function useProjects(port: SetUpPort, query: string) {
   }, [port, query, from]);
   const current = found?.query === query ? found : undefined;
   return {
-    projects: current?.projects ?? [],
+    scopes: current?.scopes ?? [],
     total: current?.total ?? 0,
     next: current?.next ?? null,
     failure,
     isSearching: current === undefined && failure === undefined,
     more: () => setFrom(current?.next ?? 0),
   };
+}
+
+/** With the key of its tickets, where it has one. */
+export function nameOf({ name, key }: Scope): string {
+  return key === undefined ? name : `${name} (${key})`;
 }
