@@ -77,7 +77,7 @@ describe('[TLS-1] saving the policy', () => {
     const { versions, running, allCounted } = await value<PolicyVersions>('versions');
     expect(versions).toMatchObject([
       { version: 2, by: { account: 'acc-roy' }, reason: 'More' },
-      { version: 1, by: { account: 'acc-kim' }, reason: 'Our first' },
+      { version: 1, by: { account: 'acc-kim', name: 'A. Kim' }, reason: 'Our first' },
     ]);
     expect(versions.every(({ at }) => at >= before)).toBe(true);
     expect({ running, allCounted }).toEqual({ running: [], allCounted: true });

@@ -6,11 +6,13 @@ import type {
   PolicyInForce,
   PolicySaveAnswer,
   PolicyToSave,
+  PolicyVersionEntry,
   PolicyVersionText,
   PolicyVersions,
   RunningUnder,
 } from '@rungs/shared-types';
 import type { StoredVersion } from '../storage/policyStore';
+import { nameInJira } from './nameInJira';
 import type { PersonalTools } from './tools';
 
 /** A year of weekly changes. */
@@ -26,14 +28,15 @@ export async function showPolicy(
   return text === undefined ? { ...page, text: starterPolicy, version: null } : { ...page, text, version };
 }
 
-export async function showVersions({ policies, escalations }: PersonalTools): Promise<PolicyVersions> {
+export async function showVersions(tools: PersonalTools): Promise<PolicyVersions> {
+  const { policies, escalations } = tools;
   const open = await Promise.all([
     escalations.latest('running', ESCALATIONS_COUNTED),
     escalations.latest('acknowledged', ESCALATIONS_COUNTED),
   ]);
   const under = open.flat().flatMap(({ record: { state } }) => (state.status === 'open' ? [state.policy.version] : []));
   return {
-    versions: (await policies.latest(VERSIONS_SHOWN)).map(shown),
+    versions: await shown(tools, await policies.latest(VERSIONS_SHOWN)),
     running: counted(under),
     allCounted: open.every((some) => some.length < ESCALATIONS_COUNTED),
   };
@@ -45,16 +48,21 @@ function counted(versions: readonly number[]): RunningUnder[] {
     .map((version) => ({ version, escalations: versions.filter((it) => it === version).length }));
 }
 
-export async function showVersion(
-  { policies }: PersonalTools,
-  version: number,
-): Promise<PolicyVersionText | undefined> {
+export async function showVersion(tools: PersonalTools, version: number): Promise<PolicyVersionText | undefined> {
+  const { policies } = tools;
   const [entry, text] = await Promise.all([policies.entry(version), policies.text(version)]);
-  return entry && text !== undefined ? { ...shown(entry), text } : undefined;
+  const [named] = entry ? await shown(tools, [entry]) : [];
+  return named && text !== undefined ? { ...named, text } : undefined;
 }
 
-function shown({ version, savedAt, savedBy, reason }: StoredVersion) {
-  return { version, at: savedAt, by: { account: savedBy }, reason };
+/** Each author is asked for once; an editor or an administrator need not be in the policy. */
+async function shown(tools: PersonalTools, versions: readonly StoredVersion[]): Promise<PolicyVersionEntry[]> {
+  const accounts = [...new Set(versions.map(({ savedBy }) => savedBy))];
+  const names = await Promise.all(accounts.map((account) => nameInJira(tools, account)));
+  return versions.map(({ version, savedAt, savedBy: account, reason }) => {
+    const name = names[accounts.indexOf(account)];
+    return { version, at: savedAt, by: { account, ...(name !== undefined && { name }) }, reason };
+  });
 }
 
 export async function savePolicy(

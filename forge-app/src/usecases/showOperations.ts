@@ -11,6 +11,7 @@ import { pauseAt } from '../storage/operationsStore';
 import { levelOf, nextLookAt, standingOf } from '../storage/keptEscalation';
 import type { KeptEscalation, Standing } from '../storage/keptEscalation';
 import { failuresByCause } from './failedDeliveries';
+import { nameInJira } from './nameInJira';
 import type { PersonalTools } from './tools';
 
 const SWEEP_EVERY_MS = 5 * MINUTE_MS;
@@ -97,17 +98,7 @@ async function pauseOf(tools: PersonalTools, policy: EscalationPolicy | undefine
   if (!pause) return null;
   const { since, accountId, because, until = null } = pause;
   const inPolicy = policy && personByAccount(policy, 'jira', accountId);
-  return { since, by: inPolicy?.name ?? (await nameInJira(tools, accountId)), because, until };
-}
-
-async function nameInJira({ jiraAsUser }: PersonalTools, accountId: string): Promise<string> {
-  try {
-    return (await jiraAsUser.nameOf(accountId)) ?? accountId;
-  } catch (error) {
-    // As for tickets: then it shows the account.
-    if (!failureOf(error)) throw error;
-    return accountId;
-  }
+  return { since, by: inPolicy?.name ?? (await nameInJira(tools, accountId)) ?? accountId, because, until };
 }
 
 async function budgetOf(at: Instant): Promise<BudgetView> {
