@@ -48,6 +48,17 @@ whole('[ESC3] the server functions on Debian’s Rhino (needs a JRE and the Debi
     expect(telling?.rows['x_rungs_esc_event']?.length).toBeGreaterThan(5);
   });
 
+  it('begin nothing before the switch of the set-up, and escalate after it', () => {
+    const { answers } = onRhino.tellings['is set up, tried on the past and switched on'] ?? {};
+    expect(answers).toMatchObject({
+      'a caller is refused': { status: 403 },
+      'no policy': { status: 409 },
+      'nothing begins': 0,
+      on: { status: 200, body: { result: { on: true } } },
+      level: '2',
+    });
+  });
+
   it('answer and write the same, row by row', () => {
     for (const [story, { answers, rows, errors }] of Object.entries(onV8)) {
       const told = onRhino.tellings[story];

@@ -77,6 +77,26 @@ const stories: { readonly [name: string]: (play: Play) => Promise<void> } = {
     told['everything'] = call(host, 'admin', 'POST', 'operations/export', { everything: true });
   },
 
+  'is set up, tried on the past and switched on': async ({ host, policy, told, pass }) => {
+    const setUp = (change: object) => call(host, 'admin', 'POST', 'setup', change);
+    told['a caller is refused'] = call(host, 'c.dale', 'GET', 'setup');
+    told['off'] = setUp({ on: false, scopes: 'all', step: 1 });
+    told['no policy'] = setUp({ on: true });
+    told['policy'] = call(host, 'admin', 'POST', 'policy', policy);
+    report(host);
+    await pass(20);
+    told['nothing begins'] = host.rows('x_rungs_esc_event').length;
+    for (const step of ['probe', 'metrics', 'mapping']) told[step] = call(host, 'admin', 'GET', `setup/${step}`);
+    told['groups'] = call(host, 'admin', 'POST', 'setup/groups', { query: 'desk', from: 0 });
+    told['people'] = call(host, 'admin', 'POST', 'setup/people', { query: 'sato' });
+    told['the past'] = call(host, 'admin', 'POST', 'setup/past', { days: 90 });
+    told['on'] = setUp({ on: true });
+    report(host);
+    await pass(20);
+    told['level'] = host.rows('x_rungs_esc_escalation', 'status=running')[0]?.['level'];
+    told['as it stands'] = call(host, 'admin', 'GET', 'setup');
+  },
+
   'proves itself as its ATF tests do': async ({ host, told, pass }) => {
     host.insert('incident', { short_description: 'Rungs tests itself', category: 'rungs-self-test' }, 'admin');
     const step = (asked: string) =>
