@@ -41,6 +41,7 @@ const shipped: readonly Shipped[] = [
   { name: 'on call', person: 'admin', path: 'on_call.do', heading: 'Now and next' },
   { name: 'operations', person: 'admin', path: 'operations.do', heading: 'Heartbeat', opens: 'Pause escalation…' },
   { name: 'roles', person: 'admin', path: 'roles.do', heading: 'What each role may do' },
+  { name: 'set-up', person: 'admin', path: 'setup.do', heading: 'Pilot groups' },
 ];
 
 let stage: Stage;
