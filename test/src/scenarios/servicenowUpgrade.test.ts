@@ -88,6 +88,34 @@ afterAll(() => rmSync(dir, { recursive: true }));
     expect(policies(instance)).toEqual(before);
   });
 
+  it('[TLS-1] leaves the notification and the property as the administrator changed them, and says so', () => {
+    const { host } = openInstance('customised');
+    const [mail] = host.rows('sysevent_email_action', 'sys_scope!=');
+    const [project] = host.rows('sys_properties', 'name=x_rungs_esc.jira.project');
+    host.update('sysevent_email_action', mail?.['sys_id'] ?? '', { subject: 'Northwind: ${number}' });
+    host.update('sys_properties', project?.['sys_id'] ?? '', { value: 'OPS' });
+    const changed = [`sys_properties_${project?.['sys_id']}`, `sysevent_email_action_${mail?.['sys_id']}`];
+    expect(
+      host
+        .upgrade(nextVersion())
+        .skipped.map((name) => name.replace('/', '_'))
+        .sort(),
+    ).toEqual(changed);
+    expect(host.rows('sysevent_email_action', 'sys_scope!=')[0]?.['subject']).toBe('Northwind: ${number}');
+    expect(host.instance.property('x_rungs_esc.jira.project')).toBe('OPS');
+    const skipped = host.rows('sys_upgrade_history_log', 'disposition=Skipped').map((row) => row['file_name']);
+    expect(skipped.sort()).toEqual(changed);
+  });
+
+  it('[TLS-1] finds no customer update of what the app wrote by itself: policies and escalations are data', async () => {
+    const instance = openInstance('data');
+    instance.report({ priority: 1 });
+    await instance.pass(60);
+    expect(policies(instance).length).toBeGreaterThan(1);
+    // No update set carries a policy from test to production: it is downloaded and saved on the policy page.
+    expect(instance.host.rows('sys_update_xml')).toEqual([]);
+  });
+
   it('[TLS-1] does not bring back a starter policy that the customer threw away', () => {
     const instance = openInstance('thrown away');
     instance.host.runScript(

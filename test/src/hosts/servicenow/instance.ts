@@ -44,8 +44,8 @@ export class Instance {
   readonly choices = new Choices(this.dictionary);
   readonly sandbox: EngineSandbox;
   readonly log: LogLine[] = [];
-  /** What installations wrote, by table and sys_id: what differs from it since is the customer's. */
-  readonly installed = new Map<string, Row>();
+  /** What installations wrote, by table and sys_id. */
+  readonly installed = new Set<string>();
   readonly interruptions = new Interruptions();
   /** What the node at work reads. */
   readonly clock: WorldClock;

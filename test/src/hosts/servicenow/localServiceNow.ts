@@ -4,9 +4,9 @@
  *
  * It does not model: domains, languages and zones of single users; XML in REST, `sysparm_view`, the Import Set, Aggregate
  * and batch APIs; query business rules, client scripts, UI policies, data policies and flows; `sys_history_line`;
- * capture and preview of update sets; hierarchies and patterns in filters; roles that are elevated. What of these an
- * application ships, a script calls or a request asks for is an error or a line in the log. Why, and what was chosen
- * where nothing is published, is in decision 0055.
+ * batches and merges of update sets, and tables that one would bring; hierarchies and patterns in filters; roles that are
+ * elevated. What of these an application ships, a script calls or a request asks for is an error or a line in the log.
+ * Why, and what was chosen where nothing is published, is in decision 0055.
  */
 import type { Instant } from '@rungs/core';
 import { people, administrator, zone } from '../../world/company';
@@ -18,6 +18,7 @@ import type { InstanceFaults } from './faults';
 import { Modules } from './engine/modules';
 import { GlideApi } from './glide/glideApi';
 import type { GlideWorld } from './glide/glideRecord';
+import { captureUpdate } from './install/customerUpdates';
 import { installApp, uninstallApp, type InstalledApp } from './install/installApp';
 import { grantAppRoles, loadBaseData } from './install/baseData';
 import { Instance, sessionOf } from './instance';
@@ -170,7 +171,9 @@ function write(glide: GlideApi, table: string, sysId: string | undefined, values
 
 function setProperty(instance: Instance, name: string, value: string): void {
   const row = instance.findOne('sys_properties', `name=${name}`);
-  instance.store('sys_properties', { ...(row ?? { name }), value });
+  const sysId = instance.store('sys_properties', { ...(row ?? { name }), value });
+  const values = instance.database.get('sys_properties', sysId) ?? {};
+  captureUpdate(instance, { table: 'sys_properties', remove: false, values });
 }
 
 /** Impact and urgency that the lookup makes this priority of. */

@@ -26,6 +26,8 @@ export interface TableDefinition {
   readonly autoNumber?: { readonly prefix: string; readonly start: number; readonly digits: number };
   /** Changes of its rows are kept in `sys_audit`. */
   readonly audited?: boolean;
+  /** It holds configuration: changes of its rows are captured in update sets. */
+  readonly tracked?: boolean;
   /** Without it the Table API answers 403. */
   readonly webServiceAccess: boolean;
   /** What applications of another scope may do. */

@@ -67,6 +67,7 @@ export function metadataTable(name: string, columns: readonly string[]): TableDe
     name,
     label: labelOf(name),
     scope: 'global',
+    tracked: true,
     webServiceAccess: true,
     crossScope: ['read'],
     columns: new Map([...columns, 'sys_scope', 'sys_update_name'].map((column) => [column, metadataColumn(column)])),

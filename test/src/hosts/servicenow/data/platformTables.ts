@@ -1,8 +1,10 @@
 /**
  * The platform's own tables as far as a task application meets them. Names, types, sizes, defaults and
  * references are those of the SDK's table definitions, to which the contract test holds them;
- * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `sys_audit`, `sys_data_policy2` and its rules, `v_plugin`, `sys_upgrade_history` and its log, `cmn_schedule_span`, `sys_attachment_doc` and
- * `sys_attachment_attribute` have no definition there, and that of `cmn_schedule` leaves its zone out.
+ * `sys_user_grmember`, `sys_user_has_role`, `sysevent`, `sys_audit`, `sys_data_policy2` and its rules, `v_plugin`,
+ * `sys_upgrade_history` and its log, the tables of update sets, `cmn_schedule_span`, `sys_attachment_doc` and
+ * `sys_attachment_attribute` have no definition there; `cmn_schedule` has one without its zone, and
+ * `sys_user_preference` one without its user.
  * A column reads `name:type>reference(size)=default`. A problem's `state` begins where its state model says, a change's
  * at -5; nor do models of changes set a type here, which is normal by default.
  */
@@ -18,6 +20,8 @@ export interface PlatformTable {
   readonly crossScope?: readonly TableOperation[];
   /** Whose changes `sys_audit` keeps. */
   readonly audited?: boolean;
+  /** Those that extend `sys_metadata`, and the properties. */
+  readonly tracked?: boolean;
   /** Beside those of references; no list is published, so only those that no instance goes without. */
   readonly indexes?: readonly (readonly string[])[];
   readonly columns: string;
@@ -152,6 +156,56 @@ export const platformTables: readonly TableDefinition[] = (
         upgrade_history:reference>sys_upgrade_history`,
     },
     {
+      name: 'sys_update_set',
+      label: 'Update Set',
+      display: 'name',
+      columns: `
+        application:string(32) is_default:boolean=false name:string(80) release_date:glide_date_time
+        remote_sys_id:string(32) state:string=in~progress`,
+    },
+    {
+      name: 'sys_remote_update_set',
+      label: 'Retrieved Update Set',
+      display: 'name',
+      columns: `
+        application:string(32) application_name:string(100) application_scope:string(100)
+        commit_date:glide_date_time name:string(80) remote_sys_id:string(32) state:string=loaded
+        update_set:reference>sys_update_set`,
+    },
+    {
+      name: 'sys_update_xml',
+      label: 'Customer Update',
+      indexes: [['name']],
+      display: 'name',
+      columns: `
+        action:string(40) application:string(32) category:string=customer name:string(255) payload:string(16777215)
+        remote_update_set:reference>sys_remote_update_set replace_on_upgrade:boolean=false table:string(80)
+        target_name:string(255) type:string(255) update_set:reference>sys_update_set`,
+    },
+    {
+      name: 'sys_update_preview_problem',
+      label: 'Update Set Preview Problem',
+      display: 'description',
+      columns: `
+        description:string(4000) remote_update:reference>sys_update_xml
+        remote_update_set:reference>sys_remote_update_set status:string type:string`,
+    },
+    {
+      name: 'sys_update_version',
+      label: 'Update Version',
+      display: 'name',
+      columns: `
+        name:string(255) payload:string(16777215) source:string(32) source_table:string(80) state:string`,
+    },
+    {
+      name: 'sys_user_preference',
+      label: 'User Preference',
+      indexes: [['name']],
+      display: 'name',
+      columns: `
+        name:string user:reference>sys_user value:string(4000)`,
+    },
+    {
       name: 'v_plugin',
       label: 'Plugins',
       columns: `
@@ -205,6 +259,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'sys_user_role',
       label: 'Role',
+      tracked: true,
       display: 'name',
       columns: `
         assignable_by:reference>sys_user can_delegate:boolean=true description:string(1000)
@@ -235,6 +290,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'sys_properties',
       label: 'System Property',
+      tracked: true,
       indexes: [['name']],
       display: 'name',
       columns: `
@@ -257,6 +313,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'contract_sla',
       label: 'SLA Definition',
+      tracked: true,
       display: 'name',
       columns: `
         active:boolean=true cancel_condition:Conditions(1000) collection:table_name=incident
@@ -321,6 +378,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'sys_filter_option_dynamic',
       label: 'Dynamic Filter Option',
+      tracked: true,
       display: 'label',
       columns: `
         active:boolean=true available_for_default:boolean available_for_filter:boolean
@@ -329,6 +387,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'sys_data_policy2',
       label: 'Data Policy',
+      tracked: true,
       display: 'short_description',
       columns: `
         active:boolean=true conditions:conditions(4000) model_table:table_name short_description:string(100)`,
@@ -336,6 +395,7 @@ export const platformTables: readonly TableDefinition[] = (
     {
       name: 'sys_data_policy_rule',
       label: 'Data Policy Rule',
+      tracked: true,
       columns: `
         disabled:string field:field_name mandatory:string sys_data_policy:reference>sys_data_policy2 table:table_name`,
     },
@@ -361,6 +421,7 @@ export function definitionOf(table: PlatformTable): TableDefinition {
     ...(table.numbers ? { autoNumber: { prefix: table.numbers[0], start: table.numbers[1], digits: 7 } } : {}),
     scope: 'global',
     audited: table.audited ?? false,
+    tracked: table.tracked ?? false,
     webServiceAccess: true,
     crossScope: table.crossScope ?? ['read'],
     columns: new Map(table.columns.trim().split(/\s+/).map(columnOf)),

@@ -4,6 +4,7 @@
  */
 import { hasRole, rolesOf } from '../access';
 import type { Events } from '../lifecycle/events';
+import { captureUpdate } from '../install/customerUpdates';
 import type { Instance } from '../instance';
 import { scriptText } from './conditionFrom';
 import { RECORD_OF } from './glideRecord';
@@ -113,8 +114,10 @@ function isMemberOf(instance: Instance, group: string): boolean {
 
 function setProperty(instance: Instance, name: string, value: string): void {
   const row = instance.findOne('sys_properties', `name=${name}`);
-  if (row) instance.database.put('sys_properties', { ...row, value });
-  else instance.store('sys_properties', { name, value, type: 'string' });
+  const sysId = row?.['sys_id'] ?? instance.store('sys_properties', { name, value, type: 'string' });
+  const values = { ...instance.database.get('sys_properties', sysId), value };
+  instance.database.put('sys_properties', values);
+  captureUpdate(instance, { table: 'sys_properties', remove: false, values });
 }
 
 function recordIn(value: unknown) {

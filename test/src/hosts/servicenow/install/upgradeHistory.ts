@@ -2,9 +2,9 @@
  * What an installation tells of itself: one row of `sys_upgrade_history`, and in its log what became of each record.
  * The platform writes the disposition as a number, whose list is not published; here stands its name.
  */
-import { createHash } from 'node:crypto';
 import type { Row } from '../data/database';
 import type { Instance } from '../instance';
+import { idOf, updateNameOf } from './customerUpdates';
 import type { UpdateRecord } from './updateXml';
 
 export class UpgradeHistory {
@@ -34,15 +34,10 @@ export class UpgradeHistory {
     this.instance.store('sys_upgrade_history_log', {
       sys_id: idOf(`${this.sysId}/${table}/${values['sys_id']}`),
       upgrade_history: this.sysId,
-      file_name: values['sys_update_name'] ?? `${table}_${values['sys_id']}`,
+      file_name: updateNameOf(table, values),
       target_name: values['name'] ?? '',
       type: table,
       disposition: isSkipped ? 'Skipped' : remove ? 'Deleted' : known ? 'Updated' : 'Inserted',
     });
   }
-}
-
-/** Not of the instance's counter, so that what an application brings does not move the ids of what comes after it. */
-function idOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

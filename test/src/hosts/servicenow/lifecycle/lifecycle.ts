@@ -8,6 +8,7 @@ import { Attachments } from '../data/attachments';
 import type { Row } from '../data/database';
 import { isSystemColumn, type TableOperation } from '../data/dictionary';
 import type { GlideRecordObject, Operation } from '../glide/glideRecord';
+import { captureUpdate } from '../install/customerUpdates';
 import type { Instance } from '../instance';
 import type { BusinessRules } from './businessRules';
 import { applyPlatformRules } from './platformRules';
@@ -80,7 +81,7 @@ export class Lifecycle {
       current.hostOnly.begin('delete');
       const previous = { ...stored };
       const goesOn = this.runBefore('delete', current, previous);
-      if (goesOn) this.takeAway(current.getTableName(), sysId);
+      if (goesOn) this.takeAway(current, stored);
       if (goesOn) this.runAfter('delete', current, previous);
       current.hostOnly.finish();
       return goesOn;
@@ -157,6 +158,7 @@ export class Lifecycle {
     }
     if (!isNew) this.writeAudit(record, row);
     this.writeJournal(record, row['sys_id'] ?? '');
+    if (record.isWorkflow()) captureUpdate(this.instance, { table: tableName, remove: false, values: row });
     return true;
   }
 
@@ -183,8 +185,10 @@ export class Lifecycle {
   }
 
   /** Its files go with a record. */
-  private takeAway(tableName: string, sysId: string): void {
+  private takeAway(record: GlideRecordObject, stored: Row): void {
+    const [tableName, sysId] = [record.getTableName(), stored['sys_id'] ?? ''];
     this.instance.database.remove(tableName, sysId);
+    if (record.isWorkflow()) captureUpdate(this.instance, { table: tableName, remove: true, values: stored });
     const files = new Attachments(this.instance);
     for (const file of files.of(tableName, sysId)) files.remove(file['sys_id'] ?? '');
   }
