@@ -91,6 +91,7 @@ it('[TLS-6] in ServiceNow, an administrator goes from the pilot group to the swi
   await heading('Rungs is not switched on');
   await press('Switch on');
   await heading('Rungs is switched on');
+  await page.getByText('the policy’s target', { exact: true }).waitFor();
   await look(page, 'set-up-on');
 
   const number = servicenow.createIncident(checkoutDown);

@@ -11,7 +11,7 @@ import { StepFoot, type StepProps } from './Step';
 import { useAsked } from './useAsked';
 
 const words = setUpWords.instance;
-const icons = { has: 'acknowledged', missing: 'refused', optional: 'none' } as const;
+const icons = { has: 'acknowledged', missing: 'error', optional: 'none' } as const;
 
 export function InstanceStep({ port, save, isSaving, onBack }: StepProps<ServiceNowSetUpPort>) {
   const probe = useCallback(() => port.probeInstance(), [port]);
@@ -29,7 +29,7 @@ export function InstanceStep({ port, save, isSaving, onBack }: StepProps<Service
       {missing.length === 0 ? null : (
         <Notice
           tone="warning"
-          icon="refused"
+          icon="error"
           level={3}
           title={words.how}
           actions={

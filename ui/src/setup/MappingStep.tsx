@@ -109,7 +109,7 @@ function Choices<Meaning extends string | number>({ title, values, ...rest }: Ch
   return (
     <>
       <h3>{title}</h3>
-      <div className="r-table" role="region" aria-label={title} tabIndex={0}>
+      <div className="r-table r-pairs" role="region" aria-label={title} tabIndex={0}>
         <table>
           <thead>
             <tr>

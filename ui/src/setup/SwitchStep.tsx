@@ -21,7 +21,7 @@ export function SwitchStep({ view, words: { scopes }, save, isSaving, onBack }: 
       </Notice>
       <dl className="r-facts">
         <Fact name={words.watched} value={view.scopes === 'all' ? scopes.allOf : view.scopes.map(nameOf).join(', ')} />
-        <Fact name={words.clock} value={view.resolution.join(', ')} />
+        <Fact name={words.clock} value={view.resolution.join(', ') || words.noClock} />
         <Fact
           name={words.policy}
           value={view.policyVersion === null ? words.noPolicy : words.version(view.policyVersion)}
