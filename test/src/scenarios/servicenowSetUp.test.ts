@@ -221,7 +221,7 @@ built('[TLS-6] what the instance gives', () => {
   });
 });
 
-built('[TLS-6] what the instance’s own values mean', () => {
+built('[TLS-6][PTH-15] what the instance’s own values mean', () => {
   const mapping = (): MappingView => call<MappingView>('GET', 'setup/mapping').result;
   const addState = () => {
     host.instance.store('sys_choice', {
