@@ -6,6 +6,7 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { LocalHost, NewIncident } from '../hosts/host';
 import type { OpenWorld } from '../sandbox/openWorld';
 import { launchChromium } from '../browser/launchChromium';
+import { takePicture } from '../browser/takePicture';
 import { openWorld } from '../sandbox/openWorld';
 
 export const checkoutDown: NewIncident = {
@@ -115,5 +116,5 @@ async function standsInWindow(page: Page, part: Locator): Promise<boolean> {
 export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = fileURLToPath(new URL('../../artifacts/e2e', import.meta.url));
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
+  await takePicture(page, { path: `${folder}/${name}.png` });
 }

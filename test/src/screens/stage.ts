@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { takePicture } from '../browser/takePicture';
 
 export type Screen =
   | 'panel'
@@ -194,5 +195,5 @@ const artifacts = resolve(folder, '../../artifacts/screens');
 
 export async function keepPicture(page: Page, name: string): Promise<void> {
   await mkdir(artifacts, { recursive: true });
-  await page.screenshot({ path: join(artifacts, `${name}.png`), fullPage: true });
+  await takePicture(page, { path: join(artifacts, `${name}.png`), fullPage: true });
 }
