@@ -104,6 +104,7 @@ it('makes the calls of the table that the scopes are made from, each of them, an
     client.myGroups(),
     client.findGroups('x'),
     client.findPeople('x'),
+    client.nameOf('77'),
     client.permissionsIn('77', ['BROWSE_PROJECTS']),
     client.projects({ ids: ['77'] }),
     client.past('', undefined),

@@ -46,7 +46,13 @@ function siteOf(company: Company, process: WarmProcess) {
   const portalReporter = seed.portalReporter.replace('557058:', accounts);
   return {
     clock,
-    jira: createLocalJira({ clock, appDir: forgeAppDir, process, seed: { ...seed, users, portalReporter } }),
+    jira: createLocalJira({
+      clock,
+      appDir: forgeAppDir,
+      process,
+      origin: `https://${company}.atlassian.net`,
+      seed: { ...seed, users, portalReporter },
+    }),
   };
 }
 
