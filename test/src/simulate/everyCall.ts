@@ -35,8 +35,8 @@ interface Scene {
   readonly answers?: RegExp;
   /** What it may log besides, because of how it is staged. */
   readonly logs?: RegExp;
-  /** Calls of the platform's before the first write of ours; absent, none. */
-  readonly ofPlatform?: number;
+  /** Calls, of the platform's and ours, before the first write of ours; absent, none. */
+  readonly beforeOurs?: number;
   /** What another node does at the same time. */
   readonly rival: (stage: ServiceNowStage) => void;
   /** So that it does come to it. */
@@ -58,8 +58,9 @@ const ACTS_AT = FIRST_TOLD_AT + 2 * MINUTE_MS;
 const sweep = ({ servicenow }: ServiceNowStage): void => servicenow.runJob(SWEEP);
 
 const SCENES: { readonly [work in Work]: Scene } = {
-  // Who saves the incident, and our rule's first read: a rule that never ran has heard of nothing (record 0057).
-  incidentChanged: { name: /^save incident$/, from: REPORTED_AT, until: REPORTED_AT, rival: sweep, ofPlatform: 2 },
+  // Who saves the incident, and what our rule reads before it writes, the set-up and the incident's own row: until then
+  // it has kept nothing of it (record 0057).
+  incidentChanged: { name: /^save incident$/, from: REPORTED_AT, until: REPORTED_AT, rival: sweep, beforeOurs: 3 },
   look: {
     name: /^event x_rungs_esc\.look$/,
     from: FIRST_TOLD_AT - SECOND_MS,
@@ -121,11 +122,11 @@ export async function befallEverywhere(
   each = 1,
 ): Promise<Deaths> {
   const violations: string[] = [];
-  const { ofPlatform = 0 } = SCENES[work];
-  for (let calls = ofPlatform + 1; calls <= CALLS_MAX; calls += each) {
+  const { beforeOurs = 0 } = SCENES[work];
+  for (let calls = beforeOurs + 1; calls <= CALLS_MAX; calls += each) {
     const told = await tell(work, befalling, calls, folders);
     violations.push(...told.violations.map((what) => `it ${befalling} after call ${calls} of ${work}: ${what}`));
-    if (told.inPeace) return { calls: calls - 1 - ofPlatform, violations };
+    if (told.inPeace) return { calls: calls - 1 - beforeOurs, violations };
   }
   throw new Error(`${work} still makes calls after ${CALLS_MAX} of them.`);
 }
