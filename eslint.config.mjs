@@ -56,4 +56,23 @@ export default tseslint.config(
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['core/src/**/*.ts'], ignores: ['**/*.test.ts', 'core/src/testing/**'], rules: coreRules },
   { files: ['servicenow-app/src/server/**/*.ts'], ignores: ['**/*.test.ts'], rules: engineRules },
+  // One folder knows Glide. What the platform hands to an entry point has its types everywhere.
+  {
+    files: ['servicenow-app/src/server/**/*.ts'],
+    ignores: ['servicenow-app/src/server/glide/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@servicenow/glide', '@servicenow/glide/*'],
+              allowTypeImports: true,
+              message: 'Ask the platform in servicenow-app/src/server/glide, and import that.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -1,10 +1,10 @@
 /** A person acts on an escalation: from the panel, or with the button on the form. */
 import type { GlideRecord } from '@servicenow/glide';
-import { gs } from '@servicenow/glide';
 import { answerRequest } from './vendor/core.js';
 import type { Instant, PanelRequest } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { lookSoon, storeAnswers } from './glide/escalations.ts';
+import { sayDone, sayWhyNot } from './glide/formMessages.ts';
 import { currentRoles, currentUserName } from './glide/users.ts';
 import { seenTicket } from './seenTicket.ts';
 import type { SeenTicket } from './seenTicket.ts';
@@ -52,8 +52,8 @@ function tryToAct(seen: SeenTicket, request: PanelRequest, at: Instant): Acted |
 /** The form button, in the classic form and in workspaces. `action` is the platform's, by that name. */
 export function acknowledgeFromForm(current: GlideRecord, action: { setRedirectURL(to: GlideRecord): void }): void {
   const answer = acknowledgeAll(String(current.getUniqueValue()), now());
-  if (answer.ok) gs.addInfoMessage('Acknowledged: you have it.');
-  else gs.addErrorMessage(answer.because);
+  if (answer.ok) sayDone('Acknowledged: you have it.');
+  else sayWhyNot(answer.because);
   action.setRedirectURL(current);
 }
 

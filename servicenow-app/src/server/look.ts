@@ -2,7 +2,6 @@
  * Looks at one incident: decides what is due, stores it, and performs what was asked. Called by the
  * event at a deadline, by the event after a change, and by the sweep; twice is once (ESC16).
  */
-import { gs } from '@servicenow/glide';
 import type { GlideRecord } from '@servicenow/glide';
 import { followTicket, isOff, isWatched, resumesUnder, selectPolicy } from './vendor/core.js';
 import type {
@@ -21,6 +20,7 @@ import { lateOf, readStanding, settle, storeAnswers } from './glide/escalations.
 import type { Standing } from './glide/escalations.ts';
 import { showOnIncident } from './glide/incidentColumns.ts';
 import { findIncident, incidentOf } from './glide/incidents.ts';
+import { logError } from './glide/log.ts';
 import { pauseAt, readSetUp } from './glide/operationNotes.ts';
 import type { KeptSetUp } from './glide/operationNotes.ts';
 import type { PolicyShelf } from './glide/policies.ts';
@@ -46,7 +46,7 @@ export function lookOrNote(incidentId: string, hasFailed: boolean, at: Instant, 
     look(incidentId, at, policies);
     if (hasFailed) settleFailedLook(incidentId);
   } catch (error) {
-    gs.error(`Rungs: incident ${incidentId} could not be looked at: ${String(error)}`);
+    logError(`incident ${incidentId} could not be looked at: ${String(error)}`);
     noteFailedLook(incidentId, String(error), at);
   }
 }

@@ -2,7 +2,6 @@
  * Performs effects, each once: a claim keeps other nodes away, and an effect that was tried before is
  * looked for before it is done again. One that fails waits, and holds nobody up.
  */
-import { gs } from '@servicenow/glide';
 import { MINUTE_MS, noteInWords, personById, problemFor, recipientsOf } from './vendor/core.js';
 import type { EscalationPolicy, Instant, InternalText, NotifyResponders, OpenProblem } from './vendor/core.js';
 import { claim, release } from './glide/claims.ts';
@@ -18,6 +17,7 @@ import {
 import type { EffectRow } from './glide/effects.ts';
 import { lookSoon, readRecord, readStanding } from './glide/escalations.ts';
 import { namedIncident, readIncident } from './glide/incidents.ts';
+import { logError } from './glide/log.ts';
 import { addWorkNote, hasWorkNote, noticeOf, tell, usersByName } from './glide/notices.ts';
 import type { PolicyShelf } from './glide/policies.ts';
 import { openProblem } from './glide/problems.ts';
@@ -99,7 +99,7 @@ function record(row: EffectRow, outcome: Outcome, at: Instant): Instant | undefi
 }
 
 function fail(row: EffectRow, { failed: error, ...failure }: Failed, at: Instant): void {
-  gs.error(`Rungs: effect ${row.entry.effect.id} failed: ${error}`);
+  logError(`effect ${row.entry.effect.id} failed: ${error}`);
   markFailed(row, at, { error, ...failure });
 }
 

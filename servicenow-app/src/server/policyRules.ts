@@ -3,16 +3,14 @@
  * is stored is never altered, because running escalations keep theirs (ESC15).
  */
 import type { GlideRecord } from '@servicenow/glide';
-import { gs } from '@servicenow/glide';
 import { checkPolicyDocument, isOff, pathInWords } from './vendor/core.js';
 import type { CheckedPolicyDocument } from './vendor/core.js';
 import { now } from './glide/clock.ts';
 import { makeWaitingDue } from './glide/escalations.ts';
+import { refuseWrite } from './glide/formMessages.ts';
 import { readSetUp } from './glide/operationNotes.ts';
-import { newestVersion, retireOtherVersions } from './glide/policies.ts';
+import { announcePolicy, newestVersion, retireOtherVersions } from './glide/policies.ts';
 import { integer, text } from './glide/rows.ts';
-
-const POLICY_CHANGED = 'x_rungs_esc.policy_changed';
 
 /** All that a version is; whether it is in force, and its place among others, may change. */
 const SAID_ONCE = ['policy_id', 'version', 'name', 'document', 'source', 'reason'];
@@ -21,7 +19,7 @@ export function checkPolicy(current: GlideRecord, previous: GlideRecord): void {
   if (current.operation() === 'insert') {
     takeDocument(current);
   } else if (SAID_ONCE.some((column) => text(current, column) !== text(previous, column))) {
-    refuse(current, [
+    refuseWrite(current, [
       'A stored version is never altered, because running escalations keep theirs. Save the change as a new policy record.',
     ]);
   }
@@ -30,7 +28,7 @@ export function checkPolicy(current: GlideRecord, previous: GlideRecord): void {
 function takeDocument(current: GlideRecord): void {
   const checked = checkPolicyText(text(current, 'document'));
   if (!checked.ok) {
-    refuse(
+    refuseWrite(
       current,
       checked.faults.map(({ path, reason, remedy }) => `${pathInWords(path) || 'The document'}: ${reason} ${remedy}`),
     );
@@ -60,18 +58,13 @@ function parse(document: string): { readonly value: unknown } | { readonly error
   }
 }
 
-function refuse(current: GlideRecord, faults: readonly string[]): void {
-  for (const fault of faults) gs.addErrorMessage(fault);
-  current.setAbortAction(true);
-}
-
 export function policySaved(current: GlideRecord): void {
   if (text(current, 'active') === '1' || text(current, 'active') === 'true') {
     retireOtherVersions(text(current, 'policy_id'), integer(current, 'version'));
   }
   // Before it is switched on nothing waits. Asked here: the event may be let go of only after the switch.
   if (isOff(readSetUp())) return;
-  gs.eventQueue(POLICY_CHANGED, current, text(current, 'policy_id'), text(current, 'version'));
+  announcePolicy(current);
 }
 
 /** The script action on `x_rungs_esc.policy_changed`. Running escalations keep their version. */

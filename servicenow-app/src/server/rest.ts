@@ -2,7 +2,6 @@
  * The scripted REST routes: read the request, ask the use case, shape the answer. Rights are checked
  * here, whatever the page showed. A refusal is an answer; only what went wrong has an error status.
  */
-import { gs } from '@servicenow/glide';
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int';
 import { may, readPanelRequest, rightMissing } from './vendor/core.js';
 import type { Right } from './vendor/core.js';
@@ -11,6 +10,7 @@ import { dashboard } from './dashboard.ts';
 import { now } from './glide/clock.ts';
 import { exportPage } from './glide/everything.ts';
 import { heldRoles } from './glide/heldRoles.ts';
+import { logError } from './glide/log.ts';
 import { activePolicyDocument } from './glide/policies.ts';
 import { currentRoles, currentUserName } from './glide/users.ts';
 import { hostOnCallPlan } from './onCallPlan.ts';
@@ -168,7 +168,7 @@ function carefully(use: () => Answer): Answer {
   try {
     return use();
   } catch (error) {
-    gs.error(`Rungs: a request failed: ${String(error)}`);
+    logError(`a request failed: ${String(error)}`);
     return {
       status: 500,
       body: { because: 'Rungs could not answer, the cause is in the system log. Try again in a minute.' },

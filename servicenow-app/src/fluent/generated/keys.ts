@@ -723,6 +723,10 @@ declare global {
             table: 'sys_module';
             id: '794525af27d24939b3094096c85e90f9';
           };
+          src_server_glide_formMessages_ts: {
+            table: 'sys_module';
+            id: 'f18e497cf96b4161897ba9fa641aa635';
+          };
           src_server_glide_heldRoles_ts: {
             table: 'sys_module';
             id: '6a2d898ce7dc4acba0f95c8909d4edce';
@@ -758,6 +762,10 @@ declare global {
           src_server_glide_links_ts: {
             table: 'sys_module';
             id: 'a2d77707de0a4629895d03a013311b11';
+          };
+          src_server_glide_log_ts: {
+            table: 'sys_module';
+            id: 'a81147bd7e2247b8bd988286eed0726b';
           };
           src_server_glide_notices_ts: {
             table: 'sys_module';

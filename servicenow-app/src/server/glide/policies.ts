@@ -1,5 +1,5 @@
 /** The policy shelf: compiled policies, each compiled once for as long as the shelf is in hand. */
-import { GlideAggregate, GlideRecord } from '@servicenow/glide';
+import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide';
 import { compilePolicy, documentIdOf, factsAsked, policyOfId } from '../vendor/core.js';
 import type {
   EscalationPolicy,
@@ -13,6 +13,7 @@ import { fromDateTime } from './dateTime.ts';
 import { integer, json, text } from './rows.ts';
 
 const TABLE = 'x_rungs_esc_policy';
+const CHANGED = 'x_rungs_esc.policy_changed';
 
 export interface PolicyShelf {
   /** Those in force, in the order in which the admin put them. */
@@ -213,4 +214,9 @@ export function insertPolicy(document: string, source: string, reason = ''): num
   const sysId = row.insert();
   const stored = new GlideRecord(TABLE);
   return sysId && stored.get(sysId) ? integer(stored, 'version') : undefined;
+}
+
+/** To be heard of outside the transaction of whoever saved it. */
+export function announcePolicy(row: GlideRecord): void {
+  gs.eventQueue(CHANGED, row, text(row, 'policy_id'), text(row, 'version'));
 }

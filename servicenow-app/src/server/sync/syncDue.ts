@@ -3,7 +3,6 @@
  * asks Jira what changed there and works off what is due. A pair that fails waits and holds nobody up;
  * when Jira asks for patience, everything waits as long as it says.
  */
-import { gs } from '@servicenow/glide';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../vendor/core.js';
 import type { Instant } from '../vendor/core.js';
 import { claim, heldUntil, holdUntil, release } from '../glide/claims.ts';
@@ -13,6 +12,7 @@ import { readStanding } from '../glide/escalations.ts';
 import { send } from '../glide/http.ts';
 import { dueLinks, makeIssueDue, markBehind, markInStep, readLink } from '../glide/links.ts';
 import type { Link } from '../glide/links.ts';
+import { logWarning } from '../glide/log.ts';
 import { jiraSettings } from '../glide/settings.ts';
 import type { JiraSettings } from '../glide/settings.ts';
 import { isJiraTrouble, jiraAt } from './jira.ts';
@@ -71,7 +71,7 @@ function noticeChanges({ jira, settings, at }: Session): boolean {
   } catch (error) {
     if (!isJiraTrouble(error)) throw error;
     pauseIfAsked(error.trouble, at);
-    gs.warn(`Rungs: Jira could not be asked what changed: ${error.trouble.because}`);
+    logWarning(`Jira could not be asked what changed: ${error.trouble.because}`);
     // Where Jira cannot be spoken with at all, each pair would only find that out again.
     return error.trouble.kind === 'refused';
   }
@@ -102,7 +102,7 @@ function syncOrWait(link: Link, { jira, settings, at }: Session): void {
   } catch (error) {
     const trouble: JiraTrouble = isJiraTrouble(error) ? error.trouble : { kind: 'refused', because: String(error) };
     pauseIfAsked(trouble, at);
-    gs.warn(`Rungs: incident ${link.incidentId} is behind Jira: ${trouble.because}`);
+    logWarning(`incident ${link.incidentId} is behind Jira: ${trouble.because}`);
     markBehind(link, link.failures + 1, trouble.because, at + (trouble.retryAfterMs ?? backOffMs(link.failures + 1)));
   }
 }
